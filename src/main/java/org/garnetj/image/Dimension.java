@@ -1,0 +1,50 @@
+package org.garnetj.image;
+
+/**
+ * What a column of numbers measures; gives its unit as it stands at the end of a column's name and
+ * as people write it.
+ */
+public enum Dimension {
+    NONE("", ""),
+    FRACTION("", ""),
+    COUNT("", ""),
+    PIXELS("px", "px"),
+    LENGTH("um", "µm"),
+    AREA("um2", "µm²"),
+    VOLUME("um3", "µm³"),
+    ANGLE("deg", "°"),
+    TIME("s", "s"),
+    VELOCITY("um_per_s", "µm/s"),
+    CURRENT_DENSITY("A_per_cm2", "A/cm²"),
+    CHARGE("nC", "nC"),
+    STRESS("MPa", "MPa"),
+    VOLTAGE("mV", "mV");
+
+    private final String suffix;
+    private final String symbol;
+
+    Dimension(final String suffix, final String symbol) {
+        this.suffix = suffix;
+        this.symbol = symbol;
+    }
+
+    /**
+     * The end of a column's name, e.g. {@code um3} of {@code volume_um3}; empty for a pure number.
+     */
+    public String suffix() {
+        return suffix;
+    }
+
+    /** As people write it, e.g. {@code µm³}. */
+    public String symbol() {
+        return symbol;
+    }
+
+    /**
+     * {@code quantity} with the unit last: {@code VELOCITY.column("velocity")} is {@code
+     * velocity_um_per_s}.
+     */
+    public String column(final String quantity) {
+        return suffix.isEmpty() ? quantity : quantity + "_" + suffix;
+    }
+}
