@@ -37,6 +37,28 @@ public final class ParameterException extends IllegalArgumentException {
     }
 
     /**
+     * Returns {@code value} if it is zero or a positive finite number, and complains of {@code key}
+     * otherwise.
+     */
+    public static double requireNotNegative(final String key, final double value) {
+        if (!(value >= 0) || Double.isInfinite(value)) {
+            throw new ParameterException(key, value, "give zero or a positive number");
+        }
+        return value;
+    }
+
+    /**
+     * Returns {@code value} if it is neither infinite nor NaN, and complains of {@code key}
+     * otherwise.
+     */
+    public static double requireFinite(final String key, final double value) {
+        if (!Double.isFinite(value)) {
+            throw new ParameterException(key, value, "give a finite number");
+        }
+        return value;
+    }
+
+    /**
      * Returns {@code value} if it lies in {@code [low, high]}, and complains of {@code key}
      * otherwise.
      */
