@@ -1,0 +1,74 @@
+package org.garnetj.recipe;
+
+import org.garnetj.report.Software;
+import org.garnetj.report.StepRecord;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How a result came about: everything needed to make it again and to see whether it is still the
+ * same. It stands in {@code provenance.json} beside the results, and it alone holds times; tables
+ * never do.
+ *
+ * @param step what was done with which parameters, every default resolved
+ * @param software which GarnetJ did it
+ * @param inputHashes SHA-256 of each file or folder read, by parameter
+ * @param outputHashes SHA-256 of each file written, by its name in the output folder
+ * @param started when the work began
+ * @param finished when it ended
+ */
+public record Provenance(
+        StepRecord step,
+        Software software,
+        Map<String, String> inputHashes,
+        Map<String, String> outputHashes,
+        Instant started,
+        Instant finished) {
+
+    /** The name of the file. */
+    public static final String FILE = "provenance.json";
+
+    public Provenance {
+        inputHashes = Collections.unmodifiableMap(new TreeMap<>(inputHashes));
+        outputHashes = Collections.unmodifiableMap(new TreeMap<>(outputHashes));
+    }
+
+    /**
+     * The SHA-256 of all that determines the results: command, software, parameters, and the names
+     * and contents of the inputs, but not where they lie.
+     */
+    public String fingerprint() {
+        return fingerprint(step, software, inputHashes);
+    }
+
+    static String fingerprint(
+            final StepRecord step, final Software software, final Map<String, String> inputHashes) {
+        final StringBuilder text = new StringBuilder();
+        line(text, "command", step.command());
+        line(text, "version", software.version());
+        line(text, "commit", software.commit());
+        new TreeMap<>(step.parameters()).forEach((key, value) -> line(text, "with " + key, value));
+        new TreeMap<>(step.inputs())
+                .forEach(
+                        (key, path) -> {
+                            line(text, "name " + key, String.valueOf(path.getFileName()));
+                            line(text, "input " + key, inputHashes.get(key));
+                        });
+        return ContentHash.ofText(text.toString());
+    }
+
+    /** The parameters that seed random numbers. */
+    public Map<String, String> seeds() {
+        final Map<String, String> seeds = new TreeMap<>(step.parameters());
+        seeds.keySet().removeIf(key -> !key.contains("seed"));
+        return seeds;
+    }
+
+    /** Keys and values are set apart by characters that neither holds. */
+    private static void line(final StringBuilder text, final String key, final String value) {
+        text.append(key).append('\u001f').append(value).append('\u001e');
+    }
+}
