@@ -1,5 +1,8 @@
 package org.garnetj.electro;
 
+import static org.garnetj.electro.ParameterException.requireNotNegative;
+import static org.garnetj.electro.ParameterException.requirePositive;
+
 /**
  * How strongly the plating charge gathered at one spallation.
  *
@@ -35,9 +38,9 @@ public final class ChargeFocusing {
             final double footprint_um2,
             final double molarVolume_cm3_per_mol,
             final int charge) {
-        ParameterException.requireNotNegative("lithium volume", lithium_um3);
-        ParameterException.requirePositive("areal capacity", arealCapacity_mAh_per_cm2);
-        ParameterException.requirePositive("footprint", footprint_um2);
+        requireNotNegative("volume", lithium_um3);
+        requirePositive("capacity", arealCapacity_mAh_per_cm2);
+        requirePositive("footprint", footprint_um2);
         final double evenLayer_um =
                 FaradayVolume.thickness_um(
                         arealCapacity_mAh_per_cm2, molarVolume_cm3_per_mol, charge);

@@ -1,5 +1,7 @@
 package org.garnetj.electro;
 
+import static org.garnetj.electro.ParameterException.requirePositive;
+
 /**
  * The energy it takes to push two lithium ions together in a dielectric.
  *
@@ -24,9 +26,9 @@ public final class CoulombPenalty {
      */
     public static double energy(
             final double from, final double to, final double relativePermittivity) {
-        ParameterException.requirePositive("initial distance", from);
-        ParameterException.requirePositive("final distance", to);
-        ParameterException.requirePositive("relative permittivity", relativePermittivity);
+        requirePositive("from", from);
+        requirePositive("to", to);
+        requirePositive("permittivity", relativePermittivity);
         final double charges = Constants.ELEMENTARY_CHARGE * Constants.ELEMENTARY_CHARGE;
         final double permittivity = Constants.VACUUM_PERMITTIVITY * relativePermittivity;
         return charges / (4 * Math.PI * permittivity) * (1 / to - 1 / from);
@@ -47,8 +49,8 @@ public final class CoulombPenalty {
             final double to_angstrom,
             final double relativePermittivity) {
         return energy(
-                        from_angstrom * Units.ANGSTROM,
-                        to_angstrom * Units.ANGSTROM,
+                        requirePositive("from", from_angstrom) * Units.ANGSTROM,
+                        requirePositive("to", to_angstrom) * Units.ANGSTROM,
                         relativePermittivity)
                 / Units.MEV;
     }

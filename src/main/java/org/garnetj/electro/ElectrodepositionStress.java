@@ -1,5 +1,7 @@
 package org.garnetj.electro;
 
+import static org.garnetj.electro.ParameterException.requireNotNegative;
+
 /**
  * The pressure that plating can build up in a closed flaw.
  *
@@ -24,7 +26,7 @@ public final class ElectrodepositionStress {
      * @throws ParameterException if an argument is out of its range
      */
     public static double maximumStress(final double overpotential, final double molarVolume) {
-        ParameterException.requireNotNegative("overpotential", overpotential);
+        requireNotNegative("overpotential", overpotential);
         return Constants.FARADAY * overpotential / Require.molarVolume(molarVolume);
     }
 
@@ -39,7 +41,8 @@ public final class ElectrodepositionStress {
     public static double maximumStress_MPa(
             final double overpotential_mV, final double molarVolume_cm3_per_mol) {
         return maximumStress(
-                        overpotential_mV * Units.MV, molarVolume_cm3_per_mol * Units.CM3_PER_MOL)
+                        requireNotNegative("overpotential", overpotential_mV) * Units.MV,
+                        Require.molarVolume(molarVolume_cm3_per_mol) * Units.CM3_PER_MOL)
                 / Units.MPA;
     }
 }

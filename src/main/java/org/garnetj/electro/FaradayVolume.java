@@ -1,5 +1,7 @@
 package org.garnetj.electro;
 
+import static org.garnetj.electro.ParameterException.requireNotNegative;
+
 /**
  * Charge against plated metal by Faraday's law, for a deposit and for a flat layer.
  *
@@ -20,7 +22,7 @@ public final class FaradayVolume {
      * @throws ParameterException if an argument is out of its range
      */
     public static double volume(final double charge_C, final double molarVolume, final int charge) {
-        ParameterException.requireNotNegative("plated charge", charge_C);
+        requireNotNegative("platedcharge", charge_C);
         return charge_C
                 * Require.molarVolume(molarVolume)
                 / (Require.charge(charge) * Constants.FARADAY);
@@ -37,7 +39,11 @@ public final class FaradayVolume {
      */
     public static double volume_um3(
             final double charge_nC, final double molarVolume_cm3_per_mol, final int charge) {
-        return volume(charge_nC * Units.NC, molarVolume_cm3_per_mol * Units.CM3_PER_MOL, charge)
+        requireNotNegative("platedcharge", charge_nC);
+        return volume(
+                        charge_nC * Units.NC,
+                        Require.molarVolume(molarVolume_cm3_per_mol) * Units.CM3_PER_MOL,
+                        charge)
                 / Units.UM3;
     }
 
@@ -53,7 +59,7 @@ public final class FaradayVolume {
      */
     public static double charge_nC(
             final double volume_um3, final double molarVolume_cm3_per_mol, final int charge) {
-        ParameterException.requireNotNegative("volume", volume_um3);
+        requireNotNegative("volume", volume_um3);
         final double moles =
                 volume_um3
                         * Units.UM3
@@ -75,11 +81,11 @@ public final class FaradayVolume {
             final double arealCapacity_mAh_per_cm2,
             final double molarVolume_cm3_per_mol,
             final int charge) {
-        ParameterException.requireNotNegative("areal capacity", arealCapacity_mAh_per_cm2);
+        requireNotNegative("capacity", arealCapacity_mAh_per_cm2);
         final double perSquareMetre =
                 volume(
                         arealCapacity_mAh_per_cm2 * Units.MAH_PER_CM2,
-                        molarVolume_cm3_per_mol * Units.CM3_PER_MOL,
+                        Require.molarVolume(molarVolume_cm3_per_mol) * Units.CM3_PER_MOL,
                         charge);
         return perSquareMetre / Units.UM;
     }

@@ -1,5 +1,7 @@
 package org.garnetj.electro;
 
+import static org.garnetj.electro.ParameterException.requirePositive;
+
 /**
  * When a lithium-filled flaw runs: the stress that linear elastic fracture mechanics asks for, and
  * the overpotential that supplies it.
@@ -26,9 +28,9 @@ public final class FlawPropagation {
      */
     public static double criticalStress(
             final double toughness, final double geometry, final double flawSize) {
-        ParameterException.requirePositive("toughness", toughness);
-        ParameterException.requirePositive("geometry", geometry);
-        ParameterException.requirePositive("flaw size", flawSize);
+        requirePositive("toughness", toughness);
+        requirePositive("geometry", geometry);
+        requirePositive("flawsize", flawSize);
         return toughness / (geometry * Math.sqrt(Math.PI * flawSize));
     }
 
@@ -44,7 +46,10 @@ public final class FlawPropagation {
      */
     public static double criticalStress_MPa(
             final double toughness_MPa_sqrt_m, final double geometry, final double flawSize_um) {
-        return criticalStress(toughness_MPa_sqrt_m * Units.MPA, geometry, flawSize_um * Units.UM)
+        return criticalStress(
+                        requirePositive("toughness", toughness_MPa_sqrt_m) * Units.MPA,
+                        geometry,
+                        requirePositive("flawsize", flawSize_um) * Units.UM)
                 / Units.MPA;
     }
 
@@ -89,10 +94,10 @@ public final class FlawPropagation {
             final double flawSize_um,
             final double molarVolume_cm3_per_mol) {
         return criticalOverpotential(
-                        toughness_MPa_sqrt_m * Units.MPA,
+                        requirePositive("toughness", toughness_MPa_sqrt_m) * Units.MPA,
                         geometry,
-                        flawSize_um * Units.UM,
-                        molarVolume_cm3_per_mol * Units.CM3_PER_MOL)
+                        requirePositive("flawsize", flawSize_um) * Units.UM,
+                        Require.molarVolume(molarVolume_cm3_per_mol) * Units.CM3_PER_MOL)
                 / Units.MV;
     }
 }

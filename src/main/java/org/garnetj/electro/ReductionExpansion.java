@@ -1,5 +1,7 @@
 package org.garnetj.electro;
 
+import static org.garnetj.electro.ParameterException.requirePositive;
+
 /**
  * How much a cation of the electrolyte swells when it is reduced to metal in place.
  *
@@ -27,8 +29,8 @@ public final class ReductionExpansion {
      * @throws ParameterException if a radius is not positive
      */
     public static double volumeExpansion(final double ionRadius, final double atomRadius) {
-        ParameterException.requirePositive("ion radius", ionRadius);
-        ParameterException.requirePositive("atom radius", atomRadius);
+        requirePositive("ionradius", ionRadius);
+        requirePositive("atomradius", atomRadius);
         final double ratio = atomRadius / ionRadius;
         return ratio * ratio * ratio - 1;
     }

@@ -1,5 +1,8 @@
 package org.garnetj.electro;
 
+import static org.garnetj.electro.ParameterException.requirePositive;
+import static org.garnetj.electro.ParameterException.requireWithin;
+
 /** How dense a sintered pellet is, as a fraction of the solid without pores. */
 public final class RelativeDensity {
 
@@ -14,7 +17,7 @@ public final class RelativeDensity {
      * @throws ParameterException if the porosity is out of its range
      */
     public static double ofPorosity(final double porosity) {
-        return 1 - ParameterException.requireWithin("porosity", porosity, 0, 1);
+        return 1 - requireWithin("porosity", porosity, 0, 1);
     }
 
     /**
@@ -30,8 +33,8 @@ public final class RelativeDensity {
      */
     public static double ofDensity(
             final double density_g_per_cm3, final double theoreticalDensity_g_per_cm3) {
-        ParameterException.requirePositive("density", density_g_per_cm3);
-        ParameterException.requirePositive("theoretical density", theoreticalDensity_g_per_cm3);
+        requirePositive("density", density_g_per_cm3);
+        requirePositive("theoreticaldensity", theoreticalDensity_g_per_cm3);
         return density_g_per_cm3 / theoreticalDensity_g_per_cm3;
     }
 }

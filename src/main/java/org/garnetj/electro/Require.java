@@ -1,12 +1,14 @@
 package org.garnetj.electro;
 
+import static org.garnetj.electro.ParameterException.requirePositive;
+
 /** Checks of the arguments that several formulas share, under the keys a user types. */
 final class Require {
 
     private Require() {}
 
     static double molarVolume(final double molarVolume) {
-        return ParameterException.requirePositive("molarvolume", molarVolume);
+        return requirePositive("molarvolume", molarVolume);
     }
 
     static int charge(final int charge) {

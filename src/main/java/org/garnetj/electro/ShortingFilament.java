@@ -1,5 +1,7 @@
 package org.garnetj.electro;
 
+import static org.garnetj.electro.ParameterException.requirePositive;
+
 /**
  * The size of the lithium filament behind a measured short circuit.
  *
@@ -24,9 +26,9 @@ public final class ShortingFilament {
      */
     public static double diameter(
             final double resistance, final double length, final double resistivity) {
-        ParameterException.requirePositive("resistance", resistance);
-        ParameterException.requirePositive("length", length);
-        ParameterException.requirePositive("resistivity", resistivity);
+        requirePositive("resistance", resistance);
+        requirePositive("length", length);
+        requirePositive("resistivity", resistivity);
         return Math.sqrt(4 * resistivity * length / (Math.PI * resistance));
     }
 
@@ -42,6 +44,10 @@ public final class ShortingFilament {
      */
     public static double diameter_um(
             final double resistance_ohm, final double length_mm, final double resistivity_ohm_m) {
-        return diameter(resistance_ohm, length_mm * Units.MM, resistivity_ohm_m) / Units.UM;
+        return diameter(
+                        resistance_ohm,
+                        requirePositive("length", length_mm) * Units.MM,
+                        resistivity_ohm_m)
+                / Units.UM;
     }
 }

@@ -1,5 +1,8 @@
 package org.garnetj.electro;
 
+import static org.garnetj.electro.ParameterException.requireFinite;
+import static org.garnetj.electro.ParameterException.requirePositive;
+
 /**
  * The current density that feeds the tip of an advancing lithium-filled crack.
  *
@@ -26,7 +29,7 @@ public final class TipCurrent {
      */
     public static double tipCurrentDensity(
             final double velocity, final double molarVolume, final int charge) {
-        ParameterException.requireFinite("velocity", velocity);
+        requireFinite("velocity", velocity);
         return Require.charge(charge)
                 * Constants.FARADAY
                 / Require.molarVolume(molarVolume)
@@ -48,8 +51,8 @@ public final class TipCurrent {
             final double molarVolume_cm3_per_mol,
             final int charge) {
         return tipCurrentDensity(
-                        velocity_um_per_s * Units.UM,
-                        molarVolume_cm3_per_mol * Units.CM3_PER_MOL,
+                        requireFinite("velocity", velocity_um_per_s) * Units.UM,
+                        Require.molarVolume(molarVolume_cm3_per_mol) * Units.CM3_PER_MOL,
                         charge)
                 / Units.A_PER_CM2;
     }
@@ -66,8 +69,8 @@ public final class TipCurrent {
      */
     public static double localisationFactor(
             final double tip_A_per_cm2, final double nominal_mA_per_cm2) {
-        ParameterException.requireFinite("tip current density", tip_A_per_cm2);
-        ParameterException.requirePositive("current", nominal_mA_per_cm2);
+        requireFinite("tipcurrent", tip_A_per_cm2);
+        requirePositive("current", nominal_mA_per_cm2);
         return tip_A_per_cm2 / (nominal_mA_per_cm2 * Units.MA_IN_A);
     }
 }
