@@ -1,0 +1,185 @@
+package org.garnetj.track;
+
+import java.util.Arrays;
+
+/**
+ * The darkness along one dendrite's centre line: as it finally settled, and from frame to frame.
+ *
+ * <p>The tip in a frame is the point that best divides the line into a part as dark as it will be
+ * and a part as bright as it was: the change point of greatest likelihood, which is a crossing of
+ * half the settled darkness, interpolated. A symmetric blur does not move it, gaps and specks do
+ * not mislead it.
+ */
+final class DarknessProfile {
+
+    /** Spacing of the profile in pixels. */
+    static final double STEP_PX = 0.5;
+
+    private static final int BEFORE = 16;
+    private static final int AFTER = 28;
+    private static final double SIGNIFICANT = 6;
+    private static final double LEAST_LENGTH_PX = 1;
+    private static final double CORRELATION_LENGTH_PER_SIGMA = 3.545;
+
+    private final ReferenceFrame first;
+    private final GaussSampler sampler;
+    private final Polyline line;
+    private final double[][] offsets;
+    private final double[] reference;
+    private final double[] settled;
+    private final double noise;
+    private final double root;
+    private final double relativeLengthError;
+
+    DarknessProfile(
+            final ReferenceFrame first,
+            final Patch patch,
+            final Polyline centre,
+            final double smoothing_px) {
+        this.first = first;
+        sampler = new GaussSampler(first.width, first.height, smoothing_px);
+        final int span = (int) Math.ceil(3 * CentreLine.smoothing(patch) / STEP_PX);
+        line = centre.resampled(STEP_PX).extended(BEFORE, AFTER, span);
+        offsets = offsets(Math.min(1.5, 0.5 * patch.halfWidth()));
+        reference = sample(first.raw, 0, 0);
+        settled = settled(patch);
+        noise = Math.max(first.noiseFloor, first.noise / (Math.sqrt(2 * Math.PI) * smoothing_px));
+        root = root();
+        final double sigma = 2 * CentreLine.smoothing(patch);
+        relativeLengthError = Math.abs(1 - centre.smoothed(sigma).length() / centre.length());
+    }
+
+    /** Points where the profile is taken: on the line and to both sides of it. */
+    private double[][] offsets(final double aside) {
+        final double[][] normals = new double[line.size()][];
+        for (int i = 0; i < normals.length; i++) {
+            final double[] along = line.tangent(i, 4);
+            normals[i] = new double[] {-aside * along[1], aside * along[0]};
+        }
+        return normals;
+    }
+
+    private double[] sample(final float[] plane, final double dx, final double dy) {
+        final double[] values = new double[line.size()];
+        for (int i = 0; i < values.length; i++) {
+            double sum = 0;
+            for (int side = -1; side <= 1; side++) {
+                sum +=
+                        sampler.at(
+                                plane,
+                                line.x[i] + side * offsets[i][0] + dx,
+                                line.y[i] + side * offsets[i][1] + dy);
+            }
+            values[i] = sum / 3;
+        }
+        return values;
+    }
+
+    /** Settled darkness; near the tip's last place, which had no time to settle, that before it. */
+    private double[] settled(final Patch patch) {
+        final double[] values = new double[line.size()];
+        for (int i = 0; i < values.length; i++) {
+            for (int side = -1; side <= 1; side++) {
+                values[i] +=
+                        patch.settledAt(
+                                        line.x[i] + side * offsets[i][0],
+                                        line.y[i] + side * offsets[i][1])
+                                / 3;
+            }
+        }
+        final int tail = (int) ((6 + patch.halfWidth()) / STEP_PX);
+        final int known = Math.max(BEFORE + 1, values.length - AFTER - tail);
+        final int back = Math.max(BEFORE, known - 40);
+        final double[] end = Arrays.copyOfRange(values, back, known);
+        final double typical = known - BEFORE > 12 ? Robust.median(end) : highest(values);
+        Arrays.fill(values, known, values.length, typical);
+        return values;
+    }
+
+    private static double highest(final double[] values) {
+        return Arrays.stream(values).max().orElse(0);
+    }
+
+    /** Where the settled darkness first reaches half of its value farther on. */
+    private double root() {
+        final int end = Math.min(settled.length, 2 * BEFORE + 40);
+        final double half =
+                0.5
+                        * Robust.median(
+                                Arrays.copyOfRange(settled, BEFORE + 8, Math.max(BEFORE + 9, end)));
+        int i = BEFORE + 8;
+        while (i > 0 && settled[i - 1] > half && !Double.isNaN(reference[i - 1])) {
+            i--;
+        }
+        if (i == 0 || Double.isNaN(reference[i - 1])) {
+            return i - 0.5 / STEP_PX;
+        }
+        final double below = settled[i - 1];
+        final double t = settled[i] > half ? (half - below) / (settled[i] - below) : 1;
+        return i - 1 + Math.max(0, Math.min(1, t));
+    }
+
+    /** Arc length in pixels from the root to the tip in a frame; NaN where there is no tip yet. */
+    double tip(final float[] frame, final FrameShift shift) {
+        final double[] grey = sample(frame, shift.dx_px(), shift.dy_px());
+        final double[] excess = new double[grey.length];
+        double sum = 0;
+        double square = 0;
+        double most = 0;
+        double squareAtMost = 0;
+        int last = -1;
+        for (int i = 0; i < grey.length; i++) {
+            final double darkness = reference[i] - (grey[i] - shift.offset()) / shift.gain();
+            excess[i] = darkness - 0.5 * settled[i];
+            if (Double.isNaN(darkness) || !(settled[i] > 0)) {
+                continue;
+            }
+            sum += settled[i] * excess[i];
+            square += settled[i] * settled[i];
+            if (sum > most) {
+                most = sum;
+                squareAtMost = square;
+                last = i;
+            }
+        }
+        final double correlated = CORRELATION_LENGTH_PER_SIGMA * sampler.sigma_px() / STEP_PX;
+        if (last < 0 || !(most > SIGNIFICANT * noise * Math.sqrt(squareAtMost * correlated))) {
+            return Double.NaN;
+        }
+        final double length = (crossing(excess, last) - root) * spacing();
+        return length >= LEAST_LENGTH_PX ? length : Double.NaN;
+    }
+
+    /** Where the excess passes zero after {@code last}, the last point of the dark part. */
+    private static double crossing(final double[] excess, final int last) {
+        if (last + 1 >= excess.length || Double.isNaN(excess[last + 1])) {
+            return last;
+        }
+        final double drop = excess[last] - excess[last + 1];
+        final double t = drop > 0 ? excess[last] / drop : 0;
+        return last + Math.max(0, Math.min(1, t));
+    }
+
+    /**
+     * How well the length of the centre line is known: what smoothing it twice as much changes,
+     * over the length.
+     */
+    double relativeLengthError() {
+        return relativeLengthError;
+    }
+
+    /** Distance between two points of the profile in pixels. */
+    private double spacing() {
+        return line.length() / (line.size() - 1);
+    }
+
+    /** The point at arc length {@code length_px} from the root. */
+    double[] at(final double length_px) {
+        final double position = root + length_px / spacing();
+        final int i = (int) Math.max(0, Math.min(line.size() - 2, Math.floor(position)));
+        final double t = position - i;
+        return new double[] {
+            line.x[i] + t * (line.x[i + 1] - line.x[i]), line.y[i] + t * (line.y[i + 1] - line.y[i])
+        };
+    }
+}

@@ -1,0 +1,134 @@
+package org.garnetj.track;
+
+/**
+ * Brightness of a frame against the first: frame = gain · first + offset, fitted robustly to the
+ * means of blocks, in which noise is small and a growing dendrite is a minority.
+ *
+ * <p>Where the first frame is too uniform for both to be known, the change is taken as a gain
+ * alone, which is what a flickering lamp does.
+ *
+ * @param gain factor
+ * @param offset in grey values
+ */
+record Photometry(double gain, double offset) {
+
+    /** No change. */
+    static final Photometry SAME = new Photometry(1, 0);
+
+    private static final int BLOCK = 16;
+    private static final int ITERATIONS = 12;
+    private static final double SPREAD_OVER_NOISE = 20;
+
+    /**
+     * Fits the brightness of {@code frame}, shifted by whole pixels, to {@code first}.
+     *
+     * @param noise standard deviation of a pixel of the first frame
+     */
+    static Photometry fit(
+            final float[] first,
+            final float[] frame,
+            final int width,
+            final int dx,
+            final int dy,
+            final double noise) {
+        final double[][] means = blockMeans(first, frame, width, dx, dy);
+        if (means[0].length < 4) {
+            return SAME;
+        }
+        final double centre = Robust.median(means[0]);
+        final double[] deviations = new double[means[0].length];
+        for (int i = 0; i < deviations.length; i++) {
+            deviations[i] = means[0][i] - centre;
+        }
+        final double spread = Robust.sigma(deviations);
+        if (spread > SPREAD_OVER_NOISE * noise / BLOCK) {
+            return straightLine(means[0], means[1]);
+        }
+        return centre > noise ? gainOnly(means[0], means[1]) : offsetOnly(means[0], means[1]);
+    }
+
+    private static double[][] blockMeans(
+            final float[] first, final float[] frame, final int width, final int dx, final int dy) {
+        final int height = first.length / width;
+        final int left = Math.max(0, -dx);
+        final int top = Math.max(0, -dy);
+        final int columns = Math.max(0, (width - Math.abs(dx)) / BLOCK);
+        final int rows = Math.max(0, (height - Math.abs(dy)) / BLOCK);
+        final double[][] means = new double[2][columns * rows];
+        for (int b = 0; b < columns * rows; b++) {
+            final int x0 = left + b % columns * BLOCK;
+            final int y0 = top + b / columns * BLOCK;
+            means[0][b] = mean(first, width, x0, y0);
+            means[1][b] = mean(frame, width, x0 + dx, y0 + dy);
+        }
+        return means;
+    }
+
+    private static double mean(final float[] plane, final int width, final int x0, final int y0) {
+        double sum = 0;
+        for (int y = y0; y < y0 + BLOCK; y++) {
+            for (int x = x0; x < x0 + BLOCK; x++) {
+                sum += plane[y * width + x];
+            }
+        }
+        return sum / (BLOCK * BLOCK);
+    }
+
+    private static Photometry gainOnly(final double[] first, final double[] frame) {
+        final double[] ratios = new double[first.length];
+        for (int i = 0; i < ratios.length; i++) {
+            ratios[i] = frame[i] / first[i];
+        }
+        return new Photometry(Robust.median(ratios), 0);
+    }
+
+    private static Photometry offsetOnly(final double[] first, final double[] frame) {
+        final double[] differences = new double[first.length];
+        for (int i = 0; i < differences.length; i++) {
+            differences[i] = frame[i] - first[i];
+        }
+        return new Photometry(1, Robust.median(differences));
+    }
+
+    private static Photometry straightLine(final double[] first, final double[] frame) {
+        Photometry fit = gainOnly(first, frame);
+        final double[] residuals = new double[first.length];
+        for (int iteration = 0; iteration < ITERATIONS; iteration++) {
+            for (int i = 0; i < residuals.length; i++) {
+                residuals[i] = frame[i] - fit.gain * first[i] - fit.offset;
+            }
+            final double sigma = Math.max(Robust.sigma(residuals), 1e-9);
+            fit = weightedLine(first, frame, residuals, sigma, fit);
+        }
+        return fit;
+    }
+
+    private static Photometry weightedLine(
+            final double[] x,
+            final double[] y,
+            final double[] residuals,
+            final double sigma,
+            final Photometry otherwise) {
+        double sw = 0;
+        double sx = 0;
+        double sy = 0;
+        for (int i = 0; i < x.length; i++) {
+            final double w = Robust.tukey(residuals[i], sigma);
+            sw += w;
+            sx += w * x[i];
+            sy += w * y[i];
+        }
+        double sxx = 0;
+        double sxy = 0;
+        for (int i = 0; i < x.length; i++) {
+            final double w = Robust.tukey(residuals[i], sigma);
+            sxx += w * (x[i] - sx / sw) * (x[i] - sx / sw);
+            sxy += w * (x[i] - sx / sw) * (y[i] - sy / sw);
+        }
+        if (!(sxx > 0) || !(sxy > 0)) {
+            return otherwise;
+        }
+        final double gain = sxy / sxx;
+        return new Photometry(gain, (sy - gain * sx) / sw);
+    }
+}

@@ -1,0 +1,134 @@
+package org.garnetj.track;
+
+/**
+ * A curve through points, in pixels: arc length, even resampling, smoothing that keeps the ends and
+ * does not cut corners, straight extension.
+ */
+final class Polyline {
+
+    final double[] x;
+    final double[] y;
+
+    Polyline(final double[] x, final double[] y) {
+        this.x = x;
+        this.y = y;
+    }
+
+    int size() {
+        return x.length;
+    }
+
+    double length() {
+        double length = 0;
+        for (int i = 1; i < x.length; i++) {
+            length += Math.hypot(x[i] - x[i - 1], y[i] - y[i - 1]);
+        }
+        return length;
+    }
+
+    /** The same curve with points {@code step} apart, or a little less so that the ends stay. */
+    Polyline resampled(final double step) {
+        final double total = length();
+        final int intervals = Math.max(1, (int) Math.ceil(total / step - 1e-9));
+        final double[] rx = new double[intervals + 1];
+        final double[] ry = new double[intervals + 1];
+        int segment = 1;
+        double before = 0;
+        for (int i = 0; i <= intervals; i++) {
+            final double wanted = total * i / intervals;
+            double piece = segmentLength(segment);
+            while (segment < x.length - 1 && before + piece < wanted) {
+                before += piece;
+                piece = segmentLength(++segment);
+            }
+            final double t = piece > 0 ? Math.min(1, (wanted - before) / piece) : 0;
+            rx[i] = x[segment - 1] + t * (x[segment] - x[segment - 1]);
+            ry[i] = y[segment - 1] + t * (y[segment] - y[segment - 1]);
+        }
+        return new Polyline(rx, ry);
+    }
+
+    private double segmentLength(final int segment) {
+        return Math.hypot(x[segment] - x[segment - 1], y[segment] - y[segment - 1]);
+    }
+
+    /**
+     * Smooths evenly spaced points by a Gaussian of {@code sigma} points, applied as 2G − G·G: the
+     * first-order shrinkage of bends cancels. Beyond its ends the curve is continued by point
+     * reflection, which holds the ends.
+     */
+    Polyline smoothed(final double sigma) {
+        return new Polyline(twice(x, sigma), twice(y, sigma));
+    }
+
+    private static double[] twice(final double[] values, final double sigma) {
+        final double[] once = gauss(values, sigma);
+        final double[] again = gauss(once, sigma);
+        for (int i = 0; i < once.length; i++) {
+            once[i] = 2 * once[i] - again[i];
+        }
+        return once;
+    }
+
+    private static double[] gauss(final double[] values, final double sigma) {
+        final int radius = (int) Math.ceil(3 * sigma);
+        final double[] smooth = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            double sum = 0;
+            double weights = 0;
+            for (int k = -radius; k <= radius; k++) {
+                final double weight = Math.exp(-0.5 * k * k / (sigma * sigma));
+                sum += weight * reflected(values, i + k);
+                weights += weight;
+            }
+            smooth[i] = sum / weights;
+        }
+        return smooth;
+    }
+
+    private static double reflected(final double[] values, final int index) {
+        final int last = values.length - 1;
+        if (index < 0) {
+            return 2 * values[0] - values[Math.min(last, -index)];
+        }
+        if (index > last) {
+            return 2 * values[last] - values[Math.max(0, 2 * last - index)];
+        }
+        return values[index];
+    }
+
+    /** Direction of the curve at point {@code i}, of length 1, over {@code span} points. */
+    double[] tangent(final int i, final int span) {
+        final int from = Math.max(0, i - span);
+        final int to = Math.min(x.length - 1, i + span);
+        final double dx = x[to] - x[from];
+        final double dy = y[to] - y[from];
+        final double length = Math.hypot(dx, dy);
+        return length > 0 ? new double[] {dx / length, dy / length} : new double[] {0, 1};
+    }
+
+    /**
+     * The curve continued straight by {@code before} and {@code after} points of its own spacing;
+     * the directions are those over {@code span} points at either end.
+     */
+    Polyline extended(final int before, final int after, final int span) {
+        final int size = x.length + before + after;
+        final double[] ex = new double[size];
+        final double[] ey = new double[size];
+        System.arraycopy(x, 0, ex, before, x.length);
+        System.arraycopy(y, 0, ey, before, y.length);
+        final double step = length() / Math.max(1, x.length - 1);
+        final double[] start = tangent(0, span);
+        for (int i = 1; i <= before; i++) {
+            ex[before - i] = x[0] - i * step * start[0];
+            ey[before - i] = y[0] - i * step * start[1];
+        }
+        final int last = x.length - 1;
+        final double[] end = tangent(last, span);
+        for (int i = 1; i <= after; i++) {
+            ex[before + last + i] = x[last] + i * step * end[0];
+            ey[before + last + i] = y[last] + i * step * end[1];
+        }
+        return new Polyline(ex, ey);
+    }
+}

@@ -1,0 +1,224 @@
+package org.garnetj.track;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Sub-pixel translation of frames against the first one.
+ *
+ * <p>A phase correlation proposes whole-pixel shifts; the best is refined by Gauss–Newton steps on
+ * the pixels with the steepest grey slopes in the first frame, down-weighting (Tukey) those that
+ * changed, so that growth does not pull. Slopes of noise average out and hold the shift still where
+ * the picture has nothing to say.
+ */
+final class Registration {
+
+    private static final int MOST_SAMPLES = 40_000;
+    private static final int FEWEST_SAMPLES = 4_000;
+    private static final double SHARE_OF_PIXELS = 0.05;
+    private static final int STEPS = 40;
+    private static final double CONVERGED_PX = 5e-4;
+    private static final double FARTHEST_STEP_PX = 2;
+    private static final double EQUALLY_GOOD = 1.02;
+
+    private final float[] first;
+    private final int width;
+    private final int height;
+    private final double noise;
+    private final PhaseCorrelation coarse;
+    private final int[] samples;
+    private final float[] slopeX;
+    private final float[] slopeY;
+
+    /**
+     * @param first the smoothed first frame
+     * @param noise its standard deviation
+     */
+    Registration(final float[] first, final int width, final double noise) {
+        this.first = first;
+        this.width = width;
+        this.noise = noise;
+        height = first.length / width;
+        coarse = new PhaseCorrelation(first, width);
+        samples = steepest();
+        slopeX = new float[samples.length];
+        slopeY = new float[samples.length];
+        for (int i = 0; i < samples.length; i++) {
+            final int p = samples[i];
+            slopeX[i] = 0.5f * (first[p + 1] - first[p - 1]);
+            slopeY[i] = 0.5f * (first[p + width] - first[p - width]);
+        }
+    }
+
+    /**
+     * The shift (dx, dy) for which the smoothed frame at x + d shows what the first has at x.
+     *
+     * @param frame a frame smoothed as the first was
+     */
+    double[] shift(final float[] frame) {
+        final int[] whole = wholePixels(frame);
+        final Photometry light = Photometry.fit(first, frame, width, whole[0], whole[1], noise);
+        final double[] shift = {whole[0], whole[1]};
+        for (int step = 0; step < STEPS; step++) {
+            final double[] move = gaussNewton(frame, light, shift[0], shift[1]);
+            shift[0] += move[0];
+            shift[1] += move[1];
+            if (Math.hypot(move[0], move[1]) < CONVERGED_PX) {
+                break;
+            }
+        }
+        final boolean isNear =
+                Math.hypot(shift[0] - whole[0], shift[1] - whole[1]) <= FARTHEST_STEP_PX;
+        return isNear ? shift : new double[] {whole[0], whole[1]};
+    }
+
+    private int[] steepest() {
+        final float[] slopes = new float[first.length];
+        for (int y = 1; y < height - 1; y++) {
+            for (int p = y * width + 1; p < y * width + width - 1; p++) {
+                final float dx = first[p + 1] - first[p - 1];
+                final float dy = first[p + width] - first[p - width];
+                slopes[p] = dx * dx + dy * dy;
+            }
+        }
+        final int wanted =
+                (int)
+                        Math.min(
+                                first.length,
+                                Math.min(
+                                        MOST_SAMPLES,
+                                        Math.max(FEWEST_SAMPLES, SHARE_OF_PIXELS * first.length)));
+        final float[] sorted = slopes.clone();
+        Arrays.sort(sorted);
+        final float limit = sorted[sorted.length - wanted];
+        final int[] chosen = new int[wanted];
+        int count = 0;
+        for (int p = 0; p < slopes.length && count < wanted; p++) {
+            if (slopes[p] >= limit && slopes[p] > 0) {
+                chosen[count++] = p;
+            }
+        }
+        return Arrays.copyOf(chosen, count);
+    }
+
+    /** The least displaced whole-pixel shift among those that fit about as well as the best. */
+    private int[] wholePixels(final float[] frame) {
+        final List<int[]> candidates = candidates(coarse.shift(frame));
+        final double[] misfits = new double[candidates.size()];
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < misfits.length; i++) {
+            misfits[i] = misfit(frame, candidates.get(i));
+            least = Math.min(least, misfits[i]);
+        }
+        int[] best = null;
+        for (int i = 0; i < misfits.length; i++) {
+            final int[] shift = candidates.get(i);
+            if (misfits[i] <= EQUALLY_GOOD * least
+                    && (best == null || square(shift) < square(best))) {
+                best = shift;
+            }
+        }
+        return best == null ? new int[2] : best;
+    }
+
+    /** Shifts about none and about the peak of the phase correlation, in either axis. */
+    private List<int[]> candidates(final int[] peak) {
+        final int reach = coarse.bin();
+        final List<int[]> shifts = new ArrayList<>();
+        final int[][] centres = {{0, 0}, {peak[0], 0}, {0, peak[1]}, peak};
+        for (final int[] centre : centres) {
+            for (int dy = -reach; dy <= reach; dy++) {
+                for (int dx = -reach; dx <= reach; dx++) {
+                    shifts.add(new int[] {centre[0] + dx, centre[1] + dy});
+                }
+            }
+        }
+        return shifts;
+    }
+
+    private static long square(final int[] shift) {
+        return (long) shift[0] * shift[0] + (long) shift[1] * shift[1];
+    }
+
+    /** Mean absolute difference at every fourth sample after removing the mean of both. */
+    private double misfit(final float[] frame, final int[] shift) {
+        double sumFirst = 0;
+        double sumFrame = 0;
+        int count = 0;
+        for (int i = 0; i < samples.length; i += 4) {
+            final int q = moved(samples[i], shift);
+            if (q >= 0) {
+                sumFirst += first[samples[i]];
+                sumFrame += frame[q];
+                count++;
+            }
+        }
+        if (count < samples.length / 8) {
+            return Double.POSITIVE_INFINITY;
+        }
+        final double level = (sumFrame - sumFirst) / count;
+        double misfit = 0;
+        for (int i = 0; i < samples.length; i += 4) {
+            final int q = moved(samples[i], shift);
+            if (q >= 0) {
+                misfit += Math.abs(frame[q] - first[samples[i]] - level);
+            }
+        }
+        return misfit / count;
+    }
+
+    private int moved(final int p, final int[] shift) {
+        final int x = p % width + shift[0];
+        final int y = p / width + shift[1];
+        return x >= 0 && y >= 0 && x < width && y < height ? y * width + x : -1;
+    }
+
+    private double[] gaussNewton(
+            final float[] frame, final Photometry light, final double dx, final double dy) {
+        final CubicSampler sampler = new CubicSampler(width, height, dx, dy);
+        final double[] residuals = new double[samples.length];
+        for (int i = 0; i < samples.length; i++) {
+            final double model = light.gain() * first[samples[i]] + light.offset();
+            residuals[i] = sampler.at(frame, samples[i]) - model;
+        }
+        final double sigma = Math.max(finiteSigma(residuals), 1e-9);
+        double xx = 0;
+        double xy = 0;
+        double yy = 0;
+        double xr = 0;
+        double yr = 0;
+        for (int i = 0; i < samples.length; i++) {
+            if (Double.isNaN(residuals[i])) {
+                continue;
+            }
+            final double weight = Robust.tukey(residuals[i], sigma);
+            final double gx = light.gain() * slopeX[i];
+            final double gy = light.gain() * slopeY[i];
+            xx += weight * gx * gx;
+            xy += weight * gx * gy;
+            yy += weight * gy * gy;
+            xr += weight * gx * residuals[i];
+            yr += weight * gy * residuals[i];
+        }
+        return solve(xx, xy, yy, xr, yr);
+    }
+
+    private static double finiteSigma(final double[] residuals) {
+        final double[] finite = Arrays.stream(residuals).filter(r -> !Double.isNaN(r)).toArray();
+        return finite.length == 0 ? 0 : Robust.sigma(finite);
+    }
+
+    /** The Gauss–Newton step, no longer than a pixel; none where the slopes are degenerate. */
+    private static double[] solve(
+            final double xx, final double xy, final double yy, final double xr, final double yr) {
+        final double determinant = xx * yy - xy * xy;
+        if (!(determinant > 1e-12 * (xx + yy) * (xx + yy))) {
+            return new double[2];
+        }
+        final double dx = -(yy * xr - xy * yr) / determinant;
+        final double dy = -(xx * yr - xy * xr) / determinant;
+        final double length = Math.max(1, Math.hypot(dx, dy));
+        return new double[] {dx / length, dy / length};
+    }
+}

@@ -1,0 +1,15 @@
+package org.garnetj.track;
+
+/**
+ * Where the tip of one dendrite is in one frame, in the coordinates of the first frame.
+ *
+ * @param dendrite number of the dendrite, from 1
+ * @param frame number of the frame, from 0
+ * @param t_s time since the first frame in seconds
+ * @param x_um distance of the tip from the centre of the left-most pixel column, in micrometres
+ * @param y_um distance of the tip from the centre of the top pixel row, in micrometres
+ * @param length_um arc length along the dendrite's centre line from its root to the tip; the root
+ *     is where the dendrite leaves the electrode or the body that stood there in the first frame
+ */
+public record Tip(
+        int dendrite, int frame, double t_s, double x_um, double y_um, double length_um) {}

@@ -1,0 +1,49 @@
+package org.garnetj.track;
+
+import org.garnetj.electro.ParameterException;
+
+import java.util.Objects;
+import java.util.OptionalDouble;
+
+/**
+ * What {@link TipTracker} needs to know beside the movie.
+ *
+ * @param growth key {@code growth}: direction away from the working electrode
+ * @param current_mA_per_cm2 key {@code current}: nominal current density of the cell, for the
+ *     localisation factor
+ * @param molarVolume_cm3_per_mol key {@code molarvolume}: of lithium
+ * @param detection how a dendrite is recognised
+ */
+public record TipTrackSettings(
+        Growth growth,
+        OptionalDouble current_mA_per_cm2,
+        double molarVolume_cm3_per_mol,
+        TipDetection detection) {
+
+    /** Molar volume of lithium (Avadanii et al., ACS Energy Lett. 2025, 10, 2061). */
+    public static final double MOLAR_VOLUME_CM3_PER_MOL = 13.148;
+
+    public TipTrackSettings {
+        Objects.requireNonNull(growth, "growth");
+        Objects.requireNonNull(detection, "detection");
+        current_mA_per_cm2.ifPresent(j -> ParameterException.requirePositive("current", j));
+        ParameterException.requirePositive("molarvolume", molarVolume_cm3_per_mol);
+    }
+
+    /** Lithium growing in the given direction, no nominal current, default detection. */
+    public static TipTrackSettings of(final Growth growth) {
+        return new TipTrackSettings(
+                growth, OptionalDouble.empty(), MOLAR_VOLUME_CM3_PER_MOL, TipDetection.DEFAULT);
+    }
+
+    /** The same with a nominal current density in mA/cm². */
+    public TipTrackSettings withCurrent(final double mA_per_cm2) {
+        return new TipTrackSettings(
+                growth, OptionalDouble.of(mA_per_cm2), molarVolume_cm3_per_mol, detection);
+    }
+
+    /** The same with other detection parameters. */
+    public TipTrackSettings with(final TipDetection other) {
+        return new TipTrackSettings(growth, current_mA_per_cm2, molarVolume_cm3_per_mol, other);
+    }
+}

@@ -1,0 +1,73 @@
+package org.garnetj.track;
+
+import java.util.Arrays;
+
+/** The lengths of one region's tip, frame by frame, and what can be said of its growth. */
+final class TrackedDendrite {
+
+    private static final double EDGE_PX = 3;
+
+    final Region region;
+    final Patch patch;
+    final DarknessProfile profile;
+
+    /** Length in pixels in each frame; NaN without a tip. */
+    final double[] length_px;
+
+    TrackedDendrite(
+            final Region region,
+            final Patch patch,
+            final DarknessProfile profile,
+            final int frames) {
+        this.region = region;
+        this.patch = patch;
+        this.profile = profile;
+        length_px = new double[frames];
+        Arrays.fill(length_px, Double.NaN);
+    }
+
+    /** First frame with a tip; -1 if there is none. */
+    int firstFrame() {
+        for (int f = 0; f < length_px.length; f++) {
+            if (!Double.isNaN(length_px[f])) {
+                return f;
+            }
+        }
+        return -1;
+    }
+
+    /** The frames that the velocity is fitted to: a tip well off the root that advances. */
+    int[] advancingFrames() {
+        final int[] frames = framesBeyond(EDGE_PX);
+        if (frames.length < 2) {
+            return frames;
+        }
+        final AdvancingRun run =
+                AdvancingRun.of(Arrays.stream(frames).mapToDouble(f -> length_px[f]).toArray());
+        return Arrays.copyOfRange(frames, run.from(), run.to() + 1);
+    }
+
+    /** Frames whose tip is at least {@code least_px} from the root. */
+    private int[] framesBeyond(final double least_px) {
+        final int[] frames = new int[length_px.length];
+        int count = 0;
+        for (int f = 0; f < length_px.length; f++) {
+            if (length_px[f] >= least_px) {
+                frames[count++] = f;
+            }
+        }
+        return Arrays.copyOf(frames, count);
+    }
+
+    /** Whether the tip really ran: far enough, in enough frames, and away from the electrode. */
+    boolean isDendrite(final TipDetection detection, final double minimumLength_px) {
+        final int[] frames = advancingFrames();
+        if (frames.length < detection.minimumFrames()) {
+            return false;
+        }
+        final double start = length_px[frames[0]];
+        final double end = length_px[frames[frames.length - 1]];
+        final boolean isForward = profile.at(end)[1] > profile.at(0)[1];
+        return isForward && end - start >= 0.5 * minimumLength_px && end >= minimumLength_px;
+    }
+}

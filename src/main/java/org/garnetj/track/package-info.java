@@ -1,0 +1,13 @@
+/**
+ * Tips of lithium dendrites in operando movies of a transparent electrolyte: where each tip is in
+ * each frame, how fast it runs, and the current density that its speed stands for.
+ *
+ * <p>Input is a calibrated movie in which lithium grows dark from the working electrode (or from a
+ * body that is there in the first frame) and stays dark; output is in micrometres, seconds and
+ * A/cm². Frames are registered to the first one, freed of flicker and compared with it; a dendrite
+ * is a region that darkens progressively; its tip is the half-contrast point of the darkness
+ * profile along the region's centre line, and its velocity the slope of arc length on time
+ * (Avadanii et al., ACS Energy Lett. 2025, 10, 2061: j_tip = zF/V_m · dx/dt). Unlike that paper,
+ * which followed tips by hand, every velocity carries a 95 % interval.
+ */
+package org.garnetj.track;

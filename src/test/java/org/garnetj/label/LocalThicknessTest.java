@@ -1,0 +1,165 @@
+package org.garnetj.label;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.real.FloatType;
+
+import org.garnetj.block.Execution;
+import org.garnetj.block.Progress;
+import org.garnetj.image.Planes;
+import org.garnetj.image.VoxelSize;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LocalThicknessTest {
+
+    private static final VoxelSize VOXEL = VoxelSize.um(0.05, 0.0635, 0.1);
+    private static final double DIAGONAL = Math.sqrt(sq(0.05) + sq(0.0635) + sq(0.1));
+
+    private static PlanarImg<FloatType, ?> thickness(
+            final PlanarImg<UnsignedByteType, ?> mask, final VoxelSize voxel) {
+        return LocalThickness.of_um(mask, value -> value > 0, voxel, Execution.serial());
+    }
+
+    private static double mean(final PlanarImg<FloatType, ?> thickness) {
+        double sum = 0;
+        long voxels = 0;
+        for (int z = 0; z < thickness.dimension(2); z++) {
+            for (final float t : (float[]) Planes.array(thickness, z)) {
+                sum += t;
+                voxels += t > 0 ? 1 : 0;
+            }
+        }
+        return sum / voxels;
+    }
+
+    private static double largest(final PlanarImg<FloatType, ?> thickness) {
+        double largest = 0;
+        for (int z = 0; z < thickness.dimension(2); z++) {
+            for (final float t : (float[]) Planes.array(thickness, z)) {
+                largest = Math.max(largest, t);
+            }
+        }
+        return largest;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 7, 8})
+    void aSlabIsAsThickAsItsVoxels(final int n) {
+        final var acrossY = Masks.draw(12, 14, 12, (x, y, z) -> y >= 3 && y < 3 + n);
+        assertEquals(n * 0.0635, mean(thickness(acrossY, VOXEL)), 1e-6);
+        final var acrossZ = Masks.draw(9, 9, 14, (x, y, z) -> z >= 3 && z < 3 + n);
+        assertEquals(n * 0.1, mean(thickness(acrossZ, VOXEL)), 1e-6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {10, 13.3})
+    void aSphereIsAsThickAsItsDiameterWithinOneVoxel(final double radius) {
+        final var sphere =
+                Masks.draw(
+                        33,
+                        33,
+                        33,
+                        (x, y, z) -> sq(x - 16) + sq(y - 16) + sq(z - 16) <= radius * radius);
+        assertEquals(2 * radius, largest(thickness(sphere, VoxelSize.um(1, 1, 1))), 1);
+    }
+
+    @Test
+    void aCylinderIsAsThickAsItsDiameterWithinAVoxelDiagonalThoughVoxelsAreAnisotropic() {
+        final double radius = 0.8;
+        final var cylinder =
+                Masks.draw(
+                        38,
+                        10,
+                        22,
+                        (x, y, z) ->
+                                sq((x - 18.2) * 0.05) + sq((z - 10.4) * 0.1) <= radius * radius);
+        final PlanarImg<FloatType, ?> thickness = thickness(cylinder, VOXEL);
+        assertEquals(2 * radius, largest(thickness), DIAGONAL);
+        assertEquals(2 * radius, thickness.getAt(18, 5, 10).get(), DIAGONAL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, 25, 40, 55})
+    void aSlantedSlabIsAsThickAsDrawnWithinOneVoxel(final int degrees) {
+        final double sin = Math.sin(Math.toRadians(degrees));
+        final double cos = Math.cos(Math.toRadians(degrees));
+        final var slab =
+                Masks.draw(50, 50, 6, (x, y, z) -> Math.abs((x - 25) * sin + (y - 25) * cos) <= 4);
+        assertEquals(8, mean(thickness(slab, VoxelSize.um(1, 1, 1))), 1);
+    }
+
+    @Test
+    void equalsTheLargestBallFoundByBruteForce() {
+        for (final long seed : new long[] {1, 2, 3}) {
+            final var mask = Masks.noise(11, 9, 7, 0.96, seed);
+            final PlanarImg<FloatType, ?> fast = thickness(mask, VOXEL);
+            final BallLattice lattice = BallLattice.over(mask, VOXEL);
+            final float[][] radii = radii(lattice, mask);
+            for (int z = 0; z < 7; z++) {
+                for (int at = 0; at < 99; at++) {
+                    final int x = at % 11;
+                    final int y = at / 11;
+                    final boolean inside = mask.getAt(x, y, z).get() > 0;
+                    final double exact = inside ? brute(lattice, radii, x, y, z) : 0;
+                    assertEquals(exact, fast.getAt(x, y, z).get(), 1e-4 * exact);
+                }
+            }
+        }
+    }
+
+    private static float[][] radii(
+            final BallLattice lattice, final PlanarImg<UnsignedByteType, ?> mask) {
+        final NearestBackground nearest =
+                NearestBackground.of(lattice, mask, value -> value > 0, Execution.serial());
+        final float[][] radii = new float[lattice.size(2)][];
+        for (int plane = 0; plane < radii.length; plane++) {
+            radii[plane] = new BallRadii(lattice, nearest).plane(plane);
+        }
+        return radii;
+    }
+
+    private static double brute(
+            final BallLattice lattice,
+            final float[][] radii,
+            final int x,
+            final int y,
+            final int z) {
+        double largest = 0;
+        for (int w = 0; w < radii.length; w++) {
+            for (int at = 0; at < radii[w].length; at++) {
+                final double dx = (at % lattice.size(0) - 2 * x) * lattice.spacing_um(0);
+                final double dy = (at / lattice.size(0) - 2 * y) * lattice.spacing_um(1);
+                final double dz = (w - 2 * z) * lattice.spacing_um(2);
+                final double distance = Math.sqrt(dx * dx + dy * dy + dz * dz);
+                if (distance <= radii[w][at] + 1e-3 * 0.025) {
+                    largest = Math.max(largest, 2 * radii[w][at]);
+                }
+            }
+        }
+        return largest;
+    }
+
+    @Test
+    void withoutBackgroundThicknessIsInfinite() {
+        final var all = Masks.draw(4, 4, 4, (x, y, z) -> true);
+        assertEquals(Float.POSITIVE_INFINITY, thickness(all, VOXEL).getAt(1, 1, 1).get());
+    }
+
+    @Test
+    void isTheSameToTheBitForAnyThreadCountAndBlockSize() {
+        final var mask = Masks.noise(30, 20, 16, 0.995, 4);
+        final var other =
+                LocalThickness.of_um(
+                        mask, value -> value > 0, VOXEL, new Execution(3, 8, Progress.SILENT));
+        assertTrue(Planes.equal(thickness(mask, VOXEL), other));
+    }
+
+    private static double sq(final double v) {
+        return v * v;
+    }
+}
