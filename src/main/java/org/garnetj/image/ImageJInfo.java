@@ -1,0 +1,115 @@
+package org.garnetj.image;
+
+import net.algart.matrices.tiff.TiffIFD;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The "Info" text of an image, kept by ImageJ in its private TIFF tags 50838 (byte counts) and
+ * 50839 (data). We put the names of labels there, in a line {@code garnetj.phases=0:void,1:LLZO}.
+ *
+ * @param text the Info text, or empty
+ */
+record ImageJInfo(String text) {
+
+    static final int BYTE_COUNTS_TAG = 50838;
+    static final int DATA_TAG = 50839;
+
+    private static final String PHASES = "garnetj.phases=";
+    private static final int MAGIC = 0x494a494a;
+    private static final int INFO = 0x696e666f;
+    private static final int HEADER_BYTES = 12;
+
+    static ImageJInfo of(final TiffIFD page) {
+        if (page.get(BYTE_COUNTS_TAG) instanceof long[] counts && counts.length > 1) {
+            final ByteOrder order = page.getByteOrder();
+            final ByteBuffer data = ByteBuffer.wrap(bytes(page.get(DATA_TAG))).order(order);
+            return new ImageJInfo(read(data, counts));
+        }
+        return new ImageJInfo("");
+    }
+
+    static ImageJInfo ofLabels(final Map<Integer, String> labels) {
+        final StringBuilder line = new StringBuilder();
+        new TreeMap<>(labels)
+                .forEach((label, name) -> line.append(',').append(label).append(':').append(name));
+        return new ImageJInfo(line.isEmpty() ? "" : PHASES + line.substring(1) + "\n");
+    }
+
+    /** The names of labels that the text states. */
+    Map<Integer, String> labels() {
+        final Map<Integer, String> labels = new TreeMap<>();
+        text.lines()
+                .filter(line -> line.startsWith(PHASES))
+                .flatMap(
+                        line -> java.util.Arrays.stream(line.substring(PHASES.length()).split(",")))
+                .map(entry -> entry.split(":", 2))
+                .filter(entry -> entry.length == 2 && entry[0].strip().matches("\\d{1,9}"))
+                .forEach(entry -> labels.put(Integer.parseInt(entry[0].strip()), entry[1].strip()));
+        return labels;
+    }
+
+    /** The data tag's bytes, big-endian: a header naming one Info text, then the text. */
+    byte[] encoded() {
+        final byte[] utf16 = text.getBytes(StandardCharsets.UTF_16BE);
+        return ByteBuffer.allocate(HEADER_BYTES + utf16.length)
+                .putInt(MAGIC)
+                .putInt(INFO)
+                .putInt(1)
+                .put(utf16)
+                .array();
+    }
+
+    /** The byte counts tag's values: header, text. */
+    int[] byteCounts() {
+        return new int[] {HEADER_BYTES, 2 * text.length()};
+    }
+
+    private static String read(final ByteBuffer data, final long[] counts) {
+        if (data.remaining() < HEADER_BYTES || data.getInt(0) != MAGIC) {
+            return "";
+        }
+        int entry = 1;
+        int start = (int) counts[0];
+        for (int at = 4; at + 8 <= counts[0]; at += 8) {
+            final int type = data.getInt(at);
+            final int count = data.getInt(at + 4);
+            for (int i = 0; i < count && entry < counts.length; i++) {
+                final int length = (int) counts[entry++];
+                if (type == INFO && start + length <= data.limit()) {
+                    final Charset charset =
+                            data.order() == ByteOrder.BIG_ENDIAN
+                                    ? StandardCharsets.UTF_16BE
+                                    : StandardCharsets.UTF_16LE;
+                    return new String(data.array(), start, length, charset);
+                }
+                start += length;
+            }
+        }
+        return "";
+    }
+
+    /** The TIFF library hands bytes out as wider numbers. */
+    private static byte[] bytes(final Object value) {
+        if (value instanceof byte[] bytes) {
+            return bytes;
+        }
+        final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        if (value instanceof short[] shorts) {
+            for (final short s : shorts) {
+                bytes.write(s);
+            }
+        } else if (value instanceof int[] ints) {
+            for (final int i : ints) {
+                bytes.write(i);
+            }
+        }
+        return bytes.toByteArray();
+    }
+}

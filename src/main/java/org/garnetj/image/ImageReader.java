@@ -1,0 +1,139 @@
+package org.garnetj.image;
+
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.RealType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Reads image stacks and movies.
+ *
+ * <p>Read here: TIFF and BigTIFF (many pages, tiles, compression, 1-bit; ImageJ hyperstacks and
+ * OME-TIFF of one axis beside x and y), PNG, BMP, JPEG, folders of those in natural order, and raw
+ * files with a JSON sidecar. Everything else is handed to Bio-Formats. A file's kind is told by its
+ * first bytes, not by its name.
+ *
+ * <p>Pixel values are never scaled. Grey stored as RGB or through a grey colour table is read as
+ * grey. Floats must be finite.
+ */
+public final class ImageReader {
+
+    private ImageReader() {}
+
+    /**
+     * Reads a file or folder; colour is refused.
+     *
+     * @throws InputException naming the file, the cause and the remedy
+     */
+    public static LoadedImage<?> read(final Path path) {
+        return read(path, ColourRule.REFUSE, ReadListener.SILENT);
+    }
+
+    /**
+     * Reads a file or folder.
+     *
+     * @param path a file, or a folder of slices or frames
+     * @param rule what to do with colour
+     * @param listener hears of every slice; what it throws ends the reading
+     * @throws InputException naming the file, the cause and the remedy
+     */
+    public static LoadedImage<?> read(
+            final Path path, final ColourRule rule, final ReadListener listener) {
+        if (!Files.exists(path)) {
+            throw MissingFile.at(path);
+        }
+        final String name = path.toAbsolutePath().normalize().getFileName().toString();
+        try {
+            if (Files.isRegularFile(path) && isForBioFormats(path)) {
+                return BioFormatsBridge.read(path);
+            }
+            try (SliceSource source = open(path, rule)) {
+                return read(source, name, listener);
+            }
+        } catch (final IOException e) {
+            throw new InputException(
+                    path.toString(),
+                    "it cannot be read (" + e.getMessage() + ")",
+                    "check that the file is whole and that you may read it",
+                    e);
+        }
+    }
+
+    private static SliceSource open(final Path path, final ColourRule rule) throws IOException {
+        if (Files.isDirectory(path)) {
+            return new FolderSource(path, rule);
+        }
+        if (isSidecar(path)) {
+            return new RawSource(rawOf(path), path);
+        }
+        if (Files.exists(sidecarOf(path))) {
+            return new RawSource(path, sidecarOf(path));
+        }
+        return FileKind.of(path) == FileKind.TIFF
+                ? new TiffSource(path, rule)
+                : new RasterSource(path, rule);
+    }
+
+    private static LoadedImage<?> read(
+            final SliceSource source, final String name, final ReadListener listener)
+            throws IOException {
+        final long plane = (long) source.width() * source.height();
+        final long bytes = plane * source.slices() * source.kind().bytesInMemory();
+        if (plane > Integer.MAX_VALUE - 8) {
+            throw new InputException(
+                    name, "one slice has more than 2^31 pixels", "crop the slices");
+        }
+        Heap.require(name, bytes);
+        try {
+            final SliceCollector slices = new SliceCollector(name, source.width(), source.height());
+            for (int i = 0; i < source.slices(); i++) {
+                source.addTo(slices, i);
+                listener.read(i + 1, source.slices());
+            }
+            return loaded(slices.image(), source.metadata(), name);
+        } catch (final OutOfMemoryError e) {
+            throw Heap.tooSmall(name, bytes, Runtime.getRuntime().maxMemory());
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends RealType<T> & NativeType<T>> LoadedImage<T> loaded(
+            final PlanarImg<?, ?> image, final ImageMetadata metadata, final String name) {
+        return new LoadedImage<>((PlanarImg<T, ?>) image, metadata, name);
+    }
+
+    private static boolean isForBioFormats(final Path file) throws IOException {
+        if (isSidecar(file) || Files.exists(sidecarOf(file))) {
+            return false;
+        }
+        if (Files.size(file) == 0) {
+            throw new InputException(file.toString(), "the file is empty", "copy it again");
+        }
+        if (file.getFileName().toString().endsWith(".raw")) {
+            throw new InputException(
+                    file.toString(),
+                    "a raw file needs a sidecar " + sidecarOf(file).getFileName(),
+                    "write one like " + RawSidecar.EXAMPLE + " (docs/formats.md)");
+        }
+        return FileKind.of(file) == FileKind.OTHER;
+    }
+
+    private static Path sidecarOf(final Path file) {
+        return file.resolveSibling(file.getFileName() + RawSidecar.SUFFIX);
+    }
+
+    /** A sidecar may be given in place of the raw file it describes. */
+    private static boolean isSidecar(final Path file) {
+        return file.getFileName().toString().endsWith(RawSidecar.SUFFIX)
+                && Files.exists(rawOf(file));
+    }
+
+    private static Path rawOf(final Path sidecar) {
+        final String name = sidecar.getFileName().toString();
+        return sidecar.resolveSibling(
+                name.substring(0, Math.max(0, name.length() - RawSidecar.SUFFIX.length())));
+    }
+}

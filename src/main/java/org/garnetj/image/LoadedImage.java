@@ -1,0 +1,112 @@
+package org.garnetj.image;
+
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.RealType;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
+
+/**
+ * An image as it lies in its file: pixels, and what the file says about them. It becomes a {@link
+ * Volume} or a {@link Movie} once its scale is known.
+ *
+ * @param pixels x (right), y (down), slice or frame; one array a slice, of {@code
+ *     UnsignedByteType}, {@code UnsignedShortType}, {@code IntType} or {@code FloatType}
+ * @param metadata what the file says
+ * @param name the file's name
+ * @param <T> pixel type
+ */
+public record LoadedImage<T extends RealType<T> & NativeType<T>>(
+        PlanarImg<T, ?> pixels, ImageMetadata metadata, String name) {
+
+    public LoadedImage {
+        Objects.requireNonNull(metadata, "metadata");
+        Objects.requireNonNull(name, "name");
+    }
+
+    /** Number of slices or frames. */
+    public long depth() {
+        return pixels.dimension(2);
+    }
+
+    /**
+     * The image as a stack. A pixel size given by the user is the width of a pixel; the height
+     * keeps the ratio that the file states, and equals the width if it states none. A single slice
+     * is a volume too, {@code slice=} being its thickness.
+     *
+     * @throws InputException if neither user nor file states the pixel size or the slice pitch
+     */
+    public Volume<T> toVolume(final Calibration given) {
+        final List<String> missing = new ArrayList<>();
+        final OptionalDouble x = firstOf(given.pixel_um(), metadata.x_um());
+        final OptionalDouble z = firstOf(given.slice_um(), metadata.z_um());
+        if (x.isEmpty()) {
+            missing.add("pixel= (µm, the width of a pixel)");
+        }
+        if (z.isEmpty()) {
+            missing.add("slice= (µm, from one slice to the next)");
+        }
+        requireNothing(missing);
+        final double width = x.getAsDouble();
+        final VoxelSize voxel = VoxelSize.um(width, width * heightOverWidth(), z.getAsDouble());
+        return new Volume<>(pixels, voxel, name);
+    }
+
+    /**
+     * The image as a movie.
+     *
+     * @throws InputException if neither user nor file states the pixel size or the frame interval,
+     *     or if pixels are not square
+     */
+    public Movie<T> toMovie(final Calibration given) {
+        final List<String> missing = new ArrayList<>();
+        final OptionalDouble x = firstOf(given.pixel_um(), metadata.x_um());
+        final OptionalDouble interval = firstOf(given.interval_s(), metadata.interval_s());
+        if (x.isEmpty()) {
+            missing.add("pixel= (µm, the width of a pixel)");
+        }
+        if (interval.isEmpty()) {
+            missing.add("interval= (s, from one frame to the next)");
+        }
+        requireNothing(missing);
+        requireSquarePixels();
+        return new Movie<>(
+                pixels, x.getAsDouble(), new FrameInterval(interval.getAsDouble()), name);
+    }
+
+    private void requireNothing(final List<String> missing) {
+        if (!missing.isEmpty()) {
+            throw new InputException(
+                    name,
+                    "the file does not say how large its pixels are or how far apart its slices"
+                            + " or frames are",
+                    "set " + String.join(" and ", missing));
+        }
+    }
+
+    private void requireSquarePixels() {
+        if (Math.abs(heightOverWidth() - 1) > 1e-3) {
+            throw new InputException(
+                    name,
+                    "its pixels are "
+                            + metadata.x_um().getAsDouble()
+                            + " µm wide and "
+                            + metadata.y_um().getAsDouble()
+                            + " µm high",
+                    "a movie needs square pixels: resample it (Image > Scale...)");
+        }
+    }
+
+    private double heightOverWidth() {
+        return metadata.x_um().isPresent() && metadata.y_um().isPresent()
+                ? metadata.y_um().getAsDouble() / metadata.x_um().getAsDouble()
+                : 1;
+    }
+
+    private static OptionalDouble firstOf(final OptionalDouble given, final OptionalDouble stated) {
+        return given.isPresent() ? given : stated;
+    }
+}

@@ -1,0 +1,107 @@
+package org.garnetj.image;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+
+/**
+ * Collects what the several tags of a file say. The first source that states a length wins, so ask
+ * the most explicit one first. Values that are not positive finite numbers count as unsaid.
+ */
+final class MetadataBuilder {
+
+    private OptionalDouble x = OptionalDouble.empty();
+    private OptionalDouble y = OptionalDouble.empty();
+    private OptionalDouble z = OptionalDouble.empty();
+    private OptionalDouble interval = OptionalDouble.empty();
+    private OptionalDouble tilt = OptionalDouble.empty();
+    private Optional<Boolean> tiltCorrected = Optional.empty();
+    private OptionalInt dataBarRows = OptionalInt.empty();
+    private List<LocalDateTime> acquired = List.of();
+    private final Map<Integer, String> labels = new TreeMap<>();
+    private final List<String> sources = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+
+    MetadataBuilder pixel_um(final double width, final double height, final String source) {
+        if (x.isEmpty() && usable(width)) {
+            x = OptionalDouble.of(width);
+            y = OptionalDouble.of(usable(height) ? height : width);
+            from(source);
+        }
+        return this;
+    }
+
+    MetadataBuilder slice_um(final double pitch, final String source) {
+        if (z.isEmpty() && usable(pitch)) {
+            z = OptionalDouble.of(pitch);
+            from(source);
+        }
+        return this;
+    }
+
+    MetadataBuilder interval_s(final double seconds, final String source) {
+        if (interval.isEmpty() && usable(seconds)) {
+            interval = OptionalDouble.of(seconds);
+            from(source);
+        }
+        return this;
+    }
+
+    MetadataBuilder tilt(final OptionalDouble degrees, final Optional<Boolean> corrected) {
+        tilt = tilt.isPresent() ? tilt : degrees;
+        tiltCorrected = tiltCorrected.isPresent() ? tiltCorrected : corrected;
+        return this;
+    }
+
+    MetadataBuilder dataBarRows(final int rows) {
+        dataBarRows = OptionalInt.of(rows);
+        return this;
+    }
+
+    MetadataBuilder acquired(final List<LocalDateTime> times) {
+        acquired = times;
+        return this;
+    }
+
+    MetadataBuilder labels(final Map<Integer, String> names) {
+        labels.putAll(names);
+        return this;
+    }
+
+    MetadataBuilder note(final String note) {
+        if (!notes.contains(note)) {
+            notes.add(note);
+        }
+        return this;
+    }
+
+    ImageMetadata build() {
+        return new ImageMetadata(
+                x,
+                y,
+                z,
+                interval,
+                tilt,
+                tiltCorrected,
+                acquired,
+                dataBarRows,
+                labels,
+                String.join(", ", sources),
+                notes);
+    }
+
+    private void from(final String source) {
+        if (!sources.contains(source)) {
+            sources.add(source);
+        }
+    }
+
+    private static boolean usable(final double value) {
+        return value > 0 && !Double.isInfinite(value);
+    }
+}

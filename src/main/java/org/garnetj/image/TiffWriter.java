@@ -1,0 +1,74 @@
+package org.garnetj.image;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Writes stacks and movies as TIFF that ImageJ opens with its calibration, colours and names, and
+ * that tifffile and other libraries read as plain pages: uncompressed, big-endian, the slices one
+ * after another in front of their directories. Above 4 GB it is BigTIFF.
+ *
+ * <p>uint8, uint16 and float32 are written as they are; other integers below 2^24 as float32, which
+ * holds them exactly and ImageJ can show; larger ones as 32-bit integers, which ImageJ rounds. The
+ * slice spacing is always stated, 1.0 too. The path is written directly: to have a whole file or
+ * none, write to another name and move it.
+ */
+public final class TiffWriter {
+
+    private TiffWriter() {}
+
+    /** Writes a stack in grey. */
+    public static <T extends RealType<T>> void write(final Path path, final Volume<T> volume)
+            throws IOException {
+        write(path, volume, LookupTable.GREY);
+    }
+
+    /**
+     * Writes a stack.
+     *
+     * @param colours how ImageJ shows it, and the names of its labels
+     */
+    public static <T extends RealType<T>> void write(
+            final Path path, final Volume<T> volume, final LookupTable colours) throws IOException {
+        final VoxelSize voxel = volume.voxelSize();
+        final TiffCalibration calibration =
+                new TiffCalibration(voxel.x_um(), voxel.y_um(), "slices", "spacing", voxel.z_um());
+        write(path, volume.pixels(), calibration, colours);
+    }
+
+    /** Writes a movie in grey. */
+    public static <T extends RealType<T>> void write(final Path path, final Movie<T> movie)
+            throws IOException {
+        write(path, movie, LookupTable.GREY);
+    }
+
+    /** Writes a movie. */
+    public static <T extends RealType<T>> void write(
+            final Path path, final Movie<T> movie, final LookupTable colours) throws IOException {
+        final double pixel = movie.pixel_um();
+        final TiffCalibration calibration =
+                new TiffCalibration(
+                        pixel, pixel, "frames", "finterval", movie.interval().seconds());
+        write(path, movie.frames(), calibration, colours);
+    }
+
+    private static <T extends RealType<T>> void write(
+            final Path path,
+            final RandomAccessibleInterval<T> pixels,
+            final TiffCalibration calibration,
+            final LookupTable colours)
+            throws IOException {
+        final PlaneEncoder<T> encoder = PlaneEncoder.of(pixels);
+        new TiffFile(
+                        Math.toIntExact(pixels.dimension(0)),
+                        Math.toIntExact(pixels.dimension(1)),
+                        Math.toIntExact(pixels.dimension(2)),
+                        encoder.kind(),
+                        calibration,
+                        colours)
+                .write(path, encoder);
+    }
+}
