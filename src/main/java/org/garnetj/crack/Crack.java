@@ -1,0 +1,4 @@
+package org.garnetj.crack;
+
+/** A crack: the cavity and its geometry. */
+record Crack(Cavity cavity, Spallation spallation) {}

@@ -1,0 +1,72 @@
+package org.garnetj.crack;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.integer.UnsignedShortType;
+
+import org.garnetj.block.Execution;
+import org.garnetj.image.Planes;
+import org.garnetj.image.Side;
+import org.garnetj.image.Volume;
+
+import java.util.List;
+
+/**
+ * Finds the spallation cracks of a phase stack and measures them.
+ *
+ * <p>The original surface is rebuilt, cavities are labelled below it, sheets that reach towards the
+ * surface are kept (see {@link SpallationSettings}) and measured. About 9 bytes a voxel besides the
+ * stack, and 30 to 100 for each voxel of the bounding box of the cavity at hand.
+ */
+public final class Spallations {
+
+    private Spallations() {}
+
+    /**
+     * Measures all spallations.
+     *
+     * @param phases labels of {@link org.garnetj.image.Phase}
+     * @throws org.garnetj.image.InputException if the stack has other labels or no LLZO
+     */
+    public static SpallationResult measure(
+            final Volume<UnsignedByteType> phases,
+            final SpallationSettings settings,
+            final Execution execution) {
+        final Side side = settings.surface();
+        final Volume<UnsignedByteType> turned = turned(phases, side);
+        final PhaseCheck check = PhaseCheck.of(turned, execution);
+        final CavityFinder finder = new CavityFinder(turned, settings, execution);
+        final ReferenceSurface surface = finder.surface();
+        final Cavities cavities = finder.below(surface);
+        final SheetJoiner joiner = new SheetJoiner(turned, cavities, settings, execution);
+        final CrackMeter meter =
+                new CrackMeter(turned, surface, cavities, settings, check.hasMagnesium());
+        final List<Crack> cracks = meter.cracks(joiner.cavities(), execution);
+        return new SpallationResult(
+                cracks.stream().map(Crack::spallation).toList(),
+                ids(phases, cracks, cavities, side, execution),
+                surface);
+    }
+
+    private static Volume<UnsignedByteType> turned(
+            final Volume<UnsignedByteType> phases, final Side side) {
+        if (side == Side.TOP) {
+            return phases;
+        }
+        final Volume<UnsignedByteType> view = side.toTop(phases);
+        return view.with(Planes.copyBytes(view.pixels()), view.name());
+    }
+
+    private static Volume<UnsignedShortType> ids(
+            final Volume<UnsignedByteType> phases,
+            final List<Crack> cracks,
+            final Cavities cavities,
+            final Side side,
+            final Execution execution) {
+        final PlanarImg<UnsignedShortType, ?> turned = CrackIds.draw(cracks, cavities, execution);
+        final RandomAccessibleInterval<UnsignedShortType> ids =
+                side == Side.TOP ? turned : CrackIds.copy(side.fromTop(turned));
+        return phases.with(ids, phases.name() + " cracks");
+    }
+}

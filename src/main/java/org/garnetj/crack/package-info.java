@@ -1,0 +1,13 @@
+/**
+ * Spallation cracks in a phase stack: which cavities they are, and their geometry.
+ *
+ * <p>A spallation is a pothole-shaped crack under the working electrode (Energy Environ. Sci. 17
+ * (2024) 2431, DOI 10.1039/d3ee03916a). The original LLZO surface is rebuilt over its mouth from
+ * the columns away from cracks; cavities are the connected void, Li and Li–Mg below it; a crack is
+ * a cavity that is a sheet and reaches towards the surface. Depth is measured across the surface.
+ *
+ * <p>Stages as in that paper: I closed to the electrode and without Mg; II connected; III
+ * developed, open and mostly full of Li–Mg. The paper assigns stages by eye; {@link
+ * org.garnetj.crack.Stage#of} puts numbers to it.
+ */
+package org.garnetj.crack;
