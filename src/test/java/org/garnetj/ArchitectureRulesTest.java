@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
 
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +23,19 @@ import java.util.List;
 /** Shows that each of the {@link ArchitectureRules} fails on a small program that breaks it. */
 class ArchitectureRulesTest {
 
+    private static Snippets snippets;
+
     @TempDir Path folder;
+
+    @BeforeAll
+    static void startTheCompiler() {
+        snippets = new Snippets();
+    }
+
+    @AfterAll
+    static void stopTheCompiler() throws IOException {
+        snippets.close();
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -228,7 +242,7 @@ class ArchitectureRulesTest {
     }
 
     private JavaClasses compile(final String... sources) throws IOException {
-        return Snippets.compile(folder, sources);
+        return snippets.compile(folder, sources);
     }
 
     private static boolean isBroken(final ArchRule rule, final JavaClasses program) {

@@ -14,42 +14,48 @@ import java.util.regex.Pattern;
 
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** Compiles small classes given as text, for tests of the rules that classes must keep. */
-final class Snippets {
+final class Snippets implements AutoCloseable {
 
     private static final Pattern NAME =
             Pattern.compile("package ([\\w.]+);.*?(?:class|interface|enum) (\\w+)", Pattern.DOTALL);
 
-    private Snippets() {}
+    private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
 
-    /**
-     * The classes of {@code sources}, each one a compilation unit, compiled under {@code folder}.
-     */
-    static JavaClasses compile(final Path folder, final String... sources) throws IOException {
+    /** Kept from one program to the next: opening the libraries is what takes the time. */
+    private final StandardJavaFileManager manager =
+            compiler.getStandardFileManager(null, null, null);
+
+    /** The classes of {@code sources}, each a compilation unit, compiled under {@code folder}. */
+    JavaClasses compile(final Path folder, final String... sources) throws IOException {
         final List<Path> files = new ArrayList<>();
         for (final String source : sources) {
             files.add(write(folder.resolve("sources"), source));
         }
         final Path classes = Files.createDirectories(folder.resolve("classes"));
-        final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
         final StringWriter messages = new StringWriter();
-        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
-            final boolean compiled =
-                    compiler.getTask(
-                                    messages,
-                                    manager,
-                                    null,
-                                    List.of("-d", classes.toString(), "-proc:none"),
-                                    null,
-                                    manager.getJavaFileObjectsFromPaths(files))
-                            .call();
-            if (!compiled) {
-                throw new AssertionError("snippets do not compile: " + messages);
-            }
+        final boolean compiled =
+                compiler.getTask(
+                                messages,
+                                manager,
+                                null,
+                                List.of("-proc:none"),
+                                null,
+                                manager.getJavaFileObjectsFromPaths(files))
+                        .call();
+        if (!compiled) {
+            throw new AssertionError("snippets do not compile: " + messages);
         }
         return new ClassFileImporter().importPath(classes);
+    }
+
+    @Override
+    public void close() throws IOException {
+        manager.close();
     }
 
     private static Path write(final Path folder, final String source) throws IOException {

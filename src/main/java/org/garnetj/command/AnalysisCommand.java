@@ -1,0 +1,101 @@
+package org.garnetj.command;
+
+import org.garnetj.block.Execution;
+import org.garnetj.image.InputException;
+import org.garnetj.recipe.Outcome;
+import org.garnetj.recipe.Provenance;
+import org.garnetj.recipe.RecordedRun;
+import org.garnetj.recipe.StepCommand;
+import org.garnetj.report.ResultFolder;
+import org.garnetj.report.RunReport;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandService;
+import org.scijava.log.LogService;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
+import org.scijava.plugin.Parameter;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A command that reads files and writes results into a folder, with their provenance and a report
+ * beside them. All files appear together at the end, or none does.
+ */
+abstract class AnalysisCommand extends GarnetCommand {
+
+    @Parameter private CommandService commandService;
+
+    @Parameter private LogService log;
+
+    /** The folder the results go to. */
+    protected abstract File output();
+
+    /** Reads, computes, and writes into {@code results}. */
+    protected abstract void analyse(Execution execution, ResultFolder results) throws IOException;
+
+    /** Tells the user something worth knowing that is no problem. */
+    protected final void note(final String message) {
+        log.info(message);
+    }
+
+    @Override
+    protected final void execute(final Execution execution) {
+        final CommandInfo info = commandService.getCommand(getClass());
+        final Map<String, String> parameters = parameters(info);
+        final StepCommand step = Steps.describe(info);
+        try {
+            if (!isStep()) {
+                final RecordedRun run =
+                        RecordedRun.begin(info.getName(), step, parameters, execution.progress());
+                write(execution, parameters, step);
+                final Provenance provenance = run.end(Outcome.FILES_ONLY);
+                new RunReport(
+                                Commands.title(info),
+                                info.getDescription(),
+                                List.of(provenance.step()))
+                        .write(output().toPath());
+            } else {
+                write(execution, parameters, step);
+            }
+        } catch (final IOException e) {
+            throw new InputException(
+                    output().getPath(),
+                    "cannot be written (" + e.getMessage() + ")",
+                    "give a folder with enough space that you may write to as output=",
+                    e);
+        }
+    }
+
+    private void write(
+            final Execution execution, final Map<String, String> parameters, final StepCommand step)
+            throws IOException {
+        final Path[] inputs =
+                step.inputKeys().stream()
+                        .map(parameters::get)
+                        .filter(path -> path != null && !path.isEmpty())
+                        .map(Path::of)
+                        .toArray(Path[]::new);
+        try (ResultFolder results = ResultFolder.open(output().toPath(), inputs)) {
+            analyse(execution, results);
+            execution.progress().checkCancelled();
+            results.commit();
+        }
+    }
+
+    private Map<String, String> parameters(final CommandInfo info) {
+        final Module module = info.createModule(this);
+        final Map<String, String> parameters = new LinkedHashMap<>();
+        for (final ModuleItem<?> key : Commands.keys(info)) {
+            final Object value = module.getInput(key.getName());
+            if (value != null && !value.toString().isEmpty()) {
+                parameters.put(key.getName(), Words.of(value));
+            }
+        }
+        return parameters;
+    }
+}

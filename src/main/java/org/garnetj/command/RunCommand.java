@@ -1,0 +1,78 @@
+package org.garnetj.command;
+
+import org.garnetj.block.Execution;
+import org.garnetj.recipe.Recipe;
+import org.garnetj.recipe.RecipeResult;
+import org.garnetj.recipe.RecipeRunner;
+import org.scijava.Context;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.widget.FileWidget;
+
+import java.io.File;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A whole analysis from a recipe. */
+@Plugin(
+        type = Command.class,
+        name = "run",
+        menuPath = "Plugins>GarnetJ>Run Recipe...",
+        description =
+                "Runs a recipe, or what is left of it to do; on the command line: run RECIPE key=value …")
+public final class RunCommand extends GarnetCommand {
+
+    @Parameter(
+            label = "Recipe",
+            description = "YAML file that names the steps of an analysis",
+            style = FileWidget.OPEN_STYLE,
+            persist = false)
+    private File recipe;
+
+    @Parameter(
+            label = "Inputs of the recipe",
+            description = "key=value pairs, set apart by ; or line breaks",
+            required = false,
+            persist = false)
+    private String inputs = "";
+
+    @Parameter(
+            label = "Output folder",
+            description = "Receives a folder for each step, report.html, provenance.json",
+            style = FileWidget.DIRECTORY_STYLE,
+            persist = false)
+    private File output;
+
+    @Parameter(type = ItemIO.OUTPUT, label = "Report")
+    private File report;
+
+    @Parameter private Context context;
+
+    @Override
+    protected void execute(final Execution execution) {
+        final RecipeResult result =
+                RecipeRunner.run(
+                        Recipe.read(recipe.toPath()),
+                        pairs(inputs),
+                        output.toPath(),
+                        new Steps(context),
+                        execution.progress());
+        report = result.report().toFile();
+    }
+
+    /** {@code key=value} pairs set apart by {@code ;} or line breaks. */
+    static Map<String, String> pairs(final String text) {
+        final Map<String, String> pairs = new LinkedHashMap<>();
+        for (final String line : text.split("[;\\n]")) {
+            final int equals = line.indexOf('=');
+            if (equals > 0) {
+                pairs.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
+            } else if (!line.isBlank()) {
+                throw new UsageException("'" + line.strip() + "' is not of the form key=value");
+            }
+        }
+        return pairs;
+    }
+}

@@ -1,0 +1,110 @@
+package org.garnetj.phantom;
+
+import net.imglib2.FinalDimensions;
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.integer.UnsignedShortType;
+
+import org.garnetj.block.BlockPlan;
+import org.garnetj.block.Execution;
+import org.garnetj.filter.Gauss;
+import org.garnetj.image.Planes;
+import org.garnetj.image.Volume;
+
+import java.util.List;
+
+/** Images a scene slice by slice with the nuisances of its settings. */
+final class FibSemMicroscope {
+
+    private final FibSemScene scene;
+    private final FibSemSettings settings;
+    private final FibSemGrid grid;
+    private final List<SlicePosition> positions;
+    private final FinalDimensions size;
+    private final Execution execution;
+
+    FibSemMicroscope(
+            final FibSemScene scene,
+            final List<SlicePosition> positions,
+            final Execution execution) {
+        this.scene = scene;
+        this.positions = positions;
+        this.execution = execution;
+        settings = scene.settings();
+        grid = settings.grid();
+        size = new FinalDimensions(grid.width(), grid.height(), grid.slices());
+    }
+
+    /** The grey stack, in the microscope's foreshortened frame. */
+    Volume<?> stack() {
+        return settings.greys().bits() == 8 ? stack8() : stack16();
+    }
+
+    private Volume<UnsignedByteType> stack8() {
+        final PlanarImg<UnsignedByteType, ?> image = Planes.bytes(size);
+        final Curtains curtains = new Curtains(settings);
+        forEachSlice(
+                "image slices",
+                k -> Detector.digitise(expose(k, curtains), Planes.<byte[]>array(image, k)));
+        return new Volume<>(image, grid.imageVoxel(), "stack");
+    }
+
+    private Volume<UnsignedShortType> stack16() {
+        final PlanarImg<UnsignedShortType, ?> image = Planes.shorts(size);
+        final Curtains curtains = new Curtains(settings);
+        forEachSlice(
+                "image slices",
+                k -> Detector.digitise(expose(k, curtains), Planes.<short[]>array(image, k)));
+        return new Volume<>(image, grid.imageVoxel(), "stack");
+    }
+
+    /** Writes the labels at the voxels' centres into both images. */
+    void label(
+            final PlanarImg<UnsignedByteType, ?> phases,
+            final PlanarImg<UnsignedShortType, ?> cracks) {
+        forEachSlice(
+                "label slices",
+                k ->
+                        new SliceRenderer(scene, positions.get(k))
+                                .labels(Planes.array(phases, k), Planes.array(cracks, k)));
+    }
+
+    FinalDimensions size() {
+        return size;
+    }
+
+    private float[] expose(final int k, final Curtains curtains) {
+        final FibSemNuisances nuisances = settings.nuisances();
+        final float[] sharp = new SliceRenderer(scene, positions.get(k)).grey();
+        curtains.apply(sharp, k);
+        shade(sharp, k);
+        final float[] plane =
+                nuisances.blur_px() == 0
+                        ? sharp
+                        : Gauss.smoothPlane(
+                                sharp, grid.width(), nuisances.blur_px(), nuisances.blur_px());
+        new Detector(settings.seed(), nuisances.shotGain(), nuisances.readNoise()).expose(plane, k);
+        return plane;
+    }
+
+    /** The trench's shadow, a slow bias, and the brightness of this slice. */
+    private void shade(final float[] plane, final int k) {
+        final FibSemNuisances nuisances = settings.nuisances();
+        final double gain =
+                1 + nuisances.flicker() * Draws.of(settings.seed(), "flicker", k).gaussian();
+        for (int y = 0; y < grid.height(); y++) {
+            final double v = (y + 0.5) / grid.height();
+            final double shadow = 1 - nuisances.shadow() * v * v;
+            for (int x = 0; x < grid.width(); x++) {
+                final double u = (x + 0.5) / grid.width();
+                final double bias = Math.sin(2.1 * u + 0.8) * Math.cos(1.7 * v - 0.3) - 0.6;
+                plane[y * grid.width() + x] *=
+                        (float) (gain * shadow * (1 + nuisances.shading() * bias));
+            }
+        }
+    }
+
+    private void forEachSlice(final String stage, final java.util.function.IntConsumer work) {
+        execution.forEach(stage, BlockPlan.slices(size), block -> work.accept(block.index()));
+    }
+}

@@ -1,0 +1,117 @@
+package org.garnetj.phantom;
+
+import java.util.List;
+
+/**
+ * What is true of a FIB-SEM phantom. Sizes are those of the continuous scene inside the block,
+ * integrated on columns {@code supersampling} times finer than the voxels (exactly along y), unless
+ * a name says {@code label} or {@code voxels}.
+ *
+ * @param settings all that made it, with its seed
+ * @param surface_um depth of the original surface below the image's top edge in µm
+ * @param phases volume of each phase
+ * @param cracks the spallations by the number they have in the crack label stack
+ * @param deposits every body of lithium
+ * @param pores the closed pores and those that cracks run through
+ * @param slices where each slice was cut and how it is shifted
+ */
+public record FibSemTruth(
+        FibSemSettings settings,
+        double surface_um,
+        List<PhaseTruth> phases,
+        List<CrackTruth> cracks,
+        List<DepositTruth> deposits,
+        List<PoreTruth> pores,
+        List<SlicePosition> slices) {
+
+    /**
+     * A phase's share of the block.
+     *
+     * @param phase name
+     * @param label value in the phase stack
+     * @param volume_um3 volume in the continuous scene
+     * @param fraction share of the four phases' volume
+     * @param voxels voxels with this label
+     * @param label_volume_um3 their volume
+     * @param label_fraction their share of the labelled sample
+     */
+    public record PhaseTruth(
+            String phase,
+            int label,
+            double volume_um3,
+            double fraction,
+            long voxels,
+            double label_volume_um3,
+            double label_fraction) {}
+
+    /**
+     * A spallation. Its cavity is bounded by the original surface and includes the pores it runs
+     * through.
+     *
+     * @param crack number in the crack stack
+     * @param stage I, II or III
+     * @param open whether the cavity reaches the original surface
+     * @param touches_edge whether it is cut by a side or the bottom of the block
+     * @param volume_um3 of the cavity, filled or not
+     * @param void_um3 its empty part
+     * @param li_um3 its part with pure lithium
+     * @param limg_um3 its part with Li–Mg
+     * @param fill_fraction (Li + Li–Mg) / volume
+     * @param mg_fraction Li–Mg / (Li + Li–Mg), 0 without lithium
+     * @param footprint_area_um2 area of the projection on the surface
+     * @param equivalent_diameter_um diameter of the circle of that area
+     * @param max_depth_um deepest point below the original surface
+     * @param mean_depth_um mean depth of the cavity's volume below the original surface
+     * @param aperture_mean_um mean, over the sheet's volume, of the opening measured across the
+     *     sheet: vertical opening times cosine of the bowl's dip, pores left out
+     * @param aperture_max_um largest such opening
+     * @param voxels voxels of the crack stack with this number
+     */
+    public record CrackTruth(
+            int crack,
+            String stage,
+            boolean open,
+            boolean touches_edge,
+            double volume_um3,
+            double void_um3,
+            double li_um3,
+            double limg_um3,
+            double fill_fraction,
+            double mg_fraction,
+            double footprint_area_um2,
+            double equivalent_diameter_um,
+            double max_depth_um,
+            double mean_depth_um,
+            double aperture_mean_um,
+            double aperture_max_um,
+            long voxels) {}
+
+    /**
+     * A body of lithium.
+     *
+     * @param deposit number
+     * @param crack crack it lies in, 0 for a closed pore
+     * @param volume_um3 its volume inside the block
+     * @param magnesium whether it has met the electrode
+     */
+    public record DepositTruth(int deposit, int crack, double volume_um3, boolean magnesium) {}
+
+    /**
+     * A pore.
+     *
+     * @param crack crack that runs through it, 0 for a closed pore
+     * @param deposit lithium deposit that fills it, 0 for an empty one (and for pores of cracks,
+     *     which share the crack's filling)
+     * @param shape centre and semi-axes
+     * @param volume_um3 of the whole ellipsoid, even where the block cuts it
+     */
+    public record PoreTruth(int crack, int deposit, Pore shape, double volume_um3) {}
+
+    /** The truth of one phase. */
+    public PhaseTruth phase(final org.garnetj.image.Phase phase) {
+        return phases.stream()
+                .filter(truth -> truth.label() == phase.label())
+                .findFirst()
+                .orElseThrow();
+    }
+}
