@@ -1,0 +1,32 @@
+package org.garnetj.command;
+
+import org.garnetj.image.Calibration;
+
+import java.io.File;
+import java.util.OptionalDouble;
+
+/** Keys that several commands share, as the core wants them: 0 and nothing mean "from the file". */
+final class Keys {
+
+    private Keys() {}
+
+    /** What {@code pixel=} and {@code slice=} say. */
+    static Calibration stack(final double pixel_um, final double slice_um) {
+        return new Calibration(given(pixel_um), given(slice_um), OptionalDouble.empty());
+    }
+
+    /** What {@code pixel=} and {@code interval=} say. */
+    static Calibration movie(final double pixel_um, final double interval_s) {
+        return new Calibration(given(pixel_um), OptionalDouble.empty(), given(interval_s));
+    }
+
+    /** A number unless it is 0. */
+    static OptionalDouble given(final double value) {
+        return value == 0 ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    /** Whether an optional file was named. */
+    static boolean isGiven(final File file) {
+        return file != null && !file.getPath().isEmpty();
+    }
+}

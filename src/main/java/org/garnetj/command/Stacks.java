@@ -1,0 +1,114 @@
+package org.garnetj.command;
+
+import ij.ImagePlus;
+
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+
+import org.garnetj.block.BlockPlan;
+import org.garnetj.block.Execution;
+import org.garnetj.image.Calibration;
+import org.garnetj.image.ColourRule;
+import org.garnetj.image.ImagePlusAdapter;
+import org.garnetj.image.ImageReader;
+import org.garnetj.image.InputException;
+import org.garnetj.image.LoadedImage;
+import org.garnetj.image.LookupTable;
+import org.garnetj.image.Phase;
+import org.garnetj.image.Planes;
+import org.garnetj.image.TiffWriter;
+import org.garnetj.image.Volume;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Stacks in and out of files, as several commands need them. */
+final class Stacks {
+
+    private Stacks() {}
+
+    /** Reads an image, telling the progress; colour is refused. */
+    static LoadedImage<?> read(final Path path, final Execution execution) {
+        return ImageReader.read(
+                path,
+                ColourRule.REFUSE,
+                (done, total) -> {
+                    execution.progress().checkCancelled();
+                    execution.progress().step("read " + path.getFileName(), done, total);
+                });
+    }
+
+    /** An element map, whose file must state its own scale. */
+    static Volume<?> elementMap(final Path path, final Execution execution) {
+        final LoadedImage<?> map = read(path, execution);
+        if (map.metadata().x_um().isEmpty() || map.metadata().z_um().isEmpty()) {
+            throw new InputException(
+                    path.toString(),
+                    "the element map does not state its own pixel size and slice pitch",
+                    "set them in ImageJ (Image > Properties...) and save it as TIFF");
+        }
+        return map.toVolume(Calibration.NONE);
+    }
+
+    /** A phase stack; values that stand for no phase are refused. */
+    static Volume<UnsignedByteType> phases(
+            final Path path, final Calibration given, final Execution execution) {
+        return phases(path, read(path, execution), given, execution);
+    }
+
+    private static <T extends RealType<T> & NativeType<T>> Volume<UnsignedByteType> phases(
+            final Path path,
+            final LoadedImage<T> loaded,
+            final Calibration given,
+            final Execution execution) {
+        final Volume<T> volume = loaded.toVolume(given);
+        final PlanarImg<UnsignedByteType, ?> labels = Planes.bytes(volume.pixels());
+        execution.forEach(
+                "check phases",
+                BlockPlan.slices(labels),
+                block -> {
+                    final float[] plane = Planes.floatPlane(volume.pixels(), block.index());
+                    final byte[] target = Planes.array(labels, block.index());
+                    for (int i = 0; i < plane.length; i++) {
+                        target[i] = (byte) requirePhase(path, plane[i], block.index());
+                    }
+                });
+        return volume.with(labels, volume.name());
+    }
+
+    private static int requirePhase(final Path path, final float value, final int slice) {
+        final int label = (int) value;
+        if (label != value || Phase.ofLabel(label).isEmpty()) {
+            throw new InputException(
+                    path.toString(),
+                    "slice " + (slice + 1) + " holds the value " + value + ", which is no phase",
+                    "give a stack of 0 void, 1 LLZO, 2 Li, 3 Li-Mg, 255 not analysed, as segment writes it");
+        }
+        return label;
+    }
+
+    /** Refuses a stack in which nothing three-dimensional can be measured. */
+    static <T extends RealType<T>> Volume<T> requireDepth(final Path path, final Volume<T> volume) {
+        if (volume.depth() < 2) {
+            throw new InputException(
+                    path.toString(),
+                    "has one slice, and cracks are measured in three dimensions",
+                    "give a stack, or a folder of slices");
+        }
+        return volume;
+    }
+
+    /** Writes phases with their colours and names. */
+    static void writePhases(final Path path, final Volume<UnsignedByteType> phases)
+            throws IOException {
+        TiffWriter.write(path, phases, LookupTable.PHASES);
+    }
+
+    /** Phases as an image to show, sharing the pixels. */
+    static ImagePlus show(final Volume<UnsignedByteType> phases, final String title) {
+        return ImagePlusAdapter.toImagePlus(
+                phases.with(phases.pixels(), title), LookupTable.PHASES);
+    }
+}
