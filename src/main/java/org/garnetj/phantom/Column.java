@@ -87,12 +87,12 @@ final class Column {
     }
 
     /** Writes the crack's number at {@code y = start + step·i} into {@code numbers[i]}. */
-    void paintCracks(final double start, final double step, final short[] numbers) {
-        Arrays.fill(numbers, (short) 0);
+    void paintCracks(final double start, final double step, final byte[] numbers) {
+        Arrays.fill(numbers, (byte) 0);
         for (int span = 0; span < size; span++) {
             final int from = sample(tops[span], start, step, numbers.length);
             final int to = sample(bottoms[span], start, step, numbers.length);
-            Arrays.fill(numbers, from, to, (short) cracks[span]);
+            Arrays.fill(numbers, from, to, (byte) cracks[span]);
         }
     }
 

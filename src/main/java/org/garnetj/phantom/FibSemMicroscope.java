@@ -12,6 +12,7 @@ import org.garnetj.image.Planes;
 import org.garnetj.image.Volume;
 
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /** Images a scene slice by slice with the nuisances of its settings. */
 final class FibSemMicroscope {
@@ -61,7 +62,7 @@ final class FibSemMicroscope {
     /** Writes the labels at the voxels' centres into both images. */
     void label(
             final PlanarImg<UnsignedByteType, ?> phases,
-            final PlanarImg<UnsignedShortType, ?> cracks) {
+            final PlanarImg<UnsignedByteType, ?> cracks) {
         forEachSlice(
                 "label slices",
                 k ->
@@ -104,7 +105,7 @@ final class FibSemMicroscope {
         }
     }
 
-    private void forEachSlice(final String stage, final java.util.function.IntConsumer work) {
+    private void forEachSlice(final String stage, final IntConsumer work) {
         execution.forEach(stage, BlockPlan.slices(size), block -> work.accept(block.index()));
     }
 }

@@ -2,7 +2,6 @@ package org.garnetj.phantom;
 
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
-import net.imglib2.type.numeric.integer.UnsignedShortType;
 
 import org.garnetj.block.Execution;
 import org.garnetj.image.Planes;
@@ -28,7 +27,7 @@ public final class FibSemPhantom {
         final List<SlicePosition> positions = SlicePosition.drawn(settings);
         final FibSemMicroscope microscope = new FibSemMicroscope(scene, positions, execution);
         final PlanarImg<UnsignedByteType, ?> phases = Planes.bytes(microscope.size());
-        final PlanarImg<UnsignedShortType, ?> cracks = Planes.shorts(microscope.size());
+        final PlanarImg<UnsignedByteType, ?> cracks = Planes.bytes(microscope.size());
         microscope.label(phases, cracks);
         return new FibSemSample(
                 microscope.stack(),

@@ -20,5 +20,5 @@ public record FibSemSample(
         Volume<?> stack,
         Volume<UnsignedShortType> magnesiumCounts,
         Volume<UnsignedByteType> phases,
-        Volume<UnsignedShortType> cracks,
+        Volume<UnsignedByteType> cracks,
         FibSemTruth truth) {}

@@ -12,7 +12,7 @@ import java.util.List;
  * @param surface_um true depth of the original LLZO surface below the image's top edge in µm, 0 to
  *     the block's height
  * @param cap_um thickness of the Pt–C cap on the surface in µm, 0 for none; above it is vacuum
- * @param cracks the spallations, with footprints apart from each other
+ * @param cracks the spallations, at most 255, with footprints apart from each other
  * @param pores the closed pores
  * @param greys grey levels
  * @param nuisances what the microscope adds
@@ -36,6 +36,7 @@ public record FibSemSettings(
         ParameterException.requireWithin("cap", cap_um, 0, 1000);
         ParameterException.requireWithin("supersampling", supersampling, 1, 9);
         cracks = List.copyOf(cracks);
+        ParameterException.requireWithin("cracks", cracks.size(), 0, 255);
         requireApart(cracks, 2 * Math.max(grid.row_um(), grid.slice_um()));
     }
 

@@ -1,5 +1,7 @@
 package org.garnetj.phantom;
 
+import org.garnetj.image.Phase;
+
 import java.util.List;
 
 /**
@@ -23,26 +25,6 @@ public record FibSemTruth(
         List<DepositTruth> deposits,
         List<PoreTruth> pores,
         List<SlicePosition> slices) {
-
-    /**
-     * A phase's share of the block.
-     *
-     * @param phase name
-     * @param label value in the phase stack
-     * @param volume_um3 volume in the continuous scene
-     * @param fraction share of the four phases' volume
-     * @param voxels voxels with this label
-     * @param label_volume_um3 their volume
-     * @param label_fraction their share of the labelled sample
-     */
-    public record PhaseTruth(
-            String phase,
-            int label,
-            double volume_um3,
-            double fraction,
-            long voxels,
-            double label_volume_um3,
-            double label_fraction) {}
 
     /**
      * A spallation. Its cavity is bounded by the original surface and includes the pores it runs
@@ -108,10 +90,7 @@ public record FibSemTruth(
     public record PoreTruth(int crack, int deposit, Pore shape, double volume_um3) {}
 
     /** The truth of one phase. */
-    public PhaseTruth phase(final org.garnetj.image.Phase phase) {
-        return phases.stream()
-                .filter(truth -> truth.label() == phase.label())
-                .findFirst()
-                .orElseThrow();
+    public PhaseTruth phase(final Phase phase) {
+        return PhaseTruth.of(phases, phase);
     }
 }

@@ -56,9 +56,9 @@ final class SliceRenderer {
     }
 
     /** Writes the phase and the crack's number at each pixel's centre. */
-    void labels(final byte[] phases, final short[] cracks) {
+    void labels(final byte[] phases, final byte[] cracks) {
         final byte[] codes = new byte[grid.height()];
-        final short[] numbers = new short[grid.height()];
+        final byte[] numbers = new byte[grid.height()];
         final Material[] materials = Material.values();
         for (int x = 0; x < grid.width(); x++) {
             scene.fill(column, position.x_um(grid, x), position.z_um());

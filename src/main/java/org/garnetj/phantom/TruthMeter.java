@@ -2,14 +2,11 @@ package org.garnetj.phantom;
 
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
-import net.imglib2.type.numeric.integer.UnsignedShortType;
 
 import org.garnetj.block.Execution;
-import org.garnetj.image.Phase;
 import org.garnetj.image.Planes;
 import org.garnetj.phantom.FibSemTruth.CrackTruth;
 import org.garnetj.phantom.FibSemTruth.DepositTruth;
-import org.garnetj.phantom.FibSemTruth.PhaseTruth;
 import org.garnetj.phantom.FibSemTruth.PoreTruth;
 
 import java.util.ArrayList;
@@ -54,7 +51,7 @@ final class TruthMeter {
     FibSemTruth truth(
             final List<SlicePosition> positions,
             final PlanarImg<UnsignedByteType, ?> phases,
-            final PlanarImg<UnsignedShortType, ?> cracks) {
+            final PlanarImg<UnsignedByteType, ?> cracks) {
         return new FibSemTruth(
                 scene.settings(),
                 scene.settings().surface_um(),
@@ -72,35 +69,19 @@ final class TruthMeter {
                 voxels[label & 0xFF]++;
             }
         }
-        final List<Material> materials =
-                List.of(Material.VOID, Material.LLZO, Material.LI, Material.LI_MG);
-        final double all = materials.stream().mapToDouble(tally::volume).sum();
-        final long labelled =
-                grid.slices() * (long) grid.width() * grid.height()
-                        - voxels[Phase.NOT_ANALYSED.label()];
-        final double voxel = grid.trueVoxel().volume_um3();
-        final List<PhaseTruth> truths = new ArrayList<>();
-        for (final Material material : materials) {
-            final int label = material.phase().label();
-            final double volume = tally.volume(material);
-            truths.add(
-                    new PhaseTruth(
-                            material.phase().title(),
-                            label,
-                            volume,
-                            volume / all,
-                            voxels[label],
-                            voxels[label] * voxel,
-                            (double) voxels[label] / labelled));
+        final double[] volumes = new double[256];
+        for (final Material material :
+                List.of(Material.VOID, Material.LLZO, Material.LI, Material.LI_MG)) {
+            volumes[material.phase().label()] = tally.volume(material);
         }
-        return truths;
+        return PhaseTruth.of(volumes, voxels, grid.trueVoxel().volume_um3());
     }
 
-    private List<CrackTruth> cracks(final PlanarImg<UnsignedShortType, ?> labels) {
-        final long[] voxels = new long[scene.cracks().size() + 1];
+    private List<CrackTruth> cracks(final PlanarImg<UnsignedByteType, ?> labels) {
+        final long[] voxels = new long[256];
         for (int z = 0; z < grid.slices(); z++) {
-            for (final short crack : Planes.<short[]>array(labels, z)) {
-                voxels[crack]++;
+            for (final byte crack : Planes.<byte[]>array(labels, z)) {
+                voxels[crack & 0xFF]++;
             }
         }
         final List<CrackTruth> truths = new ArrayList<>();

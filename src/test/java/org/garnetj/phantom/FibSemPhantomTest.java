@@ -296,8 +296,7 @@ class FibSemPhantomTest {
         final FibSemSample sample = make(PERFECT.withSurface(0, 0).withCracks(PENNY));
         final FibSemTruth truth = sample.truth();
         final double block = SMALL.extent_x_um() * SMALL.extent_y_um() * SMALL.extent_z_um();
-        final double phases =
-                truth.phases().stream().mapToDouble(FibSemTruth.PhaseTruth::volume_um3).sum();
+        final double phases = truth.phases().stream().mapToDouble(PhaseTruth::volume_um3).sum();
         assertEquals(block, phases, 1e-9 * block);
     }
 
