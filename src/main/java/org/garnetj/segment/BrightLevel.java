@@ -1,0 +1,125 @@
+package org.garnetj.segment;
+
+import org.garnetj.block.Execution;
+
+import java.util.List;
+
+/**
+ * The grey scale of a stack, found without being told: the grey of LLZO, and a grey that stands for
+ * black.
+ *
+ * <p>LLZO is the brightest mode of the denoised grey values that is neither small nor a ripple on
+ * the flank of another. Only the half of the stack away from the surface is looked at, so that
+ * neither the cap nor the vacuum above it can be taken for it. Black is 0 where the stack's own
+ * zero is one (no negative greys, and the darkest voxels are below half of LLZO), else the grey of
+ * the darkest voxels.
+ *
+ * @param black grey of black, in the stack's own unit
+ * @param llzo grey of LLZO, same unit
+ */
+record BrightLevel(double black, double llzo) {
+
+    private static final double SIGMA_OF_RANGE = 0.012;
+    private static final double LEAST_HEIGHT = 0.15;
+    private static final double DEEPEST_VALLEY = 0.8;
+    private static final double LEAST_SHARE = 0.1;
+
+    private static final double DARKEST = 0.002;
+
+    /** The scale of a stack not yet corrected; LLZO is NaN if no voxel is open. */
+    static BrightLevel find(final Scene scene, final Execution execution) {
+        GreyHistogram histogram = histogram(scene, scene.height / 2, execution);
+        if (histogram.total() < LEAST_SHARE * scene.width * scene.height * (long) scene.depth) {
+            histogram = histogram(scene, 0, execution);
+        }
+        final double range = histogram.quantile(0.999) - histogram.quantile(0.001);
+        final List<GreyHistogram.Mode> modes = histogram.modes(SIGMA_OF_RANGE * range);
+        double highest = 0;
+        for (final GreyHistogram.Mode mode : modes) {
+            highest = Math.max(highest, mode.height());
+        }
+        double bright = Double.NaN;
+        for (final GreyHistogram.Mode mode : modes) {
+            if (mode.height() >= LEAST_HEIGHT * highest
+                    && mode.valley() <= DEEPEST_VALLEY * mode.height()) {
+                bright = mode.grey();
+            }
+        }
+        return new BrightLevel(black(histogram, bright), bright);
+    }
+
+    private static double black(final GreyHistogram histogram, final double llzo) {
+        final double darkest = histogram.quantile(DARKEST);
+        final boolean ownZero = darkest >= 0 && darkest < 0.5 * llzo;
+        final double spread = histogram.quantile(0.9) - llzo;
+        final boolean distinct = llzo - darkest > 6 * Math.max(0, spread);
+        if (ownZero || darkest >= 0 && !distinct) {
+            return 0;
+        }
+        return distinct ? darkest : llzo - 20 * Math.max(spread, Math.abs(llzo) * 1e-3);
+    }
+
+    /** The stack's own grey for a grey in units of LLZO above black. */
+    double own(final double grey) {
+        return black + grey * (llzo - black);
+    }
+
+    /** Denoised grey values of open voxels from row {@code top} downwards. */
+    private static GreyHistogram histogram(
+            final Scene scene, final int top, final Execution execution) {
+        final List<float[]> ends =
+                scene.mapSlices("range of grey", execution, z -> ends(scene.grey(z)));
+        float low = Float.POSITIVE_INFINITY;
+        float high = Float.NEGATIVE_INFINITY;
+        for (final float[] end : ends) {
+            low = Math.min(low, end[0]);
+            high = Math.max(high, end[1]);
+        }
+        final float least = low;
+        final float most = high;
+        final GreyHistogram coarse = histogram(scene, top, least, most, execution);
+        return coarse.total() == 0
+                ? coarse
+                : histogram(
+                        scene, top, coarse.quantile(0.0005), coarse.quantile(0.9995), execution);
+    }
+
+    private static GreyHistogram histogram(
+            final Scene scene,
+            final int top,
+            final double low,
+            final double high,
+            final Execution execution) {
+        final double margin = 0.05 * (high - low);
+        final GreyHistogram sum = new GreyHistogram(low - margin, high + margin);
+        for (final GreyHistogram part :
+                scene.mapSlices(
+                        "grey of the ceramic",
+                        execution,
+                        z -> {
+                            final GreyHistogram own =
+                                    new GreyHistogram(low - margin, high + margin);
+                            final float[] denoised = scene.denoised(z);
+                            final byte[] labels = scene.labels(z);
+                            for (int i = top * scene.width; i < denoised.length; i++) {
+                                if (labels[i] == Scene.OPEN) {
+                                    own.add(denoised[i]);
+                                }
+                            }
+                            return own;
+                        })) {
+            sum.add(part);
+        }
+        return sum;
+    }
+
+    private static float[] ends(final float[] plane) {
+        float low = Float.POSITIVE_INFINITY;
+        float high = Float.NEGATIVE_INFINITY;
+        for (final float value : plane) {
+            low = Math.min(low, value);
+            high = Math.max(high, value);
+        }
+        return new float[] {low, high};
+    }
+}

@@ -1,0 +1,236 @@
+package org.garnetj.segment;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+
+import org.garnetj.block.Execution;
+import org.garnetj.image.InputException;
+import org.garnetj.image.Phase;
+import org.garnetj.image.Planes;
+import org.garnetj.image.Volume;
+import org.garnetj.label.LabelImage;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * The voxels of an element map: the counts in each, the deposit that fills most of it, how much
+ * that deposit fills, and how much is LLZO.
+ */
+final class ElementVoxels {
+
+    private static final double PURE = 0.9;
+
+    final int width;
+    final int height;
+    final int depth;
+    private final float[][] counts;
+    private final int[][] owner;
+    private final float[][] share;
+    private final float[][] llzo;
+
+    private ElementVoxels(final Volume<?> map) {
+        width = Math.toIntExact(map.width());
+        height = Math.toIntExact(map.height());
+        depth = Math.toIntExact(map.depth());
+        counts = new float[depth][];
+        owner = new int[depth][width * height];
+        share = new float[depth][width * height];
+        llzo = new float[depth][width * height];
+    }
+
+    static <T extends RealType<T>> ElementVoxels of(
+            final Volume<T> map,
+            final ElementGrid grid,
+            final Volume<UnsignedByteType> phases,
+            final LabelImage deposits,
+            final Execution execution) {
+        final ElementVoxels voxels = new ElementVoxels(map);
+        execution.mapItems(
+                "overlay element map",
+                IntStream.range(0, voxels.depth).boxed().toList(),
+                z -> {
+                    voxels.counts[z] = Planes.floatPlane(map.pixels(), z);
+                    requireCounts(voxels.counts[z], map.name());
+                    voxels.overlay(z, grid, phases.pixels(), deposits);
+                    return null;
+                });
+        return voxels;
+    }
+
+    private static void requireCounts(final float[] plane, final String name) {
+        for (final float value : plane) {
+            if (!(value >= 0) || Float.isInfinite(value)) {
+                throw new InputException(
+                        name,
+                        "the element map holds " + value + ", which is no count",
+                        "give raw counts, 0 or more");
+            }
+        }
+    }
+
+    private void overlay(
+            final int z,
+            final ElementGrid grid,
+            final RandomAccessibleInterval<UnsignedByteType> phases,
+            final LabelImage deposits) {
+        final int first = grid.first(2, z);
+        final int end = Math.max(first, grid.end(2, z, phases.dimension(2)));
+        final byte[][] labels = new byte[end - first][];
+        final int[][] ids = new int[end - first][];
+        for (int s = first; s < end; s++) {
+            labels[s - first] = Planes.bytePlane(phases, s);
+            ids[s - first] = Planes.array(deposits.labels(), s);
+        }
+        final Content content = new Content();
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                content.clear();
+                collect(content, grid, phases, new int[] {x, y, z}, labels, ids);
+                owner[z][y * width + x] = content.owner();
+                share[z][y * width + x] = (float) content.ownerShare();
+                llzo[z][y * width + x] = (float) content.llzoShare();
+            }
+        }
+    }
+
+    private static void collect(
+            final Content content,
+            final ElementGrid grid,
+            final RandomAccessibleInterval<UnsignedByteType> phases,
+            final int[] at,
+            final byte[][] labels,
+            final int[][] ids) {
+        final int columns = (int) phases.dimension(0);
+        final int firstSlice = grid.first(2, at[2]);
+        final int endY = grid.end(1, at[1], phases.dimension(1));
+        final int endX = grid.end(0, at[0], columns);
+        for (int s = 0; s < labels.length; s++) {
+            final double alongZ = grid.overlap(2, at[2], firstSlice + s);
+            for (int y = grid.first(1, at[1]); y < endY; y++) {
+                final double area = alongZ * grid.overlap(1, at[1], y);
+                for (int x = grid.first(0, at[0]); x < endX; x++) {
+                    final int i = y * columns + x;
+                    content.add(labels[s][i], ids[s][i], area * grid.overlap(0, at[0], x));
+                }
+            }
+        }
+    }
+
+    /** What one map voxel holds, by volume. */
+    private static final class Content {
+
+        private int[] deposits = new int[8];
+        private double[] volumes = new double[8];
+        private int count;
+        private double llzo;
+        private double whole;
+
+        void clear() {
+            count = 0;
+            llzo = 0;
+            whole = 0;
+        }
+
+        void add(final byte label, final int deposit, final double volume) {
+            whole += volume;
+            llzo += label == Phase.LLZO.label() ? volume : 0;
+            if (deposit > 0) {
+                volumes[indexOf(deposit)] += volume;
+            }
+        }
+
+        private int indexOf(final int deposit) {
+            for (int i = 0; i < count; i++) {
+                if (deposits[i] == deposit) {
+                    return i;
+                }
+            }
+            if (count == deposits.length) {
+                deposits = Arrays.copyOf(deposits, 2 * count);
+                volumes = Arrays.copyOf(volumes, 2 * count);
+            }
+            deposits[count] = deposit;
+            volumes[count] = 0;
+            return count++;
+        }
+
+        private int largest() {
+            int best = 0;
+            for (int i = 1; i < count; i++) {
+                best = volumes[i] > volumes[best] ? i : best;
+            }
+            return best;
+        }
+
+        int owner() {
+            return count == 0 ? 0 : deposits[largest()];
+        }
+
+        double ownerShare() {
+            return count == 0 || whole == 0 ? 0 : volumes[largest()] / whole;
+        }
+
+        double llzoShare() {
+            return whole == 0 ? 0 : llzo / whole;
+        }
+    }
+
+    float counts(final int z, final int i) {
+        return counts[z][i];
+    }
+
+    /** The deposit that fills most of a map voxel; 0 if none is in it. */
+    int owner(final int z, final int i) {
+        return owner[z][i];
+    }
+
+    /** How much of the map voxel its owner fills, 0 to 1. */
+    float share(final int z, final int i) {
+        return share[z][i];
+    }
+
+    /** Whether the map voxel is LLZO and nothing else. */
+    boolean isReference(final int z, final int i) {
+        return owner[z][i] == 0 && llzo[z][i] > PURE;
+    }
+
+    /** Whether all counts are whole numbers. */
+    boolean areWhole() {
+        for (final float[] plane : counts) {
+            for (final float value : plane) {
+                if (value != Math.rint(value)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Steps (through faces, edges and corners) from a map voxel to the nearest one whose owner is
+     * {@code wanted} and is not {@code except}; {@code reach + 1} if there is none within reach.
+     */
+    int stepsTo(
+            final boolean[] wanted, final int except, final int z, final int i, final int reach) {
+        int nearest = reach + 1;
+        final int x = i % width;
+        final int y = i / width;
+        for (int w = Math.max(0, z - reach); w <= Math.min(depth - 1, z + reach); w++) {
+            for (int v = Math.max(0, y - reach); v <= Math.min(height - 1, y + reach); v++) {
+                for (int u = Math.max(0, x - reach); u <= Math.min(width - 1, x + reach); u++) {
+                    final int id = owner[w][v * width + u];
+                    if (id != except && wanted[id]) {
+                        final int steps =
+                                Math.max(
+                                        Math.abs(w - z),
+                                        Math.max(Math.abs(v - y), Math.abs(u - x)));
+                        nearest = Math.min(nearest, steps);
+                    }
+                }
+            }
+        }
+        return nearest;
+    }
+}

@@ -1,0 +1,88 @@
+package org.garnetj.segment;
+
+import org.garnetj.block.Execution;
+
+import java.util.List;
+
+/**
+ * Phases of a FIB-SEM stack whose surface is at the top: level and flatten by the LLZO, cut off
+ * what lies above the sample, learn the greys of the phases and of pore backs, label, and put the
+ * walls at half maximum.
+ */
+final class FibSemSegmenter {
+
+    /** Without lithium a void may shine as it likes; with lithium only as its back allows. */
+    private static final double SMEAR = 0.3;
+
+    private FibSemSegmenter() {}
+
+    /** Labels every voxel of {@code scene}. */
+    static GreyModel label(
+            final Scene scene,
+            final SegmentSettings settings,
+            final List<String> notes,
+            final Execution execution) {
+        if (settings.flatten()) {
+            Illumination.levelSlices(scene, scene.height / 2, execution);
+        }
+        final TopLayer first = TopLayer.find(scene, execution);
+        final Noise roughNoise = Noise.measure(scene, execution);
+        int[][] surface = new int[scene.depth][scene.width];
+        if (settings.flatten()) {
+            final byte[][] kept = copy(scene);
+            surface = cut(scene, first, roughNoise, execution);
+            Illumination.flatten(scene, execution);
+            restore(scene, kept);
+        }
+        final TopLayer layer =
+                settings.flatten() && first.kind() == TopLayer.Kind.CAP
+                        ? TopLayer.find(scene, execution)
+                        : first;
+        final Noise noise = Noise.measure(scene, execution);
+        surface = cut(scene, layer, noise, execution);
+        notes.add(describe(layer));
+        final GreyModel greys =
+                DarkClasses.find(scene, noise, settings.lithium(), notes, execution);
+        final GreyModel model = PoreBacks.learn(scene, greys.withSmear(SMEAR), execution);
+        new PhaseField(scene, model, settings.smoothness(), 1).label(execution);
+        HalfMaximum.apply(scene, model, execution);
+        if (model.hasLithium()) {
+            LithiumFilms.remove(scene, model, execution);
+        }
+        CapRims.remove(scene, surface, execution);
+        return model;
+    }
+
+    private static int[][] cut(
+            final Scene scene, final TopLayer layer, final Noise noise, final Execution execution) {
+        return layer.kind() == TopLayer.Kind.NOTHING
+                ? new int[scene.depth][scene.width]
+                : SampleSurface.mark(scene, layer, noise, execution);
+    }
+
+    private static byte[][] copy(final Scene scene) {
+        final byte[][] copy = new byte[scene.depth][];
+        for (int z = 0; z < scene.depth; z++) {
+            copy[z] = scene.labels(z).clone();
+        }
+        return copy;
+    }
+
+    private static void restore(final Scene scene, final byte[][] labels) {
+        for (int z = 0; z < scene.depth; z++) {
+            System.arraycopy(labels[z], 0, scene.labels(z), 0, labels[z].length);
+        }
+    }
+
+    private static String describe(final TopLayer layer) {
+        return switch (layer.kind()) {
+            case CAP ->
+                    String.format(
+                            java.util.Locale.ROOT,
+                            "A cap %.2f times as bright as the LLZO lies on the sample.",
+                            layer.cap() / layer.llzo());
+            case VACUUM -> "Dark vacuum lies above the sample; there is no cap.";
+            case NOTHING -> "No cap was found: the sample begins at the edge of the image.";
+        };
+    }
+}

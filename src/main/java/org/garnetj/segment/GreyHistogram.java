@@ -1,0 +1,129 @@
+package org.garnetj.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A histogram of grey values with exact counts, its quantiles and its modes. Values beyond the ends
+ * fall into the outermost bins.
+ */
+final class GreyHistogram {
+
+    private static final int BINS = 2048;
+
+    private final double low;
+    private final double high;
+    private final long[] counts = new long[BINS];
+
+    GreyHistogram(final double low, final double high) {
+        this.low = low;
+        this.high = high > low ? high : low + 1;
+    }
+
+    /**
+     * A local maximum of the smoothed histogram.
+     *
+     * @param grey its position
+     * @param height its height in smoothed counts
+     * @param valley the higher one of the two minima that part it from higher maxima; 0 for the
+     *     highest of all
+     */
+    record Mode(double grey, double height, double valley) {}
+
+    void add(final double value) {
+        final double bin = (value - low) / (high - low) * BINS;
+        counts[(int) Math.max(0, Math.min(BINS - 1, bin))]++;
+    }
+
+    void add(final GreyHistogram other) {
+        for (int i = 0; i < BINS; i++) {
+            counts[i] += other.counts[i];
+        }
+    }
+
+    long total() {
+        long sum = 0;
+        for (final long count : counts) {
+            sum += count;
+        }
+        return sum;
+    }
+
+    /** Number of values between two greys, to the resolution of a bin. */
+    double between(final double from, final double to) {
+        double sum = 0;
+        for (int i = 0; i < BINS; i++) {
+            final double overlap =
+                    Math.min(to, grey(i) + 0.5 * binWidth())
+                            - Math.max(from, grey(i) - 0.5 * binWidth());
+            sum += counts[i] * Math.max(0, Math.min(1, overlap / binWidth()));
+        }
+        return sum;
+    }
+
+    /** The grey below which a fraction {@code q} of the values lies; NaN when empty. */
+    double quantile(final double q) {
+        final double wanted = q * total();
+        double sum = 0;
+        for (int i = 0; i < BINS; i++) {
+            if (counts[i] > 0 && sum + counts[i] >= wanted) {
+                return low + (i + (wanted - sum) / counts[i]) * binWidth();
+            }
+            sum += counts[i];
+        }
+        return Double.NaN;
+    }
+
+    private double grey(final int bin) {
+        return low + (bin + 0.5) * binWidth();
+    }
+
+    private double binWidth() {
+        return (high - low) / BINS;
+    }
+
+    /** Counts smoothed by a Gaussian of the given standard deviation in grey. */
+    double[] smoothed(final double sigma) {
+        final double bins = Math.max(0.5, sigma / binWidth());
+        final int radius = (int) Math.ceil(4 * bins);
+        final double[] kernel = new double[radius + 1];
+        double sum = 0;
+        for (int i = 0; i <= radius; i++) {
+            kernel[i] = Math.exp(-0.5 * i * i / (bins * bins));
+            sum += i == 0 ? kernel[i] : 2 * kernel[i];
+        }
+        final double[] smooth = new double[BINS];
+        for (int i = 0; i < BINS; i++) {
+            for (int j = Math.max(0, i - radius); j <= Math.min(BINS - 1, i + radius); j++) {
+                smooth[i] += counts[j] * kernel[Math.abs(i - j)] / sum;
+            }
+        }
+        return smooth;
+    }
+
+    /** All maxima of the histogram smoothed by {@code sigma}, from dark to bright. */
+    List<Mode> modes(final double sigma) {
+        final double[] smooth = smoothed(sigma);
+        final List<Mode> modes = new ArrayList<>();
+        for (int i = 0; i < BINS; i++) {
+            final double before = i == 0 ? 0 : smooth[i - 1];
+            final double after = i == BINS - 1 ? 0 : smooth[i + 1];
+            if (smooth[i] > 0 && smooth[i] > before && smooth[i] >= after) {
+                final double valley = Math.max(valley(smooth, i, -1), valley(smooth, i, 1));
+                modes.add(new Mode(grey(i), smooth[i], valley));
+            }
+        }
+        return modes;
+    }
+
+    private static double valley(final double[] smooth, final int peak, final int step) {
+        double lowest = smooth[peak];
+        for (int i = peak; i >= 0 && i < smooth.length; i += step) {
+            lowest = Math.min(lowest, smooth[i]);
+            if (smooth[i] > smooth[peak]) {
+                return lowest;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,76 @@
+package org.garnetj.segment;
+
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+
+import org.garnetj.block.BlockPlan;
+import org.garnetj.block.Execution;
+import org.garnetj.image.InputException;
+import org.garnetj.image.Phase;
+import org.garnetj.image.Planes;
+import org.garnetj.image.Volume;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Volume and volume fraction of each phase of a phase stack. */
+public final class PhaseFractions {
+
+    private PhaseFractions() {}
+
+    /**
+     * Counts the voxels of void, LLZO, Li and Li–Mg; voxels that were not analysed (255) belong to
+     * no fraction.
+     *
+     * @return four rows, in the order of the labels
+     * @throws InputException if a label is none of {@link Phase}
+     */
+    public static List<PhaseVolume> of(
+            final Volume<UnsignedByteType> phases, final Execution execution) {
+        final long[] counts = new long[256];
+        for (final long[] ofSlice :
+                execution.map(
+                        "count phases",
+                        BlockPlan.slices(phases.pixels()),
+                        block -> count(Planes.bytePlane(phases.pixels(), block.index())))) {
+            for (int label = 0; label < counts.length; label++) {
+                counts[label] += ofSlice[label];
+            }
+        }
+        requireKnownLabels(counts, phases.name());
+        return rows(counts, phases.voxelSize().volume_um3());
+    }
+
+    private static long[] count(final byte[] plane) {
+        final long[] counts = new long[256];
+        for (final byte label : plane) {
+            counts[label & 0xff]++;
+        }
+        return counts;
+    }
+
+    private static void requireKnownLabels(final long[] counts, final String name) {
+        for (int label = 0; label < counts.length; label++) {
+            if (counts[label] > 0 && Phase.ofLabel(label).isEmpty()) {
+                throw new InputException(
+                        name,
+                        "label " + label + " is no phase",
+                        "give a stack of 0 void, 1 LLZO, 2 Li, 3 Li-Mg, 255 not analysed");
+            }
+        }
+    }
+
+    private static List<PhaseVolume> rows(final long[] counts, final double voxel_um3) {
+        final Phase[] analysed = {Phase.VOID, Phase.LLZO, Phase.LI, Phase.LI_MG};
+        long total = 0;
+        for (final Phase phase : analysed) {
+            total += counts[phase.label()];
+        }
+        final List<PhaseVolume> rows = new ArrayList<>();
+        for (final Phase phase : analysed) {
+            final long voxels = counts[phase.label()];
+            final double fraction = total == 0 ? 0 : (double) voxels / total;
+            rows.add(new PhaseVolume(phase, voxels, voxels * voxel_um3, fraction));
+        }
+        return rows;
+    }
+}

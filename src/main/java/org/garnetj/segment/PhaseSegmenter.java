@@ -1,0 +1,95 @@
+package org.garnetj.segment;
+
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+
+import org.garnetj.block.Execution;
+import org.garnetj.image.Phase;
+import org.garnetj.image.Planes;
+import org.garnetj.image.Side;
+import org.garnetj.image.Volume;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Turns a grey stack of a cycled LLZO block into phases: void, LLZO, lithium, and what is not
+ * analysed (cap, outside).
+ *
+ * <p>Nothing about the grey scale is assumed but that void is darker than lithium and lithium
+ * darker than LLZO. Working memory is 10 bytes for each voxel, besides the grey stack; the result
+ * does not depend on threads or blocks.
+ */
+public final class PhaseSegmenter {
+
+    private PhaseSegmenter() {}
+
+    /**
+     * Labels every voxel.
+     *
+     * @param grey the stack, its voxel size true (a FIB-SEM stack's height already divided by the
+     *     sine of the tilt)
+     * @throws org.garnetj.image.InputException if pixels are NaN or infinite
+     */
+    public static <T extends RealType<T>> Segmentation segment(
+            final Volume<T> grey, final SegmentSettings settings, final Execution execution) {
+        final Side surface = settings.surface();
+        final List<String> notes = new ArrayList<>();
+        final Scene scene = Scene.of(surface.toTop(grey), execution);
+        final long blank = BlankedBorders.mark(scene, execution);
+        if (blank > 0) {
+            notes.add(blank + " voxels in blank bands at the edges are not analysed.");
+        }
+        final BrightLevel level = BrightLevel.find(scene, execution);
+        GreyModel model = null;
+        if (Double.isNaN(level.llzo()) || level.llzo() == level.black()) {
+            notes.add("The stack is blank: nothing was analysed.");
+            scene.forEachSlice(
+                    "blank", execution, z -> Arrays.fill(scene.labels(z), Scene.OUTSIDE));
+        } else {
+            Illumination.normalise(scene, level, execution);
+            model = label(scene, settings, notes, execution);
+        }
+        final List<ClassStatistics> classes = statistics(level, model, scene.counts(execution));
+        final PlanarImg<UnsignedByteType, ?> phases =
+                Planes.copyBytes(surface.fromTop(scene.labelImage()));
+        return new Segmentation(grey.with(phases, grey.name()), classes, notes);
+    }
+
+    private static GreyModel label(
+            final Scene scene,
+            final SegmentSettings settings,
+            final List<String> notes,
+            final Execution execution) {
+        return settings.modality() == Modality.FIBSEM
+                ? FibSemSegmenter.label(scene, settings, notes, execution)
+                : XctSegmenter.label(scene, settings, notes, execution);
+    }
+
+    private static List<ClassStatistics> statistics(
+            final BrightLevel level, final GreyModel model, final long[] counts) {
+        final List<ClassStatistics> classes = new ArrayList<>();
+        if (model == null) {
+            return classes;
+        }
+        final double range = level.llzo() - level.black();
+        final double dark = model.darkDeviation() * range;
+        classes.add(
+                new ClassStatistics(
+                        Phase.VOID, level.own(model.voidGrey()), dark, counts[Scene.VOID]));
+        classes.add(
+                new ClassStatistics(
+                        Phase.LLZO,
+                        level.llzo(),
+                        model.llzoDeviation() * range,
+                        counts[Scene.LLZO]));
+        if (model.hasLithium()) {
+            classes.add(
+                    new ClassStatistics(
+                            Phase.LI, level.own(model.lithiumGrey()), dark, counts[Scene.LI]));
+        }
+        return classes;
+    }
+}

@@ -1,0 +1,139 @@
+package org.garnetj.segment;
+
+import org.garnetj.block.Execution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Learns how bright a void is at each distance before the next solid: lines are decoded, the
+ * medians of the void greys are taken by their distance, and again, starting from an exponential.
+ * They fall with distance, as light from a back wall does.
+ */
+final class PoreBacks {
+
+    private static final int MOST_SLICES = 40;
+    private static final int BINS = 256;
+    private static final double DARKEST = -0.3;
+    private static final int ROUNDS = 6;
+    private static final int PILOT_ROWS = 48;
+    private static final double PRIOR_VOXELS = 30;
+    private static final double START_AMPLITUDE = 0.4;
+    private static final double START_SLICES = 3;
+
+    private PoreBacks() {}
+
+    /** The model with the pore backs of this scene. */
+    static GreyModel learn(final Scene scene, final GreyModel start, final Execution execution) {
+        if (scene.depth == 1) {
+            return start.withPoreBacks(new double[] {start.voidGrey()});
+        }
+        GreyModel model = start.withPoreBacks(exponential(start, slices(scene)));
+        for (int round = 0; round < ROUNDS; round++) {
+            final GreyModel last = model;
+            final double[] histograms =
+                    Illumination.sum(
+                            execution.mapItems(
+                                    "learn pore backs",
+                                    pilotRows(scene),
+                                    y -> histograms(scene, last, y)));
+            model = model.withPoreBacks(medians(histograms, last.poreBacks()));
+        }
+        return model.withPoreBacks(shortened(model));
+    }
+
+    private static int slices(final Scene scene) {
+        return Math.min(MOST_SLICES, scene.depth);
+    }
+
+    private static double[] exponential(final GreyModel model, final int slices) {
+        final double[] means = new double[slices];
+        final double amplitude = START_AMPLITUDE * (1 - model.voidGrey());
+        for (int k = 0; k < slices; k++) {
+            means[k] = model.voidGrey() + amplitude * Math.exp(-k / START_SLICES);
+        }
+        return means;
+    }
+
+    private static List<Integer> pilotRows(final Scene scene) {
+        final int step = Math.max(1, scene.height / PILOT_ROWS);
+        return IntStream.iterate(step / 2, y -> y < scene.height, y -> y + step).boxed().toList();
+    }
+
+    /** Histograms of the void greys of one row of lines, one after the other by distance. */
+    private static double[] histograms(final Scene scene, final GreyModel model, final int y) {
+        final int slices = model.poreBacks().length;
+        final double[] histograms = new double[slices * BINS];
+        final LineDecoder decoder = new LineDecoder(new Likelihood(model), 1, scene.depth);
+        final float[] grey = new float[scene.depth];
+        final float[][] penalty = new float[scene.depth][3];
+        final byte[] states = new byte[scene.depth];
+        for (int x = 0; x < scene.width; x++) {
+            for (final int[] run : PhaseField.openRuns(scene, x, y)) {
+                for (int z = run[0]; z < run[1]; z++) {
+                    grey[z] = scene.grey(z)[y * scene.width + x];
+                }
+                decoder.decode(grey, penalty, run[0], run[1] - run[0], states);
+                addClosed(grey, states, run, histograms);
+            }
+        }
+        return histograms;
+    }
+
+    /** Adds the voids that end at a solid within the run: of others the distance is not known. */
+    private static void addClosed(
+            final float[] grey, final byte[] states, final int[] run, final double[] histograms) {
+        boolean closed = false;
+        final int last = histograms.length / BINS - 1;
+        for (int z = run[1] - 1; z >= run[0]; z--) {
+            final int k = states[z] - Likelihood.FIRST_VOID;
+            if (k < 0) {
+                closed = true;
+            } else if (closed || k == last) {
+                final double bin = (grey[z] - DARKEST) / (1 - DARKEST) * BINS;
+                histograms[k * BINS + (int) Math.max(0, Math.min(BINS - 1, bin))]++;
+            }
+        }
+    }
+
+    private static double[] medians(final double[] histograms, final double[] last) {
+        final double[] medians = new double[last.length];
+        double ceiling = 1;
+        for (int k = 0; k < medians.length; k++) {
+            double voxels = 0;
+            for (int bin = 0; bin < BINS; bin++) {
+                voxels += histograms[k * BINS + bin];
+            }
+            final double median = voxels == 0 ? last[k] : median(histograms, k, voxels);
+            final double drawn =
+                    (voxels * median + PRIOR_VOXELS * last[k]) / (voxels + PRIOR_VOXELS);
+            ceiling = Math.min(ceiling, drawn);
+            medians[k] = ceiling;
+        }
+        return medians;
+    }
+
+    private static double median(final double[] histograms, final int k, final double voxels) {
+        double sum = 0;
+        int bin = 0;
+        while (sum + histograms[k * BINS + bin] < 0.5 * voxels) {
+            sum += histograms[k * BINS + bin];
+            bin++;
+        }
+        final double within = (0.5 * voxels - sum) / histograms[k * BINS + bin];
+        return DARKEST + (bin + within) / BINS * (1 - DARKEST);
+    }
+
+    /** Cuts the distances off at which a void is as dark as any. */
+    private static double[] shortened(final GreyModel model) {
+        final List<Double> kept = new ArrayList<>();
+        for (final double mean : model.poreBacks()) {
+            kept.add(mean);
+            if (mean - model.voidGrey() < 0.25 * model.darkDeviation()) {
+                break;
+            }
+        }
+        return kept.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+}

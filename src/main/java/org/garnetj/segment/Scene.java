@@ -1,0 +1,153 @@
+package org.garnetj.segment;
+
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+
+import org.garnetj.block.BlockPlan;
+import org.garnetj.block.Execution;
+import org.garnetj.filter.Gauss;
+import org.garnetj.image.InputException;
+import org.garnetj.image.Phase;
+import org.garnetj.image.Planes;
+import org.garnetj.image.Volume;
+import org.garnetj.image.VoxelSize;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/**
+ * The working copy of a stack: grey values as floats, corrected in place, and the labels decided so
+ * far. Five bytes for each voxel, besides the grey stack itself.
+ */
+final class Scene {
+
+    /** Label of a voxel of the sample that has no phase yet. */
+    static final byte OPEN = (byte) 254;
+
+    /** Label of a voxel outside the sample. */
+    static final byte OUTSIDE = (byte) Phase.NOT_ANALYSED.label();
+
+    static final byte VOID = (byte) Phase.VOID.label();
+    static final byte LLZO = (byte) Phase.LLZO.label();
+    static final byte LI = (byte) Phase.LI.label();
+
+    private static final double DENOISE_PX = 1;
+
+    final int width;
+    final int height;
+    final int depth;
+    final VoxelSize voxelSize;
+    private final float[][] grey;
+    private final PlanarImg<UnsignedByteType, ?> labels;
+
+    private Scene(final Volume<?> volume) {
+        width = Math.toIntExact(volume.width());
+        height = Math.toIntExact(volume.height());
+        depth = Math.toIntExact(volume.depth());
+        voxelSize = volume.voxelSize();
+        grey = new float[depth][];
+        labels = Planes.bytes(volume.pixels());
+    }
+
+    /** Copies a stack; every voxel is {@link #OPEN}. */
+    static <T extends RealType<T>> Scene of(final Volume<T> volume, final Execution execution) {
+        final Scene scene = new Scene(volume);
+        execution.forEach(
+                "read slices",
+                BlockPlan.slices(volume.pixels()),
+                block -> {
+                    final int z = block.index();
+                    scene.grey[z] = Planes.floatPlane(volume.pixels(), z);
+                    requireNumbers(scene.grey[z], volume.name(), z);
+                    java.util.Arrays.fill(scene.labels(z), OPEN);
+                });
+        return scene;
+    }
+
+    private static void requireNumbers(final float[] plane, final String name, final int z) {
+        for (final float value : plane) {
+            if (!Float.isFinite(value)) {
+                throw new InputException(
+                        name,
+                        "slice " + (z + 1) + " holds pixels that are no numbers (NaN or infinite)",
+                        "replace them, e.g. by 0 for padding, before segmenting");
+            }
+        }
+    }
+
+    /** The live grey values of slice {@code z}, x fastest. */
+    float[] grey(final int z) {
+        return grey[z];
+    }
+
+    /** The live labels of slice {@code z}, x fastest. */
+    byte[] labels(final int z) {
+        return Planes.array(labels, z);
+    }
+
+    /** The label image, live. */
+    PlanarImg<UnsignedByteType, ?> labelImage() {
+        return labels;
+    }
+
+    /** Slice {@code z}, smoothed by a Gaussian of one pixel in the plane, as a new array. */
+    float[] denoised(final int z) {
+        return Gauss.smoothPlane(grey[z], width, DENOISE_PX, DENOISE_PX);
+    }
+
+    /** Does {@code work} for each slice, in any order. */
+    void forEachSlice(final String stage, final Execution execution, final Consumer<Integer> work) {
+        mapSlices(
+                stage,
+                execution,
+                z -> {
+                    work.accept(z);
+                    return null;
+                });
+    }
+
+    /** Results of {@code work} for each slice, in the order of the slices. */
+    <R> List<R> mapSlices(
+            final String stage, final Execution execution, final IntFunction<R> work) {
+        return execution.mapItems(stage, indices(depth), work::apply);
+    }
+
+    /** Does {@code work} for each row y, in any order. */
+    void forEachRow(final String stage, final Execution execution, final Consumer<Integer> work) {
+        execution.mapItems(
+                stage,
+                indices(height),
+                y -> {
+                    work.accept(y);
+                    return null;
+                });
+    }
+
+    private static List<Integer> indices(final int count) {
+        return IntStream.range(0, count).boxed().toList();
+    }
+
+    /** How many voxels of the sample carry each label. */
+    long[] counts(final Execution execution) {
+        final long[] counts = new long[256];
+        for (final long[] ofSlice :
+                mapSlices(
+                        "count labels",
+                        execution,
+                        z -> {
+                            final long[] own = new long[256];
+                            for (final byte label : labels(z)) {
+                                own[label & 0xff]++;
+                            }
+                            return own;
+                        })) {
+            for (int i = 0; i < counts.length; i++) {
+                counts[i] += ofSlice[i];
+            }
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,23 @@
+package org.garnetj.segment;
+
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+
+import org.garnetj.image.Volume;
+
+import java.util.List;
+
+/**
+ * A stack of phases and how it was decided.
+ *
+ * @param phases labels of {@link org.garnetj.image.Phase} on the grid of the grey stack
+ * @param classes the grey values of the phases that were found
+ * @param notes what was decided on the way and how sure it is, one sentence each
+ */
+public record Segmentation(
+        Volume<UnsignedByteType> phases, List<ClassStatistics> classes, List<String> notes) {
+
+    public Segmentation {
+        classes = List.copyOf(classes);
+        notes = List.copyOf(notes);
+    }
+}

@@ -1,0 +1,150 @@
+package org.garnetj.segment;
+
+import org.garnetj.block.Execution;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What lies above the sample: a bright Pt–C cap, dark vacuum, or nothing (the sample reaches the
+ * edge of the image). Decided by vote over tiles of columns, each by its median profile in y, so
+ * that cracks, pores and noise have no say.
+ *
+ * @param kind what lies there
+ * @param cap grey of the cap, in units of LLZO; NaN without one
+ * @param llzo grey of the LLZO just below, same unit
+ */
+record TopLayer(Kind kind, double cap, double llzo) {
+
+    /** What can lie above a sample. */
+    enum Kind {
+        NOTHING,
+        CAP,
+        VACUUM
+    }
+
+    private static final int TILE = 16;
+    private static final int SLICES = 4;
+    private static final int WINDOW = 5;
+    private static final double LEAST_STEP = 0.08;
+    private static final double CAP_VOTES = 0.5;
+    private static final double VACUUM_VOTES = 0.8;
+    private static final double DARK = 0.6;
+    private static final int LEAST_ROWS = 4;
+
+    private record Vote(double cap, double llzo, boolean vacuum) {}
+
+    static TopLayer find(final Scene scene, final Execution execution) {
+        final List<Integer> groups =
+                IntStream.iterate(0, z -> z < scene.depth, z -> z + SLICES).boxed().toList();
+        final List<Vote> votes = new ArrayList<>();
+        for (final List<Vote> some :
+                execution.mapItems("look for a cap", groups, z -> votes(scene, z))) {
+            votes.addAll(some);
+        }
+        final List<Vote> caps = votes.stream().filter(vote -> !Double.isNaN(vote.cap())).toList();
+        if (!caps.isEmpty() && caps.size() >= CAP_VOTES * votes.size()) {
+            final double cap = median(caps.stream().mapToDouble(Vote::cap).toArray());
+            return new TopLayer(
+                    Kind.CAP, cap, median(caps.stream().mapToDouble(Vote::llzo).toArray()));
+        }
+        final long dark = votes.stream().filter(Vote::vacuum).count();
+        final boolean vacuum = !votes.isEmpty() && dark >= VACUUM_VOTES * votes.size();
+        return new TopLayer(vacuum ? Kind.VACUUM : Kind.NOTHING, Double.NaN, 1);
+    }
+
+    private static List<Vote> votes(final Scene scene, final int firstSlice) {
+        final int last = Math.min(scene.depth, firstSlice + SLICES);
+        final float[][] denoised = new float[last - firstSlice][];
+        for (int z = firstSlice; z < last; z++) {
+            denoised[z - firstSlice] = scene.denoised(z);
+        }
+        final List<Vote> votes = new ArrayList<>();
+        for (int x = 0; x + TILE / 2 <= scene.width; x += TILE) {
+            final double[] profile = profile(scene, denoised, firstSlice, x);
+            if (profile.length >= 4 * WINDOW) {
+                votes.add(vote(profile));
+            }
+        }
+        return votes;
+    }
+
+    /** Medians of the rows of a tile, from the first row that is not outside. */
+    private static double[] profile(
+            final Scene scene, final float[][] denoised, final int firstSlice, final int left) {
+        final int right = Math.min(scene.width, left + TILE);
+        final double[] profile = new double[scene.height];
+        int rows = 0;
+        for (int y = 0; y < scene.height; y++) {
+            final float[] row = new float[denoised.length * TILE];
+            int count = 0;
+            for (int s = 0; s < denoised.length; s++) {
+                for (int x = left; x < right; x++) {
+                    final int i = y * scene.width + x;
+                    if (scene.labels(firstSlice + s)[i] != Scene.OUTSIDE) {
+                        row[count++] = denoised[s][i];
+                    }
+                }
+            }
+            if (count > 0) {
+                profile[rows++] = Illumination.median(Arrays.copyOf(row, count));
+            }
+        }
+        return Arrays.copyOf(profile, rows);
+    }
+
+    /** The step from a bright band to the LLZO below it that is brightest against that LLZO. */
+    private static Vote vote(final double[] profile) {
+        double best = 1 + LEAST_STEP;
+        Vote vote = new Vote(Double.NaN, 1, darkTop(profile));
+        final int below = Math.max(2 * WINDOW, profile.length / 6);
+        for (int y = LEAST_ROWS; y < 0.75 * profile.length; y++) {
+            final double above = quantile(profile, Math.max(0, y - WINDOW), y, 0.5);
+            final double next = quantile(profile, y, y + WINDOW, 0.5);
+            final double llzo = quantile(profile, y + 2, y + 2 + below, 0.75);
+            if (llzo > DARK
+                    && above - next > LEAST_STEP
+                    && above / llzo > best
+                    && isBand(profile, y, 0.5 * (above + llzo))) {
+                best = above / llzo;
+                vote = new Vote(above, llzo, false);
+            }
+        }
+        return vote;
+    }
+
+    /** Whether the rows above {@code end} are all bright, up to the top or to dark vacuum. */
+    private static boolean isBand(final double[] profile, final int end, final double least) {
+        int y = end - 2;
+        while (y >= 0 && profile[y] > least) {
+            y--;
+        }
+        final int bright = end - 2 - y;
+        while (y >= 0 && profile[y] < least) {
+            y--;
+        }
+        return bright >= LEAST_ROWS - 1 && y < 0;
+    }
+
+    private static boolean darkTop(final double[] profile) {
+        int dark = 0;
+        while (dark < profile.length && profile[dark] < DARK) {
+            dark++;
+        }
+        return dark >= LEAST_ROWS && dark < profile.length;
+    }
+
+    private static double quantile(
+            final double[] profile, final int from, final int to, final double q) {
+        final double[] part = Arrays.copyOfRange(profile, from, Math.min(profile.length, to));
+        Arrays.sort(part);
+        return part[(int) Math.round(q * (part.length - 1))];
+    }
+
+    private static double median(final double[] values) {
+        Arrays.sort(values);
+        return values[values.length / 2];
+    }
+}
