@@ -47,9 +47,9 @@ public record SpallationSettings(
         ParameterException.requireWithin("traces", traces, 0, 1);
     }
 
-    /** Surface at the top, minaspect 2.5, reach 0.5, mindiameter 2 µm, gap 1, film 1.5 voxels. */
+    /** Surface at the top, minaspect 3, reach 0.5, mindiameter 2 µm, gap 1, film 1.5 voxels. */
     public static SpallationSettings defaults() {
-        return new SpallationSettings(Side.TOP, 2.5, 0.5, 2, 1, 1.5, 0.75, 0.5, 0.05);
+        return new SpallationSettings(Side.TOP, 3, 0.5, 2, 1, 1.5, 0.75, 0.5, 0.05);
     }
 
     /** The same with the surface on another side. */

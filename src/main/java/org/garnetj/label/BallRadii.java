@@ -3,11 +3,12 @@ package org.garnetj.label;
 /**
  * The radius of the largest ball around each point of a {@link BallLattice}.
  *
- * <p>At a voxel centre it is the distance to the nearest background centre less half the extent of
- * a voxel in that direction, √(Σ(δ_d h_d)²) / 2|δ| for the offset δ and the edges h (along an axis:
- * half an edge). Half-way between voxels along some axes the faces of the background voxels along
- * these axes count instead of their centres, which makes the squared distance the smallest of those
- * at the voxel centres around.
+ * <p>At a voxel centre it is the distance to the nearest background centre less half the spacing of
+ * the planes of voxel centres in that direction, max(|δ_d| h_d) / 2|δ| for the offset δ and the
+ * edges h. In cubic voxels that is exact across faces, edges and corners (100, 110, 111). Half-way
+ * between voxels along some axes the faces of the background voxels along these axes count instead
+ * of their centres, which makes the squared distance the smallest of those at the voxel centres
+ * around.
  */
 final class BallRadii {
 
@@ -68,9 +69,9 @@ final class BallRadii {
         final double alongX = nearest.alongX().get(slice)[pixel];
         final double alongY = nearest.alongY().get(slice)[pixel];
         final double alongZ = Math.max(0, squared - alongX - alongY);
-        double weighted = x % 2 == 0 ? alongX * square[0] : 0;
-        weighted += y % 2 == 0 ? alongY * square[1] : 0;
-        weighted += z % 2 == 0 ? alongZ * square[2] : 0;
-        return distance - Math.sqrt(weighted) / (2 * distance);
+        double largest = x % 2 == 0 ? alongX * square[0] : 0;
+        largest = Math.max(largest, y % 2 == 0 ? alongY * square[1] : 0);
+        largest = Math.max(largest, z % 2 == 0 ? alongZ * square[2] : 0);
+        return distance - Math.sqrt(largest) / (2 * distance);
     }
 }

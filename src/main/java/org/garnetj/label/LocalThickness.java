@@ -22,10 +22,10 @@ import java.util.stream.IntStream;
  *
  * <p>Centres lie on voxel centres and half-way between them, so a slab of n voxels of edge h across
  * an axis has thickness n·h, for even n too. A ball's radius is the distance to the centre of the
- * nearest background voxel less half that voxel's extent in this direction: the object's surface
- * lies between voxels, not on background centres. The largest ball of a cylinder or sphere of
- * radius R ≥ 10 voxels comes out within one voxel of 2R, a slanted slab within one voxel of its
- * thickness. What lies beyond the image's border is not background.
+ * nearest background voxel less half the spacing of voxel planes in this direction: the object's
+ * surface lies between voxels, not on background centres. Slanted slabs come out up to a voxel too
+ * thin (a quarter of a voxel on average), the largest ball of a cylinder or sphere within one voxel
+ * diagonal of its diameter. What lies beyond the image's border is not background.
  *
  * <p>Memory: 12 bytes for each voxel of the image, which is meant to be the bounding box of one
  * object with a margin of one voxel, 4 for the result and 8 for each ball that no neighbouring ball
