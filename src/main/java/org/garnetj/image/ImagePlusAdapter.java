@@ -2,6 +2,7 @@ package org.garnetj.image;
 
 import ij.ImagePlus;
 import ij.ImageStack;
+import ij.io.FileInfo;
 import ij.measure.Calibration;
 import ij.process.LUT;
 
@@ -19,13 +20,18 @@ import java.util.List;
  */
 public final class ImagePlusAdapter {
 
+    private static final String SOURCE = "ImageJ's calibration";
+
+    /** Image property that tells a spacing of 1 from an unset one. */
+    private static final String SPACING_STATED = "garnetj.spacing_stated";
+
     private ImagePlusAdapter() {}
 
     /**
      * An image open in ImageJ, with its calibration. 8-, 16- and 32-bit stacks share their slices;
      * a virtual stack is read into memory slice by slice. The scale is stated only if ImageJ has a
      * unit of length; as an unset slice spacing is 1.0 in ImageJ, a spacing of exactly 1 counts as
-     * unknown unless the pixel is 1 as well.
+     * unknown unless the image's file states it or {@link #toImagePlus} made the image.
      *
      * @throws InputException for colour, several channels, or slices and frames together
      */
@@ -54,6 +60,7 @@ public final class ImagePlusAdapter {
         calibration.pixelWidth = volume.voxelSize().x_um();
         calibration.pixelHeight = volume.voxelSize().y_um();
         calibration.pixelDepth = volume.voxelSize().z_um();
+        image.setProp(SPACING_STATED, "true");
         return image;
     }
 
@@ -98,31 +105,37 @@ public final class ImagePlusAdapter {
     private static ImageMetadata metadata(final ImagePlus image) {
         final Calibration calibration = image.getCalibration();
         final MetadataBuilder builder = new MetadataBuilder();
-        final String source = "ImageJ's calibration";
-        length(calibration.getXUnit(), calibration.pixelWidth)
-                .ifPresent(
-                        x ->
-                                builder.pixel_um(
-                                        x,
-                                        length(calibration.getYUnit(), calibration.pixelHeight)
-                                                .orElse(x),
-                                        source));
-        if (calibration.pixelDepth != 1 || calibration.pixelWidth == 1) {
-            length(calibration.getZUnit(), calibration.pixelDepth)
-                    .ifPresent(z -> builder.slice_um(z, source));
+        final double x = length_um(calibration.getXUnit(), calibration.pixelWidth);
+        final double y = length_um(calibration.getYUnit(), calibration.pixelHeight);
+        builder.pixel_um(x, y, SOURCE);
+        if (statesSpacing(image)) {
+            builder.slice_um(length_um(calibration.getZUnit(), calibration.pixelDepth), SOURCE);
         }
         TimeUnit.seconds(calibration.getTimeUnit(), calibration.frameInterval)
-                .ifPresent(s -> builder.interval_s(s, source));
-        if (image.getProp("Info") != null || image.getInfoProperty() != null) {
-            builder.labels(new ImageJInfo(image.getInfoProperty()).labels());
+                .ifPresent(seconds -> builder.interval_s(seconds, SOURCE));
+        if (calibration.isSigned16Bit()) {
+            builder.note("ImageJ holds signed values 32768 higher than the file; so do we");
         }
-        return builder.build();
+        final String info = image.getInfoProperty();
+        return builder.labels(new ImageJInfo(info == null ? "" : info).labels()).build();
     }
 
-    private static java.util.Optional<Double> length(final String unit, final double size) {
+    /** A slice spacing that nobody has set is 1 in ImageJ. */
+    private static boolean statesSpacing(final ImagePlus image) {
+        final FileInfo file = image.getOriginalFileInfo();
+        final boolean inFile =
+                file != null && file.description != null && file.description.contains("spacing=");
+        return image.getCalibration().pixelDepth != 1
+                || inFile
+                || image.getProp(SPACING_STATED) != null;
+    }
+
+    /** A length in micrometres; 0 if the unit is none of a micrograph. */
+    private static double length_um(final String unit, final double size) {
         return LengthUnit.parse(unit)
                 .filter(u -> size > 0 && PrinterResolution.isScale(u, 1 / size))
-                .map(u -> u.toMicrometres(size));
+                .map(u -> u.toMicrometres(size))
+                .orElse(0.0);
     }
 
     @SuppressWarnings("unchecked")

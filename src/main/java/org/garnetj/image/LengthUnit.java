@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /** A unit of length as image files spell it. */
 public enum LengthUnit {
+    PICOMETRE("pm", 1e-6),
     NANOMETRE("nm", 1e-3),
     MICROMETRE("µm", 1),
     MILLIMETRE("mm", 1e3),
@@ -47,6 +48,7 @@ public enum LengthUnit {
                         .toLowerCase(Locale.ROOT);
         return Optional.ofNullable(
                 switch (word) {
+                    case "pm", "picometer", "picometre", "picometers", "picometres" -> PICOMETRE;
                     case "nm", "nanometer", "nanometre", "nanometers", "nanometres" -> NANOMETRE;
                     case "um",
                             "micron",

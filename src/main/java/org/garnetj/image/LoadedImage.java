@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * An image as it lies in its file: pixels, and what the file says about them. It becomes a {@link
@@ -40,18 +42,22 @@ public record LoadedImage<T extends RealType<T> & NativeType<T>>(
      * @throws InputException if neither user nor file states the pixel size or the slice pitch
      */
     public Volume<T> toVolume(final Calibration given) {
-        final List<String> missing = new ArrayList<>();
+        final List<Missing> missing = new ArrayList<>();
         final OptionalDouble x = firstOf(given.pixel_um(), metadata.x_um());
         final OptionalDouble z = firstOf(given.slice_um(), metadata.z_um());
         if (x.isEmpty()) {
-            missing.add("pixel= (µm, the width of a pixel)");
+            missing.add(Missing.PIXEL);
         }
         if (z.isEmpty()) {
-            missing.add("slice= (µm, from one slice to the next)");
+            missing.add(Missing.SLICE);
         }
         requireNothing(missing);
         final double width = x.getAsDouble();
-        final VoxelSize voxel = VoxelSize.um(width, width * heightOverWidth(), z.getAsDouble());
+        final double height =
+                given.pixel_um().isPresent()
+                        ? width * heightOverWidth()
+                        : metadata.y_um().orElse(width);
+        final VoxelSize voxel = VoxelSize.um(width, height, z.getAsDouble());
         return new Volume<>(pixels, voxel, name);
     }
 
@@ -62,14 +68,14 @@ public record LoadedImage<T extends RealType<T> & NativeType<T>>(
      *     or if pixels are not square
      */
     public Movie<T> toMovie(final Calibration given) {
-        final List<String> missing = new ArrayList<>();
+        final List<Missing> missing = new ArrayList<>();
         final OptionalDouble x = firstOf(given.pixel_um(), metadata.x_um());
         final OptionalDouble interval = firstOf(given.interval_s(), metadata.interval_s());
         if (x.isEmpty()) {
-            missing.add("pixel= (µm, the width of a pixel)");
+            missing.add(Missing.PIXEL);
         }
         if (interval.isEmpty()) {
-            missing.add("interval= (s, from one frame to the next)");
+            missing.add(Missing.INTERVAL);
         }
         requireNothing(missing);
         requireSquarePixels();
@@ -77,13 +83,43 @@ public record LoadedImage<T extends RealType<T> & NativeType<T>>(
                 pixels, x.getAsDouble(), new FrameInterval(interval.getAsDouble()), name);
     }
 
-    private void requireNothing(final List<String> missing) {
+    LoadedImage<T> renamed(final String newName) {
+        return new LoadedImage<>(pixels, metadata, newName);
+    }
+
+    private void requireNothing(final List<Missing> missing) {
         if (!missing.isEmpty()) {
             throw new InputException(
                     name,
-                    "the file does not say how large its pixels are or how far apart its slices"
-                            + " or frames are",
-                    "set " + String.join(" and ", missing));
+                    "the file does not state " + join(missing, Missing::what),
+                    "set " + join(missing, Missing::key));
+        }
+    }
+
+    private static String join(final List<Missing> missing, final Function<Missing, String> part) {
+        return missing.stream().map(part).collect(Collectors.joining(" and "));
+    }
+
+    /** A length or time that nobody states, and the key that sets it. */
+    private enum Missing {
+        PIXEL("its pixel size", "pixel= (µm)"),
+        SLICE("the distance between its slices", "slice= (µm)"),
+        INTERVAL("the time between its frames", "interval= (s)");
+
+        private final String what;
+        private final String key;
+
+        Missing(final String what, final String key) {
+            this.what = what;
+            this.key = key;
+        }
+
+        String what() {
+            return what;
+        }
+
+        String key() {
+            return key;
         }
     }
 

@@ -6,6 +6,8 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -136,13 +138,32 @@ final class RasterSource implements SliceSource {
 
     private BufferedImage picture() {
         if (picture == null) {
-            try {
-                picture = ImageIO.read(path.toFile());
-            } catch (final IOException | RuntimeException e) {
-                throw damaged(e);
-            }
+            picture = read();
         }
         return picture;
+    }
+
+    /** The JPEG reader fills what is missing with grey and only warns. */
+    private BufferedImage read() {
+        try (ImageInputStream stream = ImageIO.createImageInputStream(path.toFile())) {
+            final ImageReader reader = ImageIO.getImageReaders(stream).next();
+            try {
+                final List<String> warnings = new ArrayList<>();
+                reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
+                reader.setInput(stream);
+                final BufferedImage image = reader.read(0);
+                for (final String warning : warnings) {
+                    if (warning.startsWith("Truncated") || warning.contains("premature end")) {
+                        throw new IOException(warning);
+                    }
+                }
+                return image;
+            } finally {
+                reader.dispose();
+            }
+        } catch (final IOException | RuntimeException e) {
+            throw damaged(e);
+        }
     }
 
     private InputException damaged(final Exception e) {
