@@ -3,7 +3,6 @@ package org.garnetj.phantom;
 import net.imglib2.FinalDimensions;
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
-import net.imglib2.type.numeric.integer.UnsignedShortType;
 
 import org.garnetj.block.BlockPlan;
 import org.garnetj.block.Execution;
@@ -12,7 +11,6 @@ import org.garnetj.image.Planes;
 import org.garnetj.image.Volume;
 
 import java.util.List;
-import java.util.function.IntConsumer;
 
 /** Images a scene slice by slice with the nuisances of its settings. */
 final class FibSemMicroscope {
@@ -38,36 +36,23 @@ final class FibSemMicroscope {
 
     /** The grey stack, in the microscope's foreshortened frame. */
     Volume<?> stack() {
-        return settings.greys().bits() == 8 ? stack8() : stack16();
-    }
-
-    private Volume<UnsignedByteType> stack8() {
-        final PlanarImg<UnsignedByteType, ?> image = Planes.bytes(size);
         final Curtains curtains = new Curtains(settings);
-        forEachSlice(
-                "image slices",
-                k -> Detector.digitise(expose(k, curtains), Planes.<byte[]>array(image, k)));
-        return new Volume<>(image, grid.imageVoxel(), "stack");
-    }
-
-    private Volume<UnsignedShortType> stack16() {
-        final PlanarImg<UnsignedShortType, ?> image = Planes.shorts(size);
-        final Curtains curtains = new Curtains(settings);
-        forEachSlice(
-                "image slices",
-                k -> Detector.digitise(expose(k, curtains), Planes.<short[]>array(image, k)));
-        return new Volume<>(image, grid.imageVoxel(), "stack");
+        return new Digitiser(size, grid.imageVoxel(), execution)
+                .store("stack", settings.greys().bits(), k -> expose(k, curtains));
     }
 
     /** Writes the labels at the voxels' centres into both images. */
     void label(
             final PlanarImg<UnsignedByteType, ?> phases,
             final PlanarImg<UnsignedByteType, ?> cracks) {
-        forEachSlice(
+        execution.forEach(
                 "label slices",
-                k ->
-                        new SliceRenderer(scene, positions.get(k))
-                                .labels(Planes.array(phases, k), Planes.array(cracks, k)));
+                BlockPlan.slices(size),
+                block -> {
+                    final int k = block.index();
+                    new SliceRenderer(scene, positions.get(k))
+                            .labels(Planes.array(phases, k), Planes.array(cracks, k));
+                });
     }
 
     FinalDimensions size() {
@@ -103,9 +88,5 @@ final class FibSemMicroscope {
                         (float) (gain * shadow * (1 + nuisances.shading() * bias));
             }
         }
-    }
-
-    private void forEachSlice(final String stage, final IntConsumer work) {
-        execution.forEach(stage, BlockPlan.slices(size), block -> work.accept(block.index()));
     }
 }

@@ -26,6 +26,14 @@ public record Pore(
         return rest > 0 ? radius_y_um * Math.sqrt(rest) : 0;
     }
 
+    /** Half of the pore's chord along x in the line at (y, z); 0 outside. */
+    double halfChordX(final double y, final double z) {
+        final double v = (y - y_um) / radius_y_um;
+        final double w = (z - z_um) / radius_z_um;
+        final double rest = 1 - v * v - w * w;
+        return rest > 0 ? radius_x_um * Math.sqrt(rest) : 0;
+    }
+
     double volume_um3() {
         return 4 * Math.PI / 3 * radius_x_um * radius_y_um * radius_z_um;
     }
