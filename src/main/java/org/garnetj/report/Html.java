@@ -1,5 +1,8 @@
 package org.garnetj.report;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+
 /** Text for an HTML page. */
 final class Html {
 
@@ -20,6 +23,15 @@ final class Html {
     /** {@code <name>text</name>}, the text escaped. */
     static String text(final String name, final String text) {
         return element(name, escape(text));
+    }
+
+    /** A relative path as it stands in a link. */
+    static String address(final String path) {
+        try {
+            return new URI(null, null, path, null).getRawPath();
+        } catch (final URISyntaxException e) {
+            throw new IllegalArgumentException(path + " cannot be an address", e);
+        }
     }
 
     private static void append(final StringBuilder escaped, final int c) {

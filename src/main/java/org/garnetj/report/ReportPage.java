@@ -1,63 +1,79 @@
 package org.garnetj.report;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /** Puts the page of a run together. */
 final class ReportPage {
 
     private final RunReport report;
+    private final Path folder;
 
-    ReportPage(final RunReport report) {
+    /**
+     * @param folder where the page will be, for links to the tables
+     */
+    ReportPage(final RunReport report, final Path folder) {
         this.report = report;
+        this.folder = folder;
     }
 
     String html() {
-        final StringBuilder html = new StringBuilder();
-        html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-        html.append(Html.text("title", report.title())).append("\n</head>\n<body>\n");
-        html.append(Html.text("h1", report.title())).append('\n');
-        if (!report.description().isEmpty()) {
-            html.append(Html.text("p", report.description())).append('\n');
+        final FigureBudget budget = new FigureBudget();
+        final Lineage lineage = new Lineage(report.steps());
+        final StringBuilder html = new StringBuilder(head());
+        for (int i = 0; i < report.steps().size(); i++) {
+            html.append(
+                    new StepSection(report.steps().get(i), i + 1, lineage, budget, folder).html());
         }
-        report.steps().forEach(step -> html.append(section(step)));
-        html.append(Html.text("footer", Software.running().toString()));
-        return html.append("\n</body>\n</html>\n").toString();
+        return html.append(foot()).toString();
     }
 
-    private static String section(final StepRecord step) {
-        final StringBuilder html = new StringBuilder("<section>\n");
-        html.append(Html.text("h2", step.title())).append('\n');
-        html.append(pairs(step.parameters())).append(pairs(step.values()));
-        for (final Path file : tables(step)) {
-            html.append(Html.text("h3", file.getFileName().toString())).append('\n');
-            html.append(TableHtml.of(Table.read(file)));
-        }
-        return html.append("</section>\n").toString();
+    private String head() {
+        return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                + Html.text("title", report.title())
+                + "\n<style>\n"
+                + style()
+                + "</style>\n</head>\n<body>\n<header>\n"
+                + Html.text("h1", report.title())
+                + "\n"
+                + (report.description().isEmpty() ? "" : Html.text("p", report.description()))
+                + "\n</header>\n"
+                + contents(report.steps());
     }
 
-    private static String pairs(final Map<String, String> pairs) {
-        final StringBuilder html = new StringBuilder("<dl>\n");
-        pairs.forEach(
-                (key, value) ->
-                        html.append(Html.text("dt", key))
-                                .append(Html.text("dd", value))
-                                .append('\n'));
-        return html.append("</dl>\n").toString();
+    private static String contents(final List<StepRecord> steps) {
+        if (steps.isEmpty()) {
+            return "<p class=\"remark\">Nothing was done.</p>\n";
+        }
+        final StringBuilder html = new StringBuilder("<nav>\n<ol>\n");
+        for (int i = 0; i < steps.size(); i++) {
+            html.append("<li><a href=\"#step-")
+                    .append(i + 1)
+                    .append("\">")
+                    .append(Html.escape(steps.get(i).title()))
+                    .append("</a> <span>")
+                    .append(Html.escape(steps.get(i).id()))
+                    .append("</span></li>\n");
+        }
+        return html.append("</ol>\n</nav>\n").toString();
     }
 
-    private static List<Path> tables(final StepRecord step) {
-        final Path folder = step.output().orElse(null);
-        if (folder == null || !Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
+    private static String foot() {
+        return "<footer>Made by "
+                + Html.escape(Software.running().toString())
+                + ". Every parameter, the checksums of inputs and results, and the times are in"
+                + " <code>provenance.json</code>. Lengths are in µm; intervals are 95&nbsp;%"
+                + " confidence intervals.</footer>\n</body>\n</html>\n";
+    }
+
+    private static String style() {
+        try (InputStream css = ReportPage.class.getResourceAsStream("report.css")) {
+            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
         } catch (final IOException e) {
             throw new UncheckedIOException(e);
         }

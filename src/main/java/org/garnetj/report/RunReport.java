@@ -22,15 +22,19 @@ public record RunReport(String title, String description, List<StepRecord> steps
         steps = List.copyOf(steps);
     }
 
-    /** The page. */
-    public String html() {
-        return new ReportPage(this).html();
+    /**
+     * The page.
+     *
+     * @param folder where it will be, for links to the tables in folders below
+     */
+    public String html(final Path folder) {
+        return new ReportPage(this, folder.toAbsolutePath().normalize()).html();
     }
 
     /** Writes the page into a folder and returns where it is. */
     public Path write(final Path folder) throws IOException {
         try (ResultFolder results = ResultFolder.open(folder)) {
-            results.write(FILE, html());
+            results.write(FILE, html(folder));
             return results.commit().get(0);
         }
     }

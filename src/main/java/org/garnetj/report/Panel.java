@@ -1,0 +1,41 @@
+package org.garnetj.report;
+
+import java.awt.image.BufferedImage;
+
+/**
+ * One picture of a figure.
+ *
+ * @param label what it shows, e.g. {@code slice 12 of 40}
+ * @param width its width in proportion to those beside it
+ * @param html the picture, with all its pixels in it
+ */
+record Panel(String label, int width, String html) {
+
+    static final int MOST_COLUMNS = 620;
+    static final int MOST_ROWS = 520;
+
+    /** An overlay: pixels as JPEG, lines and letters above them as SVG, sharp in print. */
+    static Panel of(final String id, final String label, final Overlay overlay) {
+        final Frame frame = Frame.of(overlay.cut(), MOST_COLUMNS, MOST_ROWS);
+        final BufferedImage pixels = OverlayPixels.of(overlay, frame);
+        final String marks =
+                Svg.of(
+                        id,
+                        frame.width(),
+                        frame.height(),
+                        graphics -> OverlayMarks.draw(overlay, frame, graphics));
+        final String html =
+                "<div class=\"picture\"><img src=\""
+                        + Jpeg.dataUri(pixels)
+                        + "\" width=\""
+                        + frame.width()
+                        + "\" height=\""
+                        + frame.height()
+                        + "\" alt=\""
+                        + Html.escape(label)
+                        + "\">"
+                        + marks
+                        + "</div>";
+        return new Panel(label, frame.width(), html);
+    }
+}

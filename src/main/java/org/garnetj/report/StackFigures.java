@@ -1,0 +1,205 @@
+package org.garnetj.report;
+
+import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.RealType;
+
+import org.garnetj.image.Calibration;
+import org.garnetj.image.ImageReader;
+import org.garnetj.image.InputException;
+import org.garnetj.image.LoadedImage;
+import org.garnetj.image.Side;
+import org.garnetj.image.Volume;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Pictures of the stacks a step wrote: phases over grey values, outlines of cracks. */
+final class StackFigures {
+
+    static final String PHASES = "phases.tif";
+    static final String CRACKS = "cracks.tif";
+
+    private final StepRecord step;
+    private final Lineage lineage;
+    private final String id;
+    private final List<String> remarks = new ArrayList<>();
+
+    StackFigures(final StepRecord step, final Lineage lineage, final String id) {
+        this.step = step;
+        this.lineage = lineage;
+        this.id = id;
+    }
+
+    List<Figure> figures() {
+        final List<Figure> figures = new ArrayList<>();
+        try {
+            if (output(PHASES).isPresent()) {
+                figures.add(phases(volume(output(PHASES).get())));
+            }
+            if (output(CRACKS).isPresent()) {
+                final Volume<?> cracks = volume(output(CRACKS).get());
+                figures.add(cracks(cracks));
+                figures.add(footprint(cracks));
+            }
+        } catch (final InputException e) {
+            figures.add(Figure.missing("No picture: " + e.getMessage()));
+        }
+        return figures;
+    }
+
+    private Figure phases(final Volume<?> phases) {
+        final Optional<LoadedImage<?>> grey = grey(phases);
+        final List<Panel> panels = new ArrayList<>();
+        for (final long z : SliceChoice.spread(phases.depth())) {
+            panels.add(panel("phases", z, phases, overlay(grey, Optional.of(phases), z)));
+        }
+        return figure(panels, "Slices with their phases. " + Legend.phases(grey.isPresent()));
+    }
+
+    private Figure cracks(final Volume<?> cracks) {
+        final Optional<LoadedImage<?>> grey = grey(cracks);
+        final Optional<Volume<?>> phases = phasesBelow(cracks);
+        final List<Panel> panels = new ArrayList<>();
+        for (final long z : SliceChoice.ofObjects(cracks)) {
+            final Cut numbers = Cut.slice(cracks, z);
+            final Overlay below =
+                    grey.isPresent() || phases.isPresent()
+                            ? overlay(grey, phases, z).withObjects(numbers)
+                            : Overlay.objects(numbers, stages());
+            panels.add(panel("cracks", z, cracks, below));
+        }
+        final String found =
+                "Slices through the cracks, outlined with their numbers in the table. ";
+        return figure(
+                panels,
+                found
+                        + (phases.isPresent() ? Legend.phases(grey.isPresent()) : "")
+                        + Legend.entry(Palette.OUTLINE, "crack"));
+    }
+
+    private Figure footprint(final Volume<?> cracks) {
+        final Side side = Side.parse("surface", step.parameters().getOrDefault("surface", "top"));
+        final Overlay overlay = Overlay.objects(Cut.footprint(cracks, side), stages());
+        final String label = "footprints seen from the " + side.key();
+        return figure(
+                List.of(Panel.of(id + "-footprint", label, overlay)),
+                "The cracks seen onto the surface, coloured by stage. " + Legend.stages());
+    }
+
+    private Map<Integer, Integer> stages() {
+        final Map<Integer, Integer> colours = new HashMap<>();
+        output("spallations.csv")
+                .map(Table::read)
+                .filter(table -> table.has("crack") && table.has("stage"))
+                .ifPresent(
+                        table -> {
+                            for (int row = 0; row < table.rows(); row++) {
+                                colours.put(
+                                        (int) table.number(row, "crack"),
+                                        Palette.stage(table.text(row, "stage")));
+                            }
+                        });
+        return colours;
+    }
+
+    private static Overlay overlay(
+            final Optional<LoadedImage<?>> grey, final Optional<Volume<?>> phases, final long z) {
+        final Overlay overlay =
+                Overlay.of(
+                        grey.map(image -> greyCut(image, z)),
+                        phases.map(labels -> Cut.slice(labels, z)));
+        return grey.isPresent() ? overlay.withRange(range(grey.get())) : overlay;
+    }
+
+    private static GreyRange range(final LoadedImage<?> grey) {
+        return GreyRange.of(
+                SliceChoice.spread(grey.depth()).stream().map(z -> greyCut(grey, z)).toList());
+    }
+
+    private static Cut greyCut(final LoadedImage<?> image, final long z) {
+        return Cut.slice(image.pixels(), z, 1, 1);
+    }
+
+    private Panel panel(
+            final String kind, final long z, final Volume<?> volume, final Overlay overlay) {
+        final String label =
+                String.format(
+                        Locale.ROOT,
+                        "slice %d of %d (z = %s µm)",
+                        z + 1,
+                        volume.depth(),
+                        NumberText.rounded(z * volume.voxelSize().z_um(), 4));
+        return Panel.of(id + "-" + kind + "-" + z, label, overlay);
+    }
+
+    /** The grey stack below the labels, if it is known and has the same voxels. */
+    private Optional<LoadedImage<?>> grey(final Volume<?> labels) {
+        final Optional<Path> origin = lineage.originOf(step);
+        if (origin.isEmpty() || origin.equals(phasesPath())) {
+            return Optional.empty();
+        }
+        try {
+            final LoadedImage<?> image = ImageReader.read(origin.get());
+            if (sameSize(image, labels)) {
+                return Optional.of(image);
+            }
+            remarks.add("The stack " + image.name() + " has another size and is not shown.");
+        } catch (final InputException e) {
+            remarks.add("The grey stack is not shown: " + e.getMessage() + ".");
+        }
+        return Optional.empty();
+    }
+
+    /** The phase stack a step that measures cracks has read. */
+    private Optional<Volume<?>> phasesBelow(final Volume<?> cracks) {
+        if (phasesPath().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            final Volume<?> phases = volume(phasesPath().get());
+            return sameSize(phases, cracks) ? Optional.of(phases) : Optional.empty();
+        } catch (final InputException e) {
+            remarks.add("The phases are not shown: " + e.getMessage() + ".");
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Path> phasesPath() {
+        return output(CRACKS).isPresent() ? Lineage.stackOf(step) : Optional.empty();
+    }
+
+    private Optional<Path> output(final String name) {
+        return step.output().map(folder -> folder.resolve(name)).filter(Files::isRegularFile);
+    }
+
+    private Figure figure(final List<Panel> panels, final String caption) {
+        final String notes = remarks.isEmpty() ? "" : " " + String.join(" ", remarks);
+        remarks.clear();
+        return new Figure(panels, caption + Html.escape(notes));
+    }
+
+    private static Volume<?> volume(final Path file) {
+        return volume(ImageReader.read(file));
+    }
+
+    private static <T extends RealType<T> & NativeType<T>> Volume<T> volume(
+            final LoadedImage<T> image) {
+        return image.toVolume(Calibration.NONE);
+    }
+
+    private static boolean sameSize(final LoadedImage<?> image, final Volume<?> volume) {
+        return java.util.Arrays.equals(
+                image.pixels().dimensionsAsLongArray(), volume.pixels().dimensionsAsLongArray());
+    }
+
+    private static boolean sameSize(final Volume<?> a, final Volume<?> b) {
+        return java.util.Arrays.equals(
+                a.pixels().dimensionsAsLongArray(), b.pixels().dimensionsAsLongArray());
+    }
+}

@@ -1,0 +1,185 @@
+package org.garnetj.report;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+class RunReportTest {
+
+    @TempDir private static Path run;
+
+    @TempDir private Path folder;
+
+    private static List<StepRecord> steps;
+    private static String whole;
+
+    @BeforeAll
+    static void write() throws IOException {
+        steps = new FakeRun(run).write();
+        whole = new RunReport("Run", "two cracks", steps).html(run.resolve("out"));
+    }
+
+    @Test
+    void aWholeRunIsShownWithTablesPicturesAndPlots() throws IOException {
+        final String html = whole;
+
+        assertContains(
+                html,
+                "Spallation Geometry",
+                "two cracks",
+                "j tip (A/cm²)",
+                "6.311",
+                "velocity=8.6");
+        assertContains(html, "max depth (µm)", "equivalent diameter (µm)", "512\u202F345");
+        assertContains(html, "<small>8.36 – 8.84</small>");
+        assertContains(html, "href=\"phases/phases.csv\"", "slice 12 of 40", "frame 30 of 30");
+        assertContains(html, "seen from the top", "length against time", "LLZO 97");
+        assertEquals(5, html.split("<figure>").length - 1);
+        assertEquals(9, html.split("data:image/jpeg").length - 1);
+        assertFalse(html.contains("not shown"), "every grey stack is known");
+    }
+
+    @Test
+    void thePageNeedsNothingOutsideItself() throws IOException {
+        final String html = whole;
+
+        assertFalse(html.contains("http"), "no address at all");
+        assertFalse(html.contains("<script"));
+        assertFalse(Pattern.compile("src=\"(?!data:)").matcher(html).find());
+        assertFalse(Pattern.compile("url\\((?!#)").matcher(html).find());
+        assertFalse(html.contains("@import"));
+        assertFalse(html.contains("<link"));
+    }
+
+    @Test
+    void thePageIsSmallAndTheSameEachTimeInEveryLocale() throws IOException {
+        final Locale before = Locale.getDefault();
+        final Path out = run.resolve("out");
+        try {
+            Locale.setDefault(Locale.GERMANY);
+            final byte[] second =
+                    Files.readAllBytes(new RunReport("Run", "two cracks", steps).write(out));
+            assertArrayEquals(whole.getBytes(StandardCharsets.UTF_8), second);
+        } finally {
+            Locale.setDefault(before);
+        }
+        assertTrue(whole.length() < 2_000_000, whole.length() + " characters");
+    }
+
+    @Test
+    void idsInThePageAreUnique() throws IOException {
+        final String html = whole;
+        final List<String> ids =
+                Pattern.compile("\\bid=[\"']([^\"']+)[\"']")
+                        .matcher(html)
+                        .results()
+                        .map(match -> match.group(1))
+                        .toList();
+
+        assertEquals(ids.size(), ids.stream().distinct().count(), ids.toString());
+    }
+
+    @Test
+    void whatUsersTypeIsShownAsTyped() throws IOException {
+        final Path output = Files.createDirectories(folder.resolve("<b>&'\""));
+        Files.writeString(output.resolve("t.csv"), "name\n<img src=x>\n\"\"\"&quot;\"\n");
+        final String nasty = "<script>alert('&')</script>";
+        final StepRecord step =
+                new StepRecord(
+                        "id",
+                        nasty,
+                        nasty,
+                        Map.of("key", nasty),
+                        Map.of(),
+                        Optional.of(output),
+                        Map.of("value", nasty));
+        final String html = page(nasty, nasty, List.of(step));
+
+        assertFalse(html.contains("<script"), html);
+        assertFalse(html.contains("<img"), html);
+        assertFalse(html.contains("<b>&'"), html);
+        assertContains(html, "&lt;img src=x&gt;", "&lt;script&gt;", "&amp;quot;");
+    }
+
+    @Test
+    void nothingFoundIsSaid() throws IOException {
+        final Path output = Files.createDirectories(folder.resolve("out/empty"));
+        Table.with("crack", "stage").build().write(output.resolve("spallations.csv"));
+        Table.with("dendrite", "frame").build().write(output.resolve("tips.csv"));
+        Table.with("dendrite", "onset_s").build().write(output.resolve("dendrites.csv"));
+
+        final String html = page("Run", "", List.of(step(output, Map.of())));
+
+        assertContains(html, "Nothing was found");
+        assertContains(page("Run", "", List.of()), "Nothing was done");
+    }
+
+    @Test
+    void aLongTableIsCutAndNamesItsFile() throws IOException {
+        final Path output = Files.createDirectories(folder.resolve("out/long"));
+        final Table.Builder table = Table.with("row");
+        for (int i = 0; i < 12_345; i++) {
+            table.row(i);
+        }
+        table.build().write(output.resolve("long.csv"));
+
+        final String html = page("Run", "", List.of(step(output, Map.of())));
+
+        assertContains(html, "The first 8 of 12\u202F345 rows", "href=\"long/long.csv\"");
+        assertTrue(html.length() < 20_000);
+    }
+
+    @Test
+    void aMissingGreyStackIsSaidAndThePhasesAreShown() throws IOException {
+        final List<StepRecord> lost = new FakeRun(folder).write();
+        Files.delete(folder.resolve("stack.tif"));
+        Files.delete(folder.resolve("movie.tif"));
+
+        final String html = page("Run", "", lost);
+
+        assertContains(html, "The grey stack is not shown", "No picture of the movie");
+        assertContains(html, "slice 12 of 40");
+    }
+
+    @Test
+    void writingThePageLeavesOnlyThePage() throws IOException {
+        final Path out = folder.resolve("page");
+        new RunReport("R", "", List.of()).write(out);
+
+        try (Stream<Path> files = Files.list(out)) {
+            assertEquals(List.of(out.resolve("report.html")), files.toList());
+        }
+    }
+
+    private static StepRecord step(final Path output, final Map<String, String> values) {
+        return new StepRecord(
+                "s", "spallations", "Title", Map.of(), Map.of(), Optional.of(output), values);
+    }
+
+    private String page(
+            final String title, final String description, final List<StepRecord> steps) {
+        return new RunReport(title, description, steps).html(folder.resolve("out"));
+    }
+
+    private static void assertContains(final String html, final String... parts) {
+        for (final String part : parts) {
+            assertTrue(html.contains(part), part);
+        }
+    }
+}
