@@ -9,19 +9,28 @@ import org.garnetj.image.Planes;
 import org.garnetj.image.Volume;
 import org.garnetj.image.VoxelSize;
 import org.garnetj.label.Box;
+import org.garnetj.label.PrincipalExtents;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Joins the pieces of a crack that a break of one voxel of LLZO separates: a thin crack loses a
- * voxel here and there in segmentation. Only sheets are joined, pieces that are longer than {@code
- * minaspect} times their aperture; a pore beside a crack stays a pore.
+ * voxel here and there in segmentation.
+ *
+ * <p>Only sheets are joined, pieces whose second longest principal extent is at least {@code
+ * minaspect} times their aperture, and only where the break is at least half as long as that extent
+ * of the narrower piece. So a pore beside a crack stays a pore, and two cracks whose rims meet stay
+ * two.
  */
 final class SheetJoiner {
 
     /** Pieces shorter than this part of the smallest diameter are not considered. */
     private static final double SHORTEST = 0.25;
+
+    /** Length of the break over the width of the narrower piece. */
+    private static final double LEAST_CONTACT = 0.5;
 
     private final VoxelSize voxel;
     private final Cavities cavities;
@@ -41,17 +50,26 @@ final class SheetJoiner {
         this.execution = execution;
     }
 
+    /** A sheet and its second longest extent. */
+    private record Sheet(Cavity cavity, double width_um) {
+
+        Sheet with(final Sheet other) {
+            return new Sheet(cavity.with(other.cavity), Math.max(width_um, other.width_um));
+        }
+    }
+
     /** The cavities that are long enough to be, or to be a part of, a crack; joined. */
     List<Cavity> cavities() {
         final List<Cavity> whole = new ArrayList<>();
-        final List<Cavity> sheets = new ArrayList<>();
+        final List<Sheet> sheets = new ArrayList<>();
         for (int i = 0; i < cavities.boxes().size(); i++) {
             final Cavity piece = new Cavity(new int[] {i + 1}, cavities.boxes().get(i));
             if (length_um(piece.box()) >= SHORTEST * settings.mindiameter()) {
-                (settings.gap() > 0 && isSheet(piece) ? sheets : whole).add(piece);
+                final Optional<Sheet> sheet = settings.gap() > 0 ? sheet(piece) : Optional.empty();
+                sheet.ifPresentOrElse(sheets::add, () -> whole.add(piece));
             }
         }
-        whole.addAll(joined(sheets));
+        joined(sheets).forEach(sheet -> whole.add(sheet.cavity()));
         return whole;
     }
 
@@ -64,16 +82,19 @@ final class SheetJoiner {
         return Math.sqrt(square);
     }
 
-    private boolean isSheet(final Cavity piece) {
+    private Optional<Sheet> sheet(final Cavity piece) {
+        final double width = PrincipalExtents.of_um(piece.mask(labels, piece.box()), voxel)[1];
         final Aperture aperture = Aperture.of(piece, labels, voxel, execution);
-        return length_um(piece.box()) >= settings.minaspect() * aperture.mean_um();
+        return width >= settings.minaspect() * aperture.mean_um()
+                ? Optional.of(new Sheet(piece, width))
+                : Optional.empty();
     }
 
-    private List<Cavity> joined(final List<Cavity> sheets) {
-        final List<Cavity> joined = new ArrayList<>();
-        for (final Cavity sheet : sheets) {
-            Cavity all = sheet;
-            for (final Cavity other : List.copyOf(joined)) {
+    private List<Sheet> joined(final List<Sheet> sheets) {
+        final List<Sheet> joined = new ArrayList<>();
+        for (final Sheet sheet : sheets) {
+            Sheet all = sheet;
+            for (final Sheet other : List.copyOf(joined)) {
                 if (continues(sheet, other)) {
                     joined.remove(other);
                     all = all.with(other);
@@ -84,34 +105,48 @@ final class SheetJoiner {
         return joined;
     }
 
-    /** Whether a voxel lies between the two that touches both. */
-    private boolean continues(final Cavity a, final Cavity b) {
-        final Box near = a.box().grown(1, labels);
-        final Box other = b.box().grown(1, labels);
-        final int[] min = new int[3];
-        final int[] max = new int[3];
-        for (int d = 0; d < 3; d++) {
-            min[d] = Math.max(near.min()[d], other.min()[d]);
-            max[d] = Math.min(near.max()[d], other.max()[d]);
-            if (min[d] > max[d]) {
-                return false;
-            }
+    private boolean continues(final Sheet a, final Sheet b) {
+        final double narrower = Math.min(a.width_um(), b.width_um());
+        return contact(a.cavity(), b.cavity())
+                .filter(contact -> length_um(contact) >= LEAST_CONTACT * narrower)
+                .isPresent();
+    }
+
+    /** The box around the voxels between the two that touch both. */
+    private Optional<Box> contact(final Cavity a, final Cavity b) {
+        final Optional<Box> shared =
+                a.box().grown(1, labels).intersection(b.box().grown(1, labels));
+        if (shared.isEmpty()) {
+            return shared;
         }
-        for (int z = min[2]; z <= max[2]; z++) {
-            for (int y = min[1]; y <= max[1]; y++) {
-                for (int x = min[0]; x <= max[0]; x++) {
+        final int[] min = shared.get().max().clone();
+        final int[] max = shared.get().min().clone();
+        boolean found = false;
+        for (int z = shared.get().min()[2]; z <= shared.get().max()[2]; z++) {
+            for (int y = shared.get().min()[1]; y <= shared.get().max()[1]; y++) {
+                for (int x = shared.get().min()[0]; x <= shared.get().max()[0]; x++) {
                     if (touches(a, x, y, z) && touches(b, x, y, z)) {
-                        return true;
+                        found = true;
+                        enclose(min, max, x, y, z);
                     }
                 }
             }
         }
-        return false;
+        return found ? Optional.of(new Box(min, max)) : Optional.empty();
+    }
+
+    private static void enclose(
+            final int[] min, final int[] max, final int x, final int y, final int z) {
+        final int[] at = {x, y, z};
+        for (int d = 0; d < 3; d++) {
+            min[d] = Math.min(min[d], at[d]);
+            max[d] = Math.max(max[d], at[d]);
+        }
     }
 
     private boolean touches(final Cavity cavity, final int x, final int y, final int z) {
-        final Box around = new Box(new int[] {x, y, z}, new int[] {x, y, z}).grown(1, labels);
         final int width = Math.toIntExact(labels.dimension(0));
+        final Box around = new Box(new int[] {x, y, z}, new int[] {x, y, z}).grown(1, labels);
         for (int w = around.min()[2]; w <= around.max()[2]; w++) {
             final int[] plane = Planes.array(labels, w);
             for (int v = around.min()[1]; v <= around.max()[1]; v++) {

@@ -3,6 +3,8 @@ package org.garnetj.label;
 import net.imglib2.FinalInterval;
 import net.imglib2.Interval;
 
+import java.util.Optional;
+
 /**
  * An axis-aligned box of voxels.
  *
@@ -35,6 +37,20 @@ public record Box(int[] min, int[] max) {
             to[d] = (int) Math.min(image.max(d), max[d] + margin);
         }
         return new Box(from, to);
+    }
+
+    /** The voxels in both boxes, if there are any. */
+    public Optional<Box> intersection(final Box other) {
+        final int[] from = new int[3];
+        final int[] to = new int[3];
+        for (int d = 0; d < 3; d++) {
+            from[d] = Math.max(min[d], other.min[d]);
+            to[d] = Math.min(max[d], other.max[d]);
+            if (from[d] > to[d]) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Box(from, to));
     }
 
     /** The box as an ImgLib2 interval. */

@@ -148,6 +148,25 @@ class PoresAreNotCracksTest {
     }
 
     @Test
+    void twoCracksWhoseRimsNearlyMeetStayTwo() {
+        final Scene.Bowl left = new Scene.Bowl(2.2, 4, 1.8, 1.4, 0.6, 0.35);
+        final Scene.Bowl right = new Scene.Bowl(5.86, 4, 1.8, 1.4, 0.6, 0.35);
+        assertEquals(2, cracks((x, d, z) -> left.holds(x, d, z) || right.holds(x, d, z)).size());
+    }
+
+    @Test
+    void anElongatedPoreBesideACrackStaysAPore() {
+        final Cavity beside =
+                (x, d, z) ->
+                        CRACK.holds(x, d, z)
+                                || sq((x - 4) / 0.8) + sq((d - 2.5) / 0.45) + sq((z - 4) / 0.45)
+                                        < 1;
+        final List<Spallation> cracks = cracks(beside);
+        assertEquals(1, cracks.size());
+        assertEquals(CRACK.maxDepth(), cracks.get(0).max_depth_um(), 0.07);
+    }
+
+    @Test
     void aPoreBesideACrackStaysAPore() {
         final Cavity beside =
                 (x, d, z) -> CRACK.holds(x, d, z) || inBall(x - 4, d - 2.57, z - 4, 0.52);
