@@ -102,7 +102,15 @@ final class FolderSource implements SliceSource {
                 first.dataBarRows(),
                 first.labels(),
                 first.source(),
-                metadata.stream().flatMap(m -> m.notes().stream()).distinct().toList());
+                notes());
+    }
+
+    private List<String> notes() {
+        final List<String> names = files.stream().map(f -> f.getFileName().toString()).toList();
+        return Stream.concat(
+                        metadata.stream().flatMap(m -> m.notes().stream()).distinct(),
+                        NaturalOrder.gap(names).stream())
+                .toList();
     }
 
     private List<Path> pictures() throws IOException {
@@ -140,9 +148,7 @@ final class FolderSource implements SliceSource {
     }
 
     private SliceSource open(final Path file) throws IOException {
-        return FileKind.of(file) == FileKind.TIFF
-                ? new TiffSource(file, rule)
-                : new RasterSource(file, rule);
+        return Pictures.open(file, rule);
     }
 
     private void requireOneSliceOfSameSize(final Path file, final SliceSource slice) {

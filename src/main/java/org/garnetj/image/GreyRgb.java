@@ -6,14 +6,16 @@ package org.garnetj.image;
  */
 final class GreyRgb {
 
-    /** Largest difference between the channels of a pixel that is still grey, of 256 levels. */
-    private static final int NOISE = 3;
+    /** Largest difference between the channels of a grey pixel in a JPEG, of 256 levels. */
+    private static final int JPEG_NOISE = 3;
 
     private final String name;
     private final ColourRule rule;
+    private final int noise;
     private boolean tinted;
 
-    GreyRgb(final String name, final ColourRule rule) {
+    GreyRgb(final String name, final ColourRule rule, final boolean jpeg) {
+        this.noise = jpeg ? JPEG_NOISE : 0;
         this.name = name;
         this.rule = rule;
     }
@@ -34,7 +36,7 @@ final class GreyRgb {
             final int r = rgb[i] & 0xFF;
             final int g = rgb[pixels + i] & 0xFF;
             final int b = rgb[2 * pixels + i] & 0xFF;
-            if (Math.max(r, Math.max(g, b)) - Math.min(r, Math.min(g, b)) > NOISE) {
+            if (Math.max(r, Math.max(g, b)) - Math.min(r, Math.min(g, b)) > noise) {
                 colour(what);
             }
             grey[i] = (byte) Math.round((r + g + b) / 3f);

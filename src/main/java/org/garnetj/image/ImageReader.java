@@ -72,9 +72,7 @@ public final class ImageReader {
         if (Files.exists(sidecarOf(path))) {
             return new RawSource(path, sidecarOf(path));
         }
-        return FileKind.of(path) == FileKind.TIFF
-                ? new TiffSource(path, rule)
-                : new RasterSource(path, rule);
+        return Pictures.open(path, rule);
     }
 
     private static LoadedImage<?> read(

@@ -2,6 +2,9 @@ package org.garnetj.image;
 
 import java.math.BigInteger;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +31,40 @@ final class NaturalOrder implements Comparator<String> {
                 return order;
             }
         }
+    }
+
+    /**
+     * Where numbered names first leave numbers out, as a remark; empty if their last numbers rise
+     * by one step throughout, or if they are not numbered.
+     */
+    static Optional<String> gap(final List<String> names) {
+        BigInteger step = null;
+        for (int i = 1; i < names.size(); i++) {
+            final Optional<BigInteger> before = lastNumber(names.get(i - 1));
+            final Optional<BigInteger> after = lastNumber(names.get(i));
+            if (before.isEmpty() || after.isEmpty()) {
+                return Optional.empty();
+            }
+            final BigInteger difference = after.get().subtract(before.get());
+            if (step != null && !difference.equals(step)) {
+                return Optional.of(
+                        "the numbers of the files are not equally spaced: "
+                                + names.get(i - 1)
+                                + " is followed by "
+                                + names.get(i));
+            }
+            step = difference;
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<BigInteger> lastNumber(final String name) {
+        return PART.matcher(name.replaceAll("\\.[A-Za-z]+$", ""))
+                .results()
+                .map(MatchResult::group)
+                .filter(NaturalOrder::isNumber)
+                .reduce((first, second) -> second)
+                .map(BigInteger::new);
     }
 
     private static int compareParts(final String a, final String b) {

@@ -23,10 +23,10 @@ final class RasterSource implements SliceSource {
     private final int height;
     private BufferedImage picture;
 
-    RasterSource(final Path path, final ColourRule rule) throws IOException {
+    RasterSource(final Path path, final ColourRule rule, final boolean jpeg) {
         this.path = path;
         this.name = path.getFileName().toString();
-        this.grey = new GreyRgb(name, rule);
+        this.grey = new GreyRgb(name, rule, jpeg);
         try (ImageInputStream stream = ImageIO.createImageInputStream(path.toFile())) {
             final ImageReader reader = ImageIO.getImageReaders(stream).next();
             try {

@@ -10,12 +10,14 @@ import java.util.Optional;
  *
  * @param imageJ ImageJ's description
  * @param ome OME-XML
+ * @param shape the array shape, if tifffile wrote a grey image
  * @param software the program that wrote the file, or empty
  * @param isZeiss whether a Zeiss microscope wrote it
  */
 record TiffDescription(
         Optional<ImageJDescription> imageJ,
         Optional<OmeXml> ome,
+        Optional<TifffileShape> shape,
         String software,
         boolean isZeiss) {
 
@@ -24,6 +26,9 @@ record TiffDescription(
         return new TiffDescription(
                 ImageJDescription.parse(text),
                 OmeXml.isOme(text) ? Optional.of(OmeXml.parse(name, text)) : Optional.empty(),
+                page.optInt(Tags.SAMPLES_PER_PIXEL, 1) == 1
+                        ? TifffileShape.parse(text)
+                        : Optional.empty(),
                 text(page, Tags.SOFTWARE),
                 page.containsKey(ZeissTags.TAG));
     }
@@ -36,7 +41,15 @@ record TiffDescription(
         return imageJ.isPresent() || ome.isPresent() || isZeiss || software.contains("tifffile");
     }
 
+    /** How many slices there are, by the word of the description; 1 if it says nothing. */
+    int images() {
+        return imageJ.map(ImageJDescription::images)
+                .or(() -> shape.map(TifffileShape::images))
+                .orElse(1);
+    }
+
     void requireOneAxis(final String name, final int slices) {
+        shape.ifPresent(array -> array.requireOneAxis(name));
         imageJ.ifPresent(ij -> Axes.requireOne(name, ij.channels(), ij.slices(), ij.frames()));
         ome.ifPresent(xml -> requireWholeOme(name, xml, slices));
     }

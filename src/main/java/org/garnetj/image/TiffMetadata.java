@@ -32,6 +32,7 @@ final class TiffMetadata {
         description.imageJ().ifPresent(ij -> ij.tell(builder, perUnitX, perUnitY));
         fei(first).ifPresent(tags -> tellFei(tags, builder, first));
         zeiss(first).ifPresent(tags -> tags.tell(builder, first.optInt(Tags.IMAGE_WIDTH, 0)));
+        tellOfMissingSlices(builder, pages);
         if (description.imageJ().isEmpty()) {
             tellCentimetres(builder, first, perUnitX, perUnitY);
         }
@@ -74,6 +75,25 @@ final class TiffMetadata {
     private static Optional<ZeissTags> zeiss(final TiffIFD page) {
         final String text = TiffDescription.text(page, ZeissTags.TAG);
         return text.isEmpty() ? Optional.empty() : Optional.of(ZeissTags.parse(text));
+    }
+
+    /** A FIB counts its slices; where pages leave some out, the slices are not equally spaced. */
+    private static void tellOfMissingSlices(
+            final MetadataBuilder builder, final List<TiffIFD> pages) {
+        final List<Integer> indices =
+                pages.stream()
+                        .flatMap(page -> zeiss(page).flatMap(ZeissTags::sliceIndex).stream())
+                        .toList();
+        for (int i = 1; i < indices.size(); i++) {
+            if (indices.get(i) - indices.get(i - 1) > 1) {
+                builder.note(
+                        "after slice "
+                                + indices.get(i - 1)
+                                + " of the FIB comes slice "
+                                + indices.get(i)
+                                + ": slices are missing");
+            }
+        }
     }
 
     private static List<LocalDateTime> acquired(final List<TiffIFD> pages) {

@@ -9,6 +9,8 @@ import java.util.List;
 /** The pages of a TIFF that are slices. */
 final class TiffPages {
 
+    private static final int IMAGE_DEPTH = 32997;
+
     private TiffPages() {}
 
     /** Leaves out previews, and refuses pages of different sizes. */
@@ -20,10 +22,21 @@ final class TiffPages {
         final List<TiffIFD> pages =
                 (full.isEmpty() ? all : full).stream().map(TiffPages::withCompression).toList();
         final TiffIFD first = pages.get(0);
+        requireFlat(name, first);
         for (int i = 1; i < pages.size(); i++) {
             requireSameSize(name, first, pages.get(i), i);
         }
         return pages;
+    }
+
+    /** A rare extension keeps several slices in one page. */
+    private static void requireFlat(final String name, final TiffIFD page) {
+        if (page.optInt(IMAGE_DEPTH, 1) > 1) {
+            throw new InputException(
+                    name,
+                    "its pages hold " + page.optInt(IMAGE_DEPTH, 1) + " slices each",
+                    "open it in Fiji and save it as TIFF");
+        }
     }
 
     /** Older versions of ImageJ leave the compression out, which means none. */

@@ -38,7 +38,7 @@ final class TiffSource implements SliceSource {
         try {
             this.pages = reading(() -> TiffPages.fullSize(name, reader.allIFDs()));
             this.description = TiffDescription.of(name, pages.get(0));
-            this.grey = new GreyRgb(name, rule);
+            this.grey = reading(() -> new GreyRgb(name, rule, isJpeg(pages.get(0))));
             this.decoder = new TiffPage(reader, name, grey, description.indicesAreValues());
             this.contiguous = reading(this::findContiguous);
             description.requireOneAxis(name, slices());
@@ -103,8 +103,13 @@ final class TiffSource implements SliceSource {
                 .setCaching(false);
     }
 
+    private static boolean isJpeg(final TiffIFD page) throws TiffException {
+        return page.getCompressionCode() == TiffIFD.COMPRESSION_JPEG
+                || page.getCompressionCode() == TiffIFD.COMPRESSION_OLD_JPEG;
+    }
+
     private Optional<RawLayout> findContiguous() throws IOException {
-        final int images = description.imageJ().map(ImageJDescription::images).orElse(1);
+        final int images = description.images();
         final TiffIFD page = pages.get(0);
         if (pages.size() > 1 || images <= 1) {
             return Optional.empty();
@@ -132,7 +137,7 @@ final class TiffSource implements SliceSource {
     }
 
     private void requireComplete() {
-        final int images = description.imageJ().map(ImageJDescription::images).orElse(1);
+        final int images = description.images();
         if (slices() < images) {
             throw truncated("it holds " + slices() + " of its " + images + " slices");
         }

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
@@ -38,6 +39,18 @@ class FolderAndRawTest {
                         .sorted(new NaturalOrder())
                         .sorted(new NaturalOrder())
                         .toList());
+    }
+
+    @Test
+    void missingNumbersAreRemarkedOn() {
+        assertTrue(NaturalOrder.gap(List.of("s1.tif", "s2.tif", "s3.tif")).isEmpty());
+        assertTrue(NaturalOrder.gap(List.of("s10.tif", "s20.tif", "s30.tif")).isEmpty());
+        assertTrue(NaturalOrder.gap(List.of("a.tif", "b.tif", "d.tif")).isEmpty());
+        assertEquals(
+                Optional.of(
+                        "the numbers of the files are not equally spaced: s2.tif is followed by"
+                                + " s4.tif"),
+                NaturalOrder.gap(List.of("s1.tif", "s2.tif", "s4.tif", "s5.tif")));
     }
 
     @ParameterizedTest

@@ -33,6 +33,9 @@ class RealFilesTest {
                         LocalDateTime.of(2016, 4, 18, 22, 45, 19)),
                 metadata.acquired());
         assertEquals(197, metadata.times_s()[1]);
+        assertTrue(
+                metadata.notes()
+                        .contains("after slice 2 of the FIB comes slice 5: slices are missing"));
     }
 
     @Test

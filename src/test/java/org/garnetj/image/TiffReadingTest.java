@@ -29,6 +29,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -217,6 +218,59 @@ class TiffReadingTest {
         final LoadedImage<?> back = ImageReader.read(file);
         assertEquals(3, back.depth());
         assertTrue(Planes.equal(image, back.toVolume(Calibration.NONE).pixels()));
+    }
+
+    @Test
+    void nearlyEqualChannelsAreColourUnlessAJpegMadeThem() throws IOException {
+        final byte[] rgb = new byte[3 * WIDTH * HEIGHT];
+        rgb[0] = 2;
+        final Path file = folder.resolve("near.tif");
+        write(file, TiffCreateMode.CREATE, ifd -> {}, rgb, byte.class, 3);
+        assertTrue(refusal(file).contains("is a colour image"));
+        write(
+                file,
+                TiffCreateMode.CREATE,
+                ifd -> ifd.putCompression(TagCompression.JPEG),
+                rgb,
+                byte.class,
+                3);
+        assertEquals(1, ImageReader.read(file).depth());
+    }
+
+    @Test
+    void anArrayShapeTellsOfSlicesWithoutDirectories() throws IOException {
+        final String shape = "{\"shape\": [3, 50, 70]}";
+        final Path file = write(ifd -> ifd.putImageDescription(shape), randomBytes());
+        assertTrue(refusal(file).contains("truncated"));
+        Files.write(file, new byte[3 * WIDTH * HEIGHT], StandardOpenOption.APPEND);
+        assertEquals(3, ImageReader.read(file).depth());
+    }
+
+    @Test
+    void anArrayOfSeveralAxesIsRefused() throws IOException {
+        final Path file = folder.resolve("axes.tif");
+        try (var writer = new net.algart.matrices.tiff.TiffWriter(file, TiffCreateMode.CREATE)) {
+            for (int i = 0; i < 4; i++) {
+                final TiffIFD ifd = writer.newIFD();
+                ifd.putImageDimensions(WIDTH, HEIGHT).putPixelInformation(1, byte.class);
+                ifd.putImageDescription("{\"shape\": [2, 2, 50, 70], \"axes\": \"TZYX\"}");
+                writer.writeJavaArray(writer.newFixedMap(ifd), randomBytes());
+            }
+        }
+        assertTrue(refusal(file).contains("array of shape [2, 2, 50, 70]"));
+    }
+
+    @Test
+    void omeTiffIsReadWhenItIsWhole() throws IOException {
+        final byte[] pixels = randomBytes();
+        final String ome =
+                "<OME><Image><Pixels SizeC='1' SizeZ='%d' SizeT='1' PhysicalSizeX='0.01'"
+                        + " PhysicalSizeY='0.01' PhysicalSizeZ='0.03'/></Image></OME>";
+        final Path whole = write(ifd -> ifd.putImageDescription(String.format(ome, 1)), pixels);
+        final LoadedImage<?> image = ImageReader.read(whole);
+        assertEquals(VoxelSize.um(0.01, 0.01, 0.03), image.toVolume(Calibration.NONE).voxelSize());
+        final Path part = write(ifd -> ifd.putImageDescription(String.format(ome, 9)), pixels);
+        assertTrue(refusal(part).contains("its OME-XML tells of 9 slices and the file holds 1"));
     }
 
     private LoadedImage<?> readSigned(final short[] pixels) throws IOException {
