@@ -13,6 +13,8 @@ import java.util.TreeMap;
 public record LookupTable(int[] rgb, Map<Integer, String> names) {
 
     private static final int SIZE = 256;
+    private static final double GOLDEN_RATIO = 0.6180339887498949;
+    private static final double BRIGHTNESS = 0.95;
 
     /** Grey from black to white, without names. */
     public static final LookupTable GREY = grey();
@@ -40,14 +42,25 @@ public record LookupTable(int[] rgb, Map<Integer, String> names) {
     public static LookupTable objects() {
         final int[] rgb = new int[SIZE];
         for (int i = 1; i < SIZE; i++) {
-            final float hue = (float) (i * 0.6180339887498949 % 1);
-            rgb[i] = java.awt.Color.HSBtoRGB(hue, i % 2 == 0 ? 0.55f : 0.85f, 0.95f) & 0xFFFFFF;
+            rgb[i] = colour(i * GOLDEN_RATIO % 1, i % 2 == 0 ? 0.55 : 0.85);
         }
         return new LookupTable(rgb, Map.of());
     }
 
     boolean isGrey() {
         return java.util.Arrays.equals(rgb, GREY.rgb);
+    }
+
+    /** A bright colour of a hue in turns from red: HSV to RGB, Smith 1978. */
+    private static int colour(final double hue, final double saturation) {
+        int rgb = 0;
+        for (int n = 5; n >= 1; n -= 2) {
+            final double k = (n + 6 * hue) % 6;
+            final double away = Math.max(0, Math.min(1, Math.min(k, 4 - k)));
+            final double value = BRIGHTNESS * (1 - saturation * away);
+            rgb = rgb << 8 | (int) Math.round(255 * value);
+        }
+        return rgb;
     }
 
     private static LookupTable grey() {
