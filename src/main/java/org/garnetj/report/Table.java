@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /**
@@ -233,14 +234,17 @@ public final class Table {
             if (cell instanceof Float number) {
                 return number.doubleValue();
             }
+            if (cell instanceof OptionalDouble number) {
+                return number.isPresent() ? finiteOrNull(number.getAsDouble()) : null;
+            }
             if (cell == null || cell instanceof Long || cell instanceof Boolean) {
                 return cell;
             }
             return cell instanceof Double number ? finiteOrNull(number) : cell.toString();
         }
 
-        private static Double finiteOrNull(final Double number) {
-            return number.isNaN() ? null : number;
+        private static Double finiteOrNull(final double number) {
+            return Double.isNaN(number) ? null : number;
         }
     }
 }

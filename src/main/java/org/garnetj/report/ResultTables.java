@@ -1,0 +1,104 @@
+package org.garnetj.report;
+
+import static org.garnetj.image.Dimension.AREA;
+import static org.garnetj.image.Dimension.COUNT;
+import static org.garnetj.image.Dimension.CURRENT_DENSITY;
+import static org.garnetj.image.Dimension.FRACTION;
+import static org.garnetj.image.Dimension.LENGTH;
+import static org.garnetj.image.Dimension.NONE;
+import static org.garnetj.image.Dimension.TIME;
+import static org.garnetj.image.Dimension.VELOCITY;
+import static org.garnetj.image.Dimension.VOLUME;
+import static org.garnetj.report.Table.field;
+
+import org.garnetj.crack.Spallation;
+import org.garnetj.segment.Deposit;
+import org.garnetj.segment.PhaseVolume;
+import org.garnetj.track.Dendrite;
+import org.garnetj.track.Tip;
+
+import java.util.List;
+
+/**
+ * The tables of the main results. Their columns and the order of these are public: scripts read
+ * them.
+ */
+public final class ResultTables {
+
+    private ResultTables() {}
+
+    /** {@code phases.csv}: how much there is of each phase. */
+    public static Table phases(final List<PhaseVolume> phases) {
+        return Table.of(
+                phases,
+                field("phase", NONE, p -> p.phase().title()),
+                field("label", NONE, PhaseVolume::label),
+                field("voxels", COUNT, PhaseVolume::voxels),
+                field("volume_um3", VOLUME, PhaseVolume::volume_um3),
+                field("fraction", FRACTION, PhaseVolume::fraction));
+    }
+
+    /** {@code deposits.csv}: the magnesium in each deposit of lithium. */
+    public static Table deposits(final List<Deposit> deposits) {
+        return Table.of(
+                deposits,
+                field("deposit", NONE, Deposit::deposit),
+                field("volume_um3", VOLUME, Deposit::volume_um3),
+                field("counts", COUNT, Deposit::counts),
+                field("background", COUNT, Deposit::background),
+                field("detection_limit", COUNT, Deposit::detection_limit),
+                field("verdict", NONE, d -> d.verdict().word()));
+    }
+
+    /** {@code spallations.csv}: the geometry of each spallation crack. */
+    public static Table spallations(final List<Spallation> cracks) {
+        return Table.of(
+                cracks,
+                field("crack", NONE, Spallation::crack),
+                field("stage", NONE, Spallation::stage),
+                field("open", NONE, Spallation::open),
+                field("touches_edge", NONE, Spallation::touches_edge),
+                field("volume_um3", VOLUME, Spallation::volume_um3),
+                field("void_um3", VOLUME, Spallation::void_um3),
+                field("li_um3", VOLUME, Spallation::li_um3),
+                field("limg_um3", VOLUME, Spallation::limg_um3),
+                field("fill_fraction", FRACTION, Spallation::fill_fraction),
+                field("mg_fraction", FRACTION, Spallation::mg_fraction),
+                field("footprint_area_um2", AREA, Spallation::footprint_area_um2),
+                field("equivalent_diameter_um", LENGTH, Spallation::equivalent_diameter_um),
+                field("max_depth_um", LENGTH, Spallation::max_depth_um),
+                field("mean_depth_um", LENGTH, Spallation::mean_depth_um),
+                field("aperture_mean_um", LENGTH, Spallation::aperture_mean_um),
+                field("aperture_max_um", LENGTH, Spallation::aperture_max_um));
+    }
+
+    /** {@code tips.csv}: where each dendrite's tip is in each frame. */
+    public static Table tips(final List<Tip> tips) {
+        return Table.of(
+                tips,
+                field("dendrite", NONE, Tip::dendrite),
+                field("frame", NONE, Tip::frame),
+                field("t_s", TIME, Tip::t_s),
+                field("x_um", LENGTH, Tip::x_um),
+                field("y_um", LENGTH, Tip::y_um),
+                field("length_um", LENGTH, Tip::length_um));
+    }
+
+    /** {@code dendrites.csv}: velocity and tip current density of each dendrite. */
+    public static Table dendrites(final List<Dendrite> dendrites) {
+        return Table.of(
+                dendrites,
+                field("dendrite", NONE, Dendrite::dendrite),
+                field("onset_s", TIME, Dendrite::onset_s),
+                field("velocity_um_per_s", VELOCITY, Dendrite::velocity_um_per_s),
+                field("velocity_um_per_s_ci_low", VELOCITY, Dendrite::velocity_um_per_s_ci_low),
+                field("velocity_um_per_s_ci_high", VELOCITY, Dendrite::velocity_um_per_s_ci_high),
+                field("j_tip_A_per_cm2", CURRENT_DENSITY, Dendrite::j_tip_A_per_cm2),
+                field("j_tip_A_per_cm2_ci_low", CURRENT_DENSITY, Dendrite::j_tip_A_per_cm2_ci_low),
+                field(
+                        "j_tip_A_per_cm2_ci_high",
+                        CURRENT_DENSITY,
+                        Dendrite::j_tip_A_per_cm2_ci_high),
+                field("localisation_factor", NONE, Dendrite::localisation_factor));
+    }
+}

@@ -1,0 +1,76 @@
+package org.garnetj.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.garnetj.crack.Spallation;
+import org.garnetj.crack.Stage;
+import org.garnetj.image.Phase;
+import org.garnetj.segment.Deposit;
+import org.garnetj.segment.PhaseVolume;
+import org.garnetj.segment.Verdict;
+import org.garnetj.track.Dendrite;
+import org.garnetj.track.Tip;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** The columns scripts rely on, to the letter. */
+class ResultTablesTest {
+
+    private static final double NONE = Double.NaN;
+
+    @Test
+    void phases() {
+        assertEquals(
+                "phase,label,voxels,volume_um3,fraction\nLi-Mg,3,12,0.5,0.25\n",
+                ResultTables.phases(List.of(new PhaseVolume(Phase.LI_MG, 12, 0.5, 0.25))).toCsv());
+    }
+
+    @Test
+    void deposits() {
+        assertEquals(
+                "deposit,volume_um3,counts,background,detection_limit,verdict\n"
+                        + "1,2.5,30,4.5,9.7,present\n",
+                ResultTables.deposits(List.of(new Deposit(1, 2.5, 30, 4.5, 9.7, Verdict.PRESENT)))
+                        .toCsv());
+    }
+
+    @Test
+    void spallations() {
+        final Spallation crack =
+                new Spallation(
+                        1, Stage.II, true, false, 1, 0.75, 0.25, 0, 0.25, NONE, 7, 3, 2, 1.5, 0.1,
+                        0.2);
+        assertEquals(
+                "crack,stage,open,touches_edge,volume_um3,void_um3,li_um3,limg_um3,fill_fraction,"
+                        + "mg_fraction,footprint_area_um2,equivalent_diameter_um,max_depth_um,"
+                        + "mean_depth_um,aperture_mean_um,aperture_max_um\n"
+                        + "1,II,true,false,1,0.75,0.25,0,0.25,,7,3,2,1.5,0.1,0.2\n",
+                ResultTables.spallations(List.of(crack)).toCsv());
+    }
+
+    @Test
+    void tips() {
+        assertEquals(
+                "dendrite,frame,t_s,x_um,y_um,length_um\n2,7,3.5,10,20.25,8.6\n",
+                ResultTables.tips(List.of(new Tip(2, 7, 3.5, 10, 20.25, 8.6))).toCsv());
+    }
+
+    @Test
+    void dendrites() {
+        final String header =
+                "dendrite,onset_s,velocity_um_per_s,velocity_um_per_s_ci_low,"
+                        + "velocity_um_per_s_ci_high,j_tip_A_per_cm2,j_tip_A_per_cm2_ci_low,"
+                        + "j_tip_A_per_cm2_ci_high,localisation_factor\n";
+        final Dendrite whole =
+                new Dendrite(1, 1.5, 8.6, 8.5, 8.7, 6.31, 6.2, 6.4, OptionalDouble.of(13_400));
+        final Dendrite short1 =
+                new Dendrite(2, 9, 4.5, NONE, NONE, 3.3, NONE, NONE, OptionalDouble.empty());
+
+        assertEquals(
+                header + "1,1.5,8.6,8.5,8.7,6.31,6.2,6.4,13400\n" + "2,9,4.5,,,3.3,,,\n",
+                ResultTables.dendrites(List.of(whole, short1)).toCsv());
+        assertEquals(header, ResultTables.dendrites(List.of()).toCsv());
+    }
+}
