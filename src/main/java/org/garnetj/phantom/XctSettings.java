@@ -96,43 +96,79 @@ public record XctSettings(
 
     /** The same with another seed. */
     public XctSettings withSeed(final long other) {
-        return copy(other, pelletRadius_um, pores, greys, nuisances);
+        return copy(other, width, height, depth, voxel_um, pelletRadius_um, steps);
+    }
+
+    /** The same pellet in a field of this many voxels of this size. */
+    public XctSettings withGrid(
+            final int columns, final int rows, final int slices, final double um) {
+        return copy(seed, columns, rows, slices, um, pelletRadius_um, steps);
     }
 
     /** The same pellet with this radius. */
     public XctSettings withPelletRadius(final double um) {
-        return copy(seed, um, pores, greys, nuisances);
+        return copy(seed, width, height, depth, voxel_um, um, steps);
+    }
+
+    /** The same pellet after other plating steps. */
+    public XctSettings withSteps(final PlatingStep... others) {
+        return copy(seed, width, height, depth, voxel_um, pelletRadius_um, List.of(others));
     }
 
     /** The same with other pores. */
     public XctSettings withPores(final PorePopulation others) {
-        return copy(seed, pelletRadius_um, others, greys, nuisances);
+        return copy(others, greys, nuisances);
     }
 
     /** The same with other grey levels. */
     public XctSettings withGreys(final XctGreys others) {
-        return copy(seed, pelletRadius_um, pores, others, nuisances);
+        return copy(pores, others, nuisances);
     }
 
     /** The same in another tomograph. */
     public XctSettings withNuisances(final XctNuisances others) {
-        return copy(seed, pelletRadius_um, pores, greys, others);
+        return copy(pores, greys, others);
     }
 
     private XctSettings copy(
             final long newSeed,
+            final int newWidth,
+            final int newHeight,
+            final int newDepth,
+            final double newVoxel,
             final double newRadius,
+            final List<PlatingStep> newSteps) {
+        return new XctSettings(
+                newSeed,
+                newWidth,
+                newHeight,
+                newDepth,
+                newVoxel,
+                surface_um,
+                newRadius,
+                crackX_um,
+                crackZ_um,
+                serration_um,
+                grain_um,
+                newSteps,
+                pores,
+                greys,
+                nuisances,
+                supersampling);
+    }
+
+    private XctSettings copy(
             final PorePopulation newPores,
             final XctGreys newGreys,
             final XctNuisances newNuisances) {
         return new XctSettings(
-                newSeed,
+                seed,
                 width,
                 height,
                 depth,
                 voxel_um,
                 surface_um,
-                newRadius,
+                pelletRadius_um,
                 crackX_um,
                 crackZ_um,
                 serration_um,

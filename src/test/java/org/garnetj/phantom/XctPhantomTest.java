@@ -20,7 +20,8 @@ import java.util.List;
 
 class XctPhantomTest {
 
-    private static final XctSettings SETTINGS = XctSettings.defaults();
+    private static final XctSettings SETTINGS =
+            XctSettings.defaults().withGrid(60, 60, 60, 64 / 60.0);
 
     private static final XctSample SAMPLE = make(SETTINGS);
 
@@ -139,9 +140,9 @@ class XctPhantomTest {
                         SETTINGS.withPores(PorePopulation.none())
                                 .withNuisances(new XctNuisances(0, 0, 0.2, 0)));
         final Volume<?> stack = sample.stacks().get(0);
-        final float[] plane = plane(stack, 79);
-        assertEquals(170 * 0.8, plane[40 * 80 + 40], 1);
-        assertTrue(plane[79 * 80 + 79] > 168);
+        final float[] plane = plane(stack, 59);
+        assertEquals(170 * 0.8, plane[30 * 60 + 30], 1);
+        assertTrue(plane[59 * 60 + 59] > 168);
     }
 
     private static <T extends RealType<T>> float[] plane(final Volume<T> stack, final int z) {
@@ -151,36 +152,17 @@ class XctPhantomTest {
     @Test
     void outsideThePelletNothingIsAnalysed() {
         final XctSample sample = make(SETTINGS.withPelletRadius(28));
-        final byte[] labels = Planes.bytePlane(sample.phases().get(0).pixels(), 40);
+        final byte[] labels = Planes.bytePlane(sample.phases().get(0).pixels(), 30);
         assertEquals(255, labels[0] & 0xFF);
-        assertEquals(255, labels[40 * 80 + 1] & 0xFF);
-        assertEquals(1, labels[70 * 80 + 50]);
+        assertEquals(255, labels[30 * 60 + 1] & 0xFF);
+        assertEquals(1, labels[54 * 60 + 37]);
     }
 
     @Test
     void aShrinkingCrackIsRefused() {
         final PlatingStep big = new PlatingStep(10, 10, 2, 1);
         final PlatingStep small = new PlatingStep(9, 10, 2, 1);
-        assertThrows(
-                ParameterException.class,
-                () ->
-                        new XctSettings(
-                                1,
-                                16,
-                                16,
-                                16,
-                                1,
-                                0,
-                                0,
-                                8,
-                                8,
-                                0,
-                                1,
-                                List.of(big, small),
-                                PorePopulation.none(),
-                                XctGreys.defaults(),
-                                XctNuisances.none(),
-                                1));
+        assertThrows(ParameterException.class, () -> SETTINGS.withSteps(big, small));
     }
 
     @Test
