@@ -23,6 +23,7 @@ final class DarkClasses {
     private static final long LEAST_VOXELS = 60;
     private static final double DEEPEST_VALLEY = 0.6;
     private static final double LITHIUM_BELOW = 0.65;
+    private static final double OUTLIERS = 0.02;
     private static final double APART_SIGMA = 3;
     private static final double DARKER_SHARE = 0.1;
 
@@ -30,24 +31,35 @@ final class DarkClasses {
     private final GreyHistogram all = new GreyHistogram(DARKEST, BRIGHTEST);
     private final double sigma;
 
-    private DarkClasses(final double sigma) {
+    private final double smear;
+
+    private DarkClasses(final double sigma, final double smear) {
         this.sigma = sigma;
+        this.smear = smear;
     }
 
-    /** The greys of the classes, without pore backs. */
+    /**
+     * The greys of the classes, without pore backs.
+     *
+     * @param smear share of voids that may have any grey up to LLZO if there is no lithium
+     */
     static GreyModel find(
             final Scene scene,
             final Noise noise,
             final LithiumPresence presence,
+            final double smear,
             final List<String> notes,
             final Execution execution) {
         final DarkClasses classes =
-                new DarkClasses(Math.max(0.008, noise.denoised() * noise.dark() / noise.llzo()));
+                new DarkClasses(
+                        Math.max(0.008, noise.denoised() * noise.dark() / noise.llzo()), smear);
         for (final DarkClasses part :
                 scene.mapSlices(
                         "find dark classes",
                         execution,
-                        z -> new DarkClasses(classes.sigma).count(scene, z, noise.denoised()))) {
+                        z ->
+                                new DarkClasses(classes.sigma, smear)
+                                        .count(scene, z, noise.denoised()))) {
             classes.flat.add(part.flat);
             classes.all.add(part.all);
         }
@@ -130,7 +142,7 @@ final class DarkClasses {
                 all.between(DARKEST, DARK) < LEAST_VOXELS
                         ? 0
                         : Math.min(0.5, darkQuantile(all, 0.02));
-        return model(noise, voidGrey, Double.NaN);
+        return GreyModel.of(voidGrey, Double.NaN, noise, smear);
     }
 
     private GreyModel decided(
@@ -141,22 +153,22 @@ final class DarkClasses {
             final Optional<GreyHistogram.Mode> lithium) {
         if (presence == LithiumPresence.NO) {
             notes.add("Told that there is no lithium: all that is dark is void.");
-            return model(noise, voidGrey, Double.NaN);
+            return GreyModel.of(voidGrey, Double.NaN, noise, smear);
         }
         if (lithium.isPresent()) {
-            final GreyModel model = model(noise, voidGrey, lithium.get().grey());
+            final GreyModel model = GreyModel.of(voidGrey, lithium.get().grey(), noise, OUTLIERS);
             notes.add(separability(model));
             return model;
         }
         if (presence == LithiumPresence.YES) {
             notes.add(
                     "Only one dark plateau was found; told that there is lithium, it is lithium.");
-            return model(noise, Math.max(0, voidGrey - 8 * sigma) - 4 * sigma, voidGrey);
+            return GreyModel.of(voidGrey - 10 * sigma, voidGrey, noise, OUTLIERS);
         }
         notes.add(
                 "The dark voxels away from edges show no second plateau: no lithium, all that is"
                         + " dark is void.");
-        return model(noise, voidGrey, Double.NaN);
+        return GreyModel.of(voidGrey, Double.NaN, noise, smear);
     }
 
     private static String separability(final GreyModel model) {
@@ -170,9 +182,5 @@ final class DarkClasses {
                 model.lithiumGrey(),
                 distance,
                 100 * org.hipparchus.special.Erf.erfc(distance / 2 / Math.sqrt(2)) / 2);
-    }
-
-    private static GreyModel model(final Noise noise, final double dark, final double lithium) {
-        return new GreyModel(dark, lithium, noise.dark(), noise.llzo(), new double[] {dark}, 0.02);
     }
 }

@@ -42,12 +42,20 @@ final class FibSemSegmenter {
         surface = cut(scene, layer, noise, execution);
         notes.add(describe(layer));
         final GreyModel greys =
-                DarkClasses.find(scene, noise, settings.lithium(), notes, execution);
-        final GreyModel model = PoreBacks.learn(scene, greys.withSmear(SMEAR), execution);
-        new PhaseField(scene, model, settings.smoothness(), 1).label(execution);
+                DarkClasses.find(scene, noise, settings.lithium(), SMEAR, notes, execution);
+        final GreyModel guess = PoreBacks.learn(scene, greys, execution);
+        new PhaseField(scene, guess, settings.smoothness(), 1).label(2, execution);
+        final GreyModel model = InteriorGreys.refit(scene, guess, execution);
+        new PhaseField(scene, model, settings.smoothness(), 1).label(4, execution);
         HalfMaximum.apply(scene, model, execution);
         if (model.hasLithium()) {
+            DarkRims.settle(scene, execution);
             LithiumFilms.remove(scene, model, execution);
+            final int refuted = DepositEvidence.prune(scene, model, execution);
+            notes.add(
+                    refuted
+                            + " dark bodies of lithium's grey are as likely the backs of voids, and"
+                            + " were taken for void.");
         }
         CapRims.remove(scene, surface, execution);
         return model;

@@ -9,15 +9,20 @@ import java.util.List;
  */
 final class GreyHistogram {
 
-    private static final int BINS = 2048;
+    private static final int FINE = 2048;
 
     private final double low;
     private final double high;
-    private final long[] counts = new long[BINS];
+    private final long[] counts;
 
     GreyHistogram(final double low, final double high) {
+        this(low, high, FINE);
+    }
+
+    GreyHistogram(final double low, final double high, final int bins) {
         this.low = low;
         this.high = high > low ? high : low + 1;
+        counts = new long[bins];
     }
 
     /**
@@ -31,12 +36,12 @@ final class GreyHistogram {
     record Mode(double grey, double height, double valley) {}
 
     void add(final double value) {
-        final double bin = (value - low) / (high - low) * BINS;
-        counts[(int) Math.max(0, Math.min(BINS - 1, bin))]++;
+        final double bin = (value - low) / (high - low) * counts.length;
+        counts[(int) Math.max(0, Math.min(counts.length - 1, bin))]++;
     }
 
     void add(final GreyHistogram other) {
-        for (int i = 0; i < BINS; i++) {
+        for (int i = 0; i < counts.length; i++) {
             counts[i] += other.counts[i];
         }
     }
@@ -52,7 +57,7 @@ final class GreyHistogram {
     /** Number of values between two greys, to the resolution of a bin. */
     double between(final double from, final double to) {
         double sum = 0;
-        for (int i = 0; i < BINS; i++) {
+        for (int i = 0; i < counts.length; i++) {
             final double overlap =
                     Math.min(to, grey(i) + 0.5 * binWidth())
                             - Math.max(from, grey(i) - 0.5 * binWidth());
@@ -65,7 +70,7 @@ final class GreyHistogram {
     double quantile(final double q) {
         final double wanted = q * total();
         double sum = 0;
-        for (int i = 0; i < BINS; i++) {
+        for (int i = 0; i < counts.length; i++) {
             if (counts[i] > 0 && sum + counts[i] >= wanted) {
                 return low + (i + (wanted - sum) / counts[i]) * binWidth();
             }
@@ -79,7 +84,7 @@ final class GreyHistogram {
     }
 
     private double binWidth() {
-        return (high - low) / BINS;
+        return (high - low) / counts.length;
     }
 
     /** Counts smoothed by a Gaussian of the given standard deviation in grey. */
@@ -92,9 +97,11 @@ final class GreyHistogram {
             kernel[i] = Math.exp(-0.5 * i * i / (bins * bins));
             sum += i == 0 ? kernel[i] : 2 * kernel[i];
         }
-        final double[] smooth = new double[BINS];
-        for (int i = 0; i < BINS; i++) {
-            for (int j = Math.max(0, i - radius); j <= Math.min(BINS - 1, i + radius); j++) {
+        final double[] smooth = new double[counts.length];
+        for (int i = 0; i < counts.length; i++) {
+            for (int j = Math.max(0, i - radius);
+                    j <= Math.min(counts.length - 1, i + radius);
+                    j++) {
                 smooth[i] += counts[j] * kernel[Math.abs(i - j)] / sum;
             }
         }
@@ -105,9 +112,9 @@ final class GreyHistogram {
     List<Mode> modes(final double sigma) {
         final double[] smooth = smoothed(sigma);
         final List<Mode> modes = new ArrayList<>();
-        for (int i = 0; i < BINS; i++) {
+        for (int i = 0; i < counts.length; i++) {
             final double before = i == 0 ? 0 : smooth[i - 1];
-            final double after = i == BINS - 1 ? 0 : smooth[i + 1];
+            final double after = i == counts.length - 1 ? 0 : smooth[i + 1];
             if (smooth[i] > 0 && smooth[i] > before && smooth[i] >= after) {
                 final double valley = Math.max(valley(smooth, i, -1), valley(smooth, i, 1));
                 modes.add(new Mode(grey(i), smooth[i], valley));

@@ -4,41 +4,107 @@ package org.garnetj.segment;
  * The grey values of the phases, in units of the LLZO grey.
  *
  * @param voidGrey a deep void
+ * @param voidDeviation standard deviation of a voxel of deep void
  * @param lithiumGrey lithium; NaN when the stack holds none
- * @param darkDeviation standard deviation of a voxel of void or lithium
+ * @param lithiumDeviation standard deviation of a voxel of lithium
  * @param llzoDeviation standard deviation of a voxel of LLZO
- * @param poreBacks mean grey of a void 1, 2, … K slices before the next solid along +z; the last
+ * @param poreBacks mean grey of a void 1, 2, … K slices before the next LLZO along +z; the last
  *     holds for all greater distances. Length 1 when slices say nothing about each other
+ * @param poreBackDeviations standard deviation of each of them
  * @param smear share of void voxels whose grey may be anything between void and LLZO
  */
 record GreyModel(
         double voidGrey,
+        double voidDeviation,
         double lithiumGrey,
-        double darkDeviation,
+        double lithiumDeviation,
         double llzoDeviation,
         double[] poreBacks,
+        double[] poreBackDeviations,
         double smear) {
+
+    /** How far backs of pores scatter about their mean, before it is measured. */
+    private static final double SCATTER = 0.25;
+
+    /** Grey values with noise as measured on void and on LLZO, and nothing known of pore backs. */
+    static GreyModel of(
+            final double voidGrey,
+            final double lithiumGrey,
+            final Noise noise,
+            final double smear) {
+        final double[] mean = {voidGrey};
+        final double[] deviation = {noise.dark()};
+        final GreyModel model =
+                new GreyModel(
+                        voidGrey,
+                        noise.dark(),
+                        lithiumGrey,
+                        Double.NaN,
+                        noise.llzo(),
+                        mean,
+                        deviation,
+                        smear);
+        return model.withLithium(lithiumGrey, model.noiseAt(lithiumGrey));
+    }
 
     boolean hasLithium() {
         return !Double.isNaN(lithiumGrey);
     }
 
-    /** The same with other pore backs; the last of them is the grey of a deep void. */
-    GreyModel withPoreBacks(final double[] means) {
-        final double deep = means[means.length - 1];
-        return new GreyModel(deep, lithiumGrey, darkDeviation, llzoDeviation, means, smear);
+    /** The same with other lithium. */
+    GreyModel withLithium(final double grey, final double deviation) {
+        return new GreyModel(
+                voidGrey,
+                voidDeviation,
+                grey,
+                deviation,
+                llzoDeviation,
+                poreBacks,
+                poreBackDeviations,
+                smear);
     }
 
-    /** The same with another smear, if there is no lithium it could be taken for. */
-    GreyModel withSmear(final double share) {
-        return hasLithium()
-                ? this
-                : new GreyModel(
-                        voidGrey, lithiumGrey, darkDeviation, llzoDeviation, poreBacks, share);
+    /** The same with other pore backs, of a guessed scatter. */
+    GreyModel withPoreBacks(final double[] means) {
+        final double[] deviations = new double[means.length];
+        for (int k = 0; k < means.length; k++) {
+            deviations[k] = Math.hypot(noiseAt(means[k]), SCATTER * (means[k] - voidGrey));
+        }
+        return withPoreBacks(means, deviations);
+    }
+
+    /** The same with other pore backs; the last of them is the grey of a deep void. */
+    GreyModel withPoreBacks(final double[] means, final double[] deviations) {
+        return new GreyModel(
+                means[means.length - 1],
+                voidDeviation,
+                lithiumGrey,
+                lithiumDeviation,
+                llzoDeviation,
+                means,
+                deviations,
+                smear);
+    }
+
+    /** Mean grey of a void {@code k + 1} slices before the next lithium, which shines less. */
+    double lithiumBack(final int k) {
+        return voidGrey + (poreBacks[k] - voidGrey) * (lithiumGrey - voidGrey) / (1 - voidGrey);
+    }
+
+    /**
+     * Noise of a voxel of this mean grey: the variance grows in proportion to the signal, as that
+     * of counted electrons does, between the two that were measured.
+     */
+    double noiseAt(final double grey) {
+        final double share = Math.max(0, Math.min(1, (grey - voidGrey) / (1 - voidGrey)));
+        final double dark = voidDeviation * voidDeviation;
+        final double bright = Math.max(dark, llzoDeviation * llzoDeviation);
+        return Math.sqrt(dark + share * (bright - dark));
     }
 
     /** How far lithium and void lie apart, in standard deviations of one voxel. */
     double separation() {
-        return (lithiumGrey - voidGrey) / darkDeviation;
+        return (lithiumGrey - voidGrey)
+                / (Math.hypot(voidDeviation, lithiumDeviation) / Math.sqrt(2));
     }
 }

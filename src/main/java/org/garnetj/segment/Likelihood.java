@@ -1,8 +1,9 @@
 package org.garnetj.segment;
 
 /**
- * Log-likelihood of a grey value in each state of a line: state 0 is LLZO, 1 lithium, 1 + k a void
- * k slices before the next solid. Tabulated over the grey.
+ * Log-likelihood of a grey value in each state of a line: state 0 is LLZO, 1 lithium, then come the
+ * voids 1, 2, … K slices before the next LLZO, then those before the next lithium. Tabulated over
+ * the grey.
  *
  * <p>A state is a normal distribution about its mean plus a small uniform share, so that no single
  * voxel can forbid a label. Greys beyond LLZO or below void count as just that: a bright rim is
@@ -15,32 +16,37 @@ final class Likelihood {
     static final int FIRST_VOID = 2;
 
     private static final int BINS = 1024;
+    private static final float IMPOSSIBLE = -1e6f;
     private static final double LOW = -0.3;
     private static final double HIGH = 1.3;
     private static final double OUTLIERS = 0.02;
-    private static final double SCATTER = 0.25;
 
     private final float[][] table;
+    private final int voids;
 
     Likelihood(final GreyModel model) {
-        final int voids = model.poreBacks().length;
-        table = new float[FIRST_VOID + voids][];
+        voids = model.poreBacks().length;
+        table = new float[FIRST_VOID + (model.hasLithium() ? 2 : 1) * voids][];
         final double uniform = 1 / Math.max(0.2, 1 - model.voidGrey());
-        table[LLZO] = tabulate(model.voidGrey(), 1, model.llzoDeviation(), OUTLIERS * uniform);
+        final double floor = OUTLIERS * uniform;
+        final double dark = model.voidGrey();
+        table[LLZO] = tabulate(dark, 1, model.llzoDeviation(), floor);
         table[LITHIUM] =
                 model.hasLithium()
-                        ? tabulate(
-                                model.voidGrey(),
-                                model.lithiumGrey(),
-                                model.darkDeviation(),
-                                OUTLIERS * uniform)
-                        : constant(-1e6f);
+                        ? tabulate(dark, model.lithiumGrey(), model.lithiumDeviation(), floor)
+                        : constant(IMPOSSIBLE);
         for (int k = 0; k < voids; k++) {
-            final double mean = model.poreBacks()[k];
-            final double deviation =
-                    Math.hypot(model.darkDeviation(), SCATTER * (mean - model.voidGrey()));
+            final double deviation = model.poreBackDeviations()[k];
             table[FIRST_VOID + k] =
-                    tabulate(model.voidGrey(), mean, deviation, model.smear() * uniform);
+                    tabulate(dark, model.poreBacks()[k], deviation, model.smear() * uniform);
+            if (model.hasLithium()) {
+                table[FIRST_VOID + voids + k] =
+                        tabulate(
+                                dark,
+                                model.lithiumBack(k),
+                                Math.min(deviation, model.lithiumDeviation()),
+                                floor);
+            }
         }
     }
 
@@ -65,6 +71,11 @@ final class Likelihood {
 
     int states() {
         return table.length;
+    }
+
+    /** Number of distances that voids are told apart by. */
+    int distances() {
+        return voids;
     }
 
     /** The tabulated bin of a grey value. */

@@ -3,8 +3,8 @@ package org.garnetj.segment;
 /**
  * The most probable sequence of states along one line of voxels in +z (Viterbi). A void counts its
  * slices down to the next solid; so the grey that shines through from the back of a pore is
- * expected just where a solid follows, and nowhere else. Where the line ends in a void, the
- * distance to the next solid is free.
+ * expected just where a solid follows, and nowhere else, and by the grey of that solid. Where the
+ * line ends in a void, the distance to the next solid is free.
  *
  * <p>Not safe for several threads: each makes its own.
  */
@@ -62,9 +62,19 @@ final class LineDecoder {
 
     private void step(final float grey, final float[] penalty, final byte[] origin) {
         final int bin = Likelihood.bin(grey);
-        solid(Likelihood.LLZO, Likelihood.LITHIUM, origin);
-        solid(Likelihood.LITHIUM, Likelihood.LLZO, origin);
-        voids(origin);
+        final int distances = likelihood.distances();
+        solid(Likelihood.LLZO, Likelihood.LITHIUM, Likelihood.FIRST_VOID, origin);
+        final int beforeLithium = Likelihood.FIRST_VOID + distances;
+        final boolean lithium = beforeLithium < score.length;
+        solid(
+                Likelihood.LITHIUM,
+                Likelihood.LLZO,
+                lithium ? beforeLithium : Likelihood.FIRST_VOID,
+                origin);
+        voids(Likelihood.FIRST_VOID, distances, origin);
+        if (lithium) {
+            voids(beforeLithium, distances, origin);
+        }
         for (int s = 0; s < next.length; s++) {
             next[s] += likelihood.of(s, bin) - penalty[Math.min(s, Likelihood.FIRST_VOID)];
         }
@@ -73,29 +83,29 @@ final class LineDecoder {
         next = done;
     }
 
-    private void solid(final int state, final int other, final byte[] origin) {
+    private void solid(final int state, final int other, final int lastVoid, final byte[] origin) {
         float best = score[state];
         int source = state;
         if (score[other] - change > best) {
             best = score[other] - change;
             source = other;
         }
-        if (score[Likelihood.FIRST_VOID] - change > best) {
-            best = score[Likelihood.FIRST_VOID] - change;
-            source = Likelihood.FIRST_VOID;
+        if (score[lastVoid] - change > best) {
+            best = score[lastVoid] - change;
+            source = lastVoid;
         }
         next[state] = best;
         origin[state] = (byte) source;
     }
 
-    private void voids(final byte[] origin) {
-        final int last = score.length - 1;
+    private void voids(final int first, final int distances, final byte[] origin) {
+        final int last = first + distances - 1;
         final int brighter =
                 score[Likelihood.LLZO] >= score[Likelihood.LITHIUM]
                         ? Likelihood.LLZO
                         : Likelihood.LITHIUM;
         final float entering = score[brighter] - change;
-        for (int s = Likelihood.FIRST_VOID; s <= last; s++) {
+        for (int s = first; s <= last; s++) {
             final int farther = Math.min(s + 1, last);
             final boolean enters = entering > score[farther];
             next[s] = enters ? entering : score[farther];

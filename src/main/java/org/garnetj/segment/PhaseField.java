@@ -13,7 +13,6 @@ import java.util.List;
  */
 final class PhaseField {
 
-    private static final int SWEEPS = 5;
     private static final double IN_PLANE = 0.9;
 
     private final Scene scene;
@@ -44,18 +43,17 @@ final class PhaseField {
         return weights;
     }
 
-    /** Decides every open voxel. */
-    void label(final Execution execution) {
-        for (int sweep = 0; sweep <= SWEEPS; sweep++) {
-            final boolean alone = sweep == 0;
+    /** Decides every voxel of the sample, starting from the labels it has, in so many sweeps. */
+    void label(final int sweeps, final Execution execution) {
+        for (int sweep = 0; sweep < sweeps; sweep++) {
             for (int colour = 0; colour < 2; colour++) {
                 final int parity = colour;
-                scene.forEachRow("label phases", execution, y -> row(y, parity, alone));
+                scene.forEachRow("label phases", execution, y -> row(y, parity));
             }
         }
     }
 
-    private void row(final int y, final int parity, final boolean alone) {
+    private void row(final int y, final int parity) {
         final LineDecoder decoder = new LineDecoder(likelihood, weight[2], scene.depth);
         final float[] grey = new float[scene.depth];
         final float[][] penalty = new float[scene.depth][3];
@@ -64,9 +62,7 @@ final class PhaseField {
             for (final int[] run : openRuns(scene, x, y)) {
                 for (int z = run[0]; z < run[1]; z++) {
                     grey[z] = scene.grey(z)[y * scene.width + x];
-                    if (!alone) {
-                        neighbours(x, y, z, penalty[z]);
-                    }
+                    neighbours(x, y, z, penalty[z]);
                 }
                 decoder.decode(grey, penalty, run[0], run[1] - run[0], states);
                 write(x, y, run, states);

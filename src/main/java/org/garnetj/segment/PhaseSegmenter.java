@@ -75,7 +75,7 @@ public final class PhaseSegmenter {
             return classes;
         }
         final double range = level.llzo() - level.black();
-        final double dark = model.darkDeviation() * range;
+        final double dark = model.voidDeviation() * range;
         classes.add(
                 new ClassStatistics(
                         Phase.VOID, level.own(model.voidGrey()), dark, counts[Scene.VOID]));
@@ -88,7 +88,10 @@ public final class PhaseSegmenter {
         if (model.hasLithium()) {
             classes.add(
                     new ClassStatistics(
-                            Phase.LI, level.own(model.lithiumGrey()), dark, counts[Scene.LI]));
+                            Phase.LI,
+                            level.own(model.lithiumGrey()),
+                            model.lithiumDeviation() * range,
+                            counts[Scene.LI]));
         }
         return classes;
     }

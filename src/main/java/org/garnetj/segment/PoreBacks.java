@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Learns how bright a void is at each distance before the next solid: lines are decoded, the
- * medians of the void greys are taken by their distance, and again, starting from an exponential.
- * They fall with distance, as light from a back wall does.
+ * Learns how bright a void is at each distance before the next LLZO: lines are decoded, the medians
+ * of the void greys are taken by their distance, and again, starting from an exponential. They fall
+ * with distance, as light from a back wall does.
  */
 final class PoreBacks {
 
@@ -81,16 +81,16 @@ final class PoreBacks {
         return histograms;
     }
 
-    /** Adds the voids that end at a solid within the run: of others the distance is not known. */
+    /** Adds the voids before LLZO within the run: of those at its end the distance is not known. */
     private static void addClosed(
             final float[] grey, final byte[] states, final int[] run, final double[] histograms) {
+        final int distances = histograms.length / BINS;
         boolean closed = false;
-        final int last = histograms.length / BINS - 1;
         for (int z = run[1] - 1; z >= run[0]; z--) {
             final int k = states[z] - Likelihood.FIRST_VOID;
             if (k < 0) {
                 closed = true;
-            } else if (closed || k == last) {
+            } else if (k < distances && (closed || k == distances - 1)) {
                 final double bin = (grey[z] - DARKEST) / (1 - DARKEST) * BINS;
                 histograms[k * BINS + (int) Math.max(0, Math.min(BINS - 1, bin))]++;
             }
@@ -130,7 +130,7 @@ final class PoreBacks {
         final List<Double> kept = new ArrayList<>();
         for (final double mean : model.poreBacks()) {
             kept.add(mean);
-            if (mean - model.voidGrey() < 0.25 * model.darkDeviation()) {
+            if (mean - model.voidGrey() < 0.25 * model.voidDeviation()) {
                 break;
             }
         }

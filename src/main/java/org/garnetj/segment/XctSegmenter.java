@@ -10,6 +10,7 @@ import java.util.List;
  */
 final class XctSegmenter {
 
+    private static final double OUTLIERS = 0.02;
     private static final double DARK_WEIGHT = 2;
 
     private XctSegmenter() {}
@@ -27,11 +28,14 @@ final class XctSegmenter {
             Tomogram.flatten(scene, execution);
         }
         final Noise noise = Noise.measure(scene, execution);
-        final GreyModel model =
-                DarkClasses.find(scene, noise, settings.lithium(), notes, execution);
-        new PhaseField(scene, model, settings.smoothness(), DARK_WEIGHT).label(execution);
+        final GreyModel guess =
+                DarkClasses.find(scene, noise, settings.lithium(), OUTLIERS, notes, execution);
+        new PhaseField(scene, guess, settings.smoothness(), DARK_WEIGHT).label(2, execution);
+        final GreyModel model = InteriorGreys.refit(scene, guess, execution);
+        new PhaseField(scene, model, settings.smoothness(), DARK_WEIGHT).label(4, execution);
         HalfMaximum.apply(scene, model, execution);
         if (model.hasLithium()) {
+            DarkRims.settle(scene, execution);
             LithiumFilms.remove(scene, model, execution);
         }
         return model;
