@@ -11,29 +11,36 @@ final class ArrivalMap {
     /** Arrival of pixels that stay as they were. */
     static final int NEVER = -1;
 
-    private static final float MEMORY = 0.75f;
+    private static final float MEMORY = 0.6f;
+    private static final float STILL_DARKENING = 1.2f;
 
     final int width;
+    final int height;
     final int[] arrival;
     final float[] peak;
     final float[] settled;
+
+    private float[] latest;
     private final boolean[] isAccepted;
     private final TipDetection detection;
     private int frame;
 
     ArrivalMap(final int width, final int height, final TipDetection detection) {
         this.width = width;
+        this.height = height;
         this.detection = detection;
         arrival = new int[width * height];
         Arrays.fill(arrival, NEVER);
         peak = new float[arrival.length];
         settled = new float[arrival.length];
         isAccepted = new boolean[arrival.length];
+        latest = new float[arrival.length];
     }
 
     /** Takes in the next frame; the first call is frame 1. */
     void add(final ChangeImage change) {
         frame++;
+        latest = change.darkening();
         final float threshold = (float) detection.threshold();
         for (int p = 0; p < arrival.length; p++) {
             final float significance = change.significance()[p];
@@ -45,9 +52,19 @@ final class ArrivalMap {
         }
     }
 
+    /** Number of the last frame taken in. */
+    int lastFrame() {
+        return frame;
+    }
+
+    /** By how many grey values a pixel was darker than at first in the last frame. */
+    float lastDarkening(final int p) {
+        return latest[p];
+    }
+
     /**
      * A pixel is dark in this frame. How dark it settles is an exponential mean over the frames in
-     * which it is.
+     * which it is, begun anew while it clearly darkens on: the tip is only just passing.
      */
     private void darken(final int p, final float significance, final float darkening) {
         if (arrival[p] == NEVER) {
@@ -56,7 +73,10 @@ final class ArrivalMap {
             settled[p] = darkening;
         } else {
             peak[p] = Math.max(peak[p], significance);
-            settled[p] = MEMORY * settled[p] + (1 - MEMORY) * darkening;
+            settled[p] =
+                    darkening > STILL_DARKENING * settled[p]
+                            ? darkening
+                            : MEMORY * settled[p] + (1 - MEMORY) * darkening;
         }
         if (frame - arrival[p] + 1 >= detection.persistence()) {
             isAccepted[p] = true;

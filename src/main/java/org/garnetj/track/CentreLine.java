@@ -1,132 +1,86 @@
 package org.garnetj.track;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
- * The smooth centre line of a region from where it began to its far end.
+ * The smooth centre line of a dendrite, from its root to the far end of its region.
  *
- * <p>The way through the middle of the region is drawn onto the ridge of darkness by centroids
- * across it and smoothed, so that its length is that of the curve, free of the pixel grid.
+ * <p>A way through the middle of the region is drawn onto the ridge of darkness by centroids across
+ * it and smoothed, so that its length is that of the curve, free of the pixel grid. Both ends stop
+ * short of the region's edge, where the middle is ill-defined; the line goes on straight there.
+ *
+ * @param line points about one pixel apart, root first
+ * @param halfWidth_px half the typical width of the region along the way
+ * @param trim_px how far short of the region's edge either end stops
+ * @param smoothing_px standard deviation of the smoothing along the line
+ * @param isBranch whether it begins on another centre line and not at an origin
  */
-final class CentreLine {
+record CentreLine(
+        Polyline line, double halfWidth_px, double trim_px, double smoothing_px, boolean isBranch) {
 
-    private static final double SMOOTHING_PX = 4;
+    private static final double SMOOTHING_PX = 8;
     private static final int ROUNDS = 4;
     private static final double LONGEST_MOVE_PX = 2;
 
-    private CentreLine() {}
-
-    /** The centre line, points about one pixel apart, root first. */
-    static Polyline of(final Patch patch) {
-        final int[] origin = origin(patch);
-        final int tip = new Geodesic(patch, false, origin).farthest();
-        final int root = root(patch, origin, new Geodesic(patch, false, tip));
-        Polyline line = new Geodesic(patch, true, root).wayTo(tip);
-        if (line.size() < 2) {
-            return line;
-        }
-        final double sigma = smoothing(patch);
-        line = line.resampled(1).smoothed(sigma);
-        for (int round = 0; round < ROUNDS; round++) {
-            line = centred(line.resampled(1), patch).resampled(1).smoothed(sigma);
-        }
-        return line.resampled(1);
-    }
-
-    /** Standard deviation of the smoothing along the line, in pixels. */
-    static double smoothing(final Patch patch) {
-        return Math.max(SMOOTHING_PX, patch.halfWidth());
-    }
-
-    private static int[] origin(final Patch patch) {
-        int first = Integer.MAX_VALUE;
-        for (int p = 0; p < patch.arrival.length; p++) {
-            if (patch.contains(p)) {
-                first = Math.min(first, patch.arrival[p]);
-            }
-        }
-        final List<Integer> pixels = new ArrayList<>();
-        for (int p = 0; p < patch.arrival.length; p++) {
-            if (patch.arrival[p] == first) {
-                pixels.add(p);
-            }
-        }
-        return pixels.stream().mapToInt(Integer::intValue).toArray();
-    }
-
     /**
-     * The middle of that end of the origin which lies farthest from the tip: a dendrite that was
-     * already long when first seen begins at its far end, a broad foot in its middle.
+     * Draws a way of at least two pixels onto the ridge.
+     *
+     * @param way pixels of the patch, root first
      */
-    private static int root(final Patch patch, final int[] origin, final Geodesic fromTip) {
-        double farthest = 0;
-        double deepest = 0;
-        for (final int p : origin) {
-            farthest = Math.max(farthest, fromTip.to(p));
-            deepest = Math.max(deepest, patch.depth[p]);
+    static CentreLine along(final int[] way, final Patch patch, final boolean isBranch) {
+        final float[] depths = new float[way.length];
+        final double[] x = new double[way.length];
+        final double[] y = new double[way.length];
+        for (int i = 0; i < way.length; i++) {
+            depths[i] = patch.depth[way[i]];
+            x[i] = patch.left + way[i] % patch.width;
+            y[i] = patch.top + way[i] / patch.width;
         }
-        final List<Integer> end = new ArrayList<>();
-        double x = 0;
-        double y = 0;
-        for (final int p : origin) {
-            if (fromTip.to(p) >= farthest - 2 * deepest) {
-                end.add(p);
-                x += p % patch.width;
-                y += p / patch.width;
-            }
+        final double halfWidth = Robust.median(depths);
+        final double sigma = Math.max(SMOOTHING_PX, 1.5 * halfWidth);
+        Polyline line = new Polyline(x, y).resampled(1).smoothed(sigma);
+        for (int round = 0; round < ROUNDS; round++) {
+            line = centred(line.resampled(1), patch, halfWidth).resampled(1).smoothed(sigma);
         }
-        x /= end.size();
-        y /= end.size();
-        int best = end.get(0);
-        double least = Double.POSITIVE_INFINITY;
-        for (final int p : end) {
-            final double distance = Math.hypot(p % patch.width - x, p / patch.width - y);
-            if (distance < least) {
-                least = distance;
-                best = p;
-            }
-        }
-        return best;
+        final double trim = Math.min(halfWidth + 2, 0.2 * line.length());
+        return new CentreLine(line.resampled(1).trimmed(trim), halfWidth, trim, sigma, isBranch);
     }
 
     /** Moves each point across the line to the centroid of darkness there. */
-    private static Polyline centred(final Polyline line, final Patch patch) {
+    private static Polyline centred(
+            final Polyline line, final Patch patch, final double halfWidth) {
         final double[] x = line.x.clone();
         final double[] y = line.y.clone();
+        final double reach = 2 * halfWidth + 2;
         for (int i = 0; i < x.length; i++) {
             final double[] along = line.tangent(i, 3);
-            final double move = centroid(patch, x[i], y[i], -along[1], along[0]);
+            final double move = centroid(patch, x[i], y[i], -along[1], along[0], reach);
             x[i] -= move * along[1];
             y[i] += move * along[0];
         }
         return new Polyline(x, y);
     }
 
+    /** Centroid of the unbroken darkness on both sides of a point, as an offset across. */
     private static double centroid(
             final Patch patch,
             final double x,
             final double y,
             final double acrossX,
-            final double acrossY) {
-        final double[] sums = new double[2];
-        final double centre = patch.settledAt(x, y);
-        if (centre > 0) {
-            sums[0] += centre;
-        }
+            final double acrossY,
+            final double reach) {
+        double sum = patch.settledAt(x, y);
+        double moment = 0;
         for (int side = -1; side <= 1; side += 2) {
-            double offset = 0.5;
-            double darkness =
-                    patch.settledAt(x + side * offset * acrossX, y + side * offset * acrossY);
-            while (darkness > 0) {
-                sums[0] += darkness;
-                sums[1] += side * offset * darkness;
-                offset += 0.5;
-                darkness =
+            for (double offset = 0.5; offset <= reach; offset += 0.5) {
+                final double darkness =
                         patch.settledAt(x + side * offset * acrossX, y + side * offset * acrossY);
+                if (!(darkness > 0)) {
+                    break;
+                }
+                sum += darkness;
+                moment += side * offset * darkness;
             }
         }
-        final double move = sums[0] > 0 ? sums[1] / sums[0] : 0;
+        final double move = sum > 0 ? moment / sum : 0;
         return Math.max(-LONGEST_MOVE_PX, Math.min(LONGEST_MOVE_PX, move));
     }
 }

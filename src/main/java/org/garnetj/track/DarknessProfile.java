@@ -18,7 +18,6 @@ final class DarknessProfile {
     private static final int BEFORE = 16;
     private static final int AFTER = 28;
     private static final double SIGNIFICANT = 6;
-    private static final double LEAST_LENGTH_PX = 1;
     private static final double CORRELATION_LENGTH_PER_SIGMA = 3.545;
 
     private final ReferenceFrame first;
@@ -29,24 +28,27 @@ final class DarknessProfile {
     private final double[] settled;
     private final double noise;
     private final double root;
+    private final double leastLength_px;
     private final double relativeLengthError;
 
     DarknessProfile(
             final ReferenceFrame first,
             final Patch patch,
-            final Polyline centre,
+            final CentreLine centre,
             final double smoothing_px) {
         this.first = first;
         sampler = new GaussSampler(first.width, first.height, smoothing_px);
-        final int span = (int) Math.ceil(3 * CentreLine.smoothing(patch) / STEP_PX);
-        line = centre.resampled(STEP_PX).extended(BEFORE, AFTER, span);
-        offsets = offsets(Math.min(1.5, 0.5 * patch.halfWidth()));
+        final int span = (int) Math.ceil(1.5 * centre.smoothing_px() / STEP_PX);
+        final int trim = (int) Math.round(centre.trim_px() / STEP_PX);
+        line = centre.line().resampled(STEP_PX).extended(BEFORE + trim, AFTER + trim, span);
+        offsets = offsets(Math.min(1.5, 0.5 * centre.halfWidth_px()));
         reference = sample(first.raw, 0, 0);
-        settled = settled(patch);
+        settled = settled(patch, centre.halfWidth_px());
         noise = Math.max(first.noiseFloor, first.noise / (Math.sqrt(2 * Math.PI) * smoothing_px));
-        root = root();
-        final double sigma = 2 * CentreLine.smoothing(patch);
-        relativeLengthError = Math.abs(1 - centre.smoothed(sigma).length() / centre.length());
+        root = centre.isBranch() ? BEFORE : root();
+        leastLength_px = centre.isBranch() ? centre.halfWidth_px() + 1 : 1;
+        final Polyline smoother = centre.line().smoothed(2 * centre.smoothing_px());
+        relativeLengthError = Math.abs(1 - smoother.length() / centre.line().length());
     }
 
     /** Points where the profile is taken: on the line and to both sides of it. */
@@ -76,7 +78,7 @@ final class DarknessProfile {
     }
 
     /** Settled darkness; near the tip's last place, which had no time to settle, that before it. */
-    private double[] settled(final Patch patch) {
+    private double[] settled(final Patch patch, final double halfWidth) {
         final double[] values = new double[line.size()];
         for (int i = 0; i < values.length; i++) {
             for (int side = -1; side <= 1; side++) {
@@ -87,8 +89,11 @@ final class DarknessProfile {
                                 / 3;
             }
         }
-        final int tail = (int) ((6 + patch.halfWidth()) / STEP_PX);
-        final int known = Math.max(BEFORE + 1, values.length - AFTER - tail);
+        final int tail = (int) ((6 + halfWidth) / STEP_PX);
+        int known = Math.max(BEFORE + 1, values.length - AFTER - tail);
+        while (known > BEFORE + 1 && !patch.isSettledAt(line.x[known - 1], line.y[known - 1])) {
+            known--;
+        }
         final int back = Math.max(BEFORE, known - 40);
         final double[] end = Arrays.copyOfRange(values, back, known);
         final double typical = known - BEFORE > 12 ? Robust.median(end) : highest(values);
@@ -147,7 +152,7 @@ final class DarknessProfile {
             return Double.NaN;
         }
         final double length = (crossing(excess, last) - root) * spacing();
-        return length >= LEAST_LENGTH_PX ? length : Double.NaN;
+        return length >= leastLength_px ? length : Double.NaN;
     }
 
     /** Where the excess passes zero after {@code last}, the last point of the dark part. */

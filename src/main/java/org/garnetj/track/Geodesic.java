@@ -85,19 +85,16 @@ final class Geodesic {
         return best;
     }
 
-    /** The way to {@code p}, in coordinates of the whole image, from the start on. */
-    Polyline wayTo(final int p) {
+    /** The pixels on the way to {@code p}, from the start on. */
+    int[] wayTo(final int p) {
         int size = 0;
         for (int q = p; q >= 0; q = previous[q]) {
             size++;
         }
-        final double[] x = new double[size];
-        final double[] y = new double[size];
+        final int[] way = new int[size];
         for (int q = p; q >= 0; q = previous[q]) {
-            size--;
-            x[size] = patch.left + q % patch.width;
-            y[size] = patch.top + q / patch.width;
+            way[--size] = q;
         }
-        return new Polyline(x, y);
+        return way;
     }
 }

@@ -30,7 +30,7 @@ final class GrowthRegions {
         this.detection = detection;
         this.minimumLength_px = minimumLength_px;
         width = map.width;
-        height = map.arrival.length / width;
+        height = map.height;
         label = new int[map.arrival.length];
         basins.add(new Basin(0, 0));
     }

@@ -1,5 +1,7 @@
 package org.garnetj.track;
 
+import java.util.Arrays;
+
 /**
  * One region cut out with a margin: its pixels' arrivals and settled darkness on a small grid of
  * its own, zero outside the region.
@@ -7,16 +9,19 @@ package org.garnetj.track;
 final class Patch {
 
     private static final int MARGIN = 4;
+    private static final int SETTLING_FRAMES = 3;
 
     final int left;
     final int top;
     final int width;
     final int height;
     final int[] arrival;
-    final float[] settled;
 
-    /** Distance to the outside in pixels, by a 3-4 chamfer; good enough to stay in the middle. */
+    /** Distance to the outside in pixels, good enough to stay in the middle. */
     final float[] depth;
+
+    private final float[] settled;
+    private final int lastFrame;
 
     Patch(final Region region, final ArrivalMap map) {
         int x0 = Integer.MAX_VALUE;
@@ -33,9 +38,10 @@ final class Patch {
         top = y0 - MARGIN;
         width = x1 - x0 + 1 + 2 * MARGIN;
         height = y1 - y0 + 1 + 2 * MARGIN;
+        lastFrame = map.lastFrame();
         arrival = new int[width * height];
         settled = new float[width * height];
-        java.util.Arrays.fill(arrival, ArrivalMap.NEVER);
+        Arrays.fill(arrival, ArrivalMap.NEVER);
         for (final int p : region.pixels()) {
             final int local = (p / map.width - top) * width + p % map.width - left;
             arrival[local] = map.arrival[p];
@@ -48,13 +54,15 @@ final class Patch {
         return arrival[p] != ArrivalMap.NEVER;
     }
 
-    /** Half the width of the region where it is widest. */
-    double halfWidth() {
-        float most = 0;
-        for (final float d : depth) {
-            most = Math.max(most, d);
+    /** Whether the pixel at a point of the whole image is dark for {@link #SETTLING_FRAMES}. */
+    boolean isSettledAt(final double x, final double y) {
+        final int u = (int) Math.round(x) - left;
+        final int v = (int) Math.round(y) - top;
+        if (u < 0 || v < 0 || u >= width || v >= height) {
+            return false;
         }
-        return most;
+        final int p = v * width + u;
+        return contains(p) && arrival[p] + SETTLING_FRAMES <= lastFrame;
     }
 
     /** Settled darkness at a point of the whole image, bilinear. */
@@ -73,6 +81,7 @@ final class Patch {
         return a + (v - v0) * (b - a);
     }
 
+    /** Distances of the region's pixels to the outside, by a 3-4 chamfer. */
     private float[] depths() {
         final float[] distance = new float[arrival.length];
         for (int p = 0; p < distance.length; p++) {

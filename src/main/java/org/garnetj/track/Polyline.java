@@ -1,5 +1,7 @@
 package org.garnetj.track;
 
+import java.util.Arrays;
+
 /**
  * A curve through points, in pixels: arc length, even resampling, smoothing that keeps the ends and
  * does not cut corners, straight extension.
@@ -46,6 +48,14 @@ final class Polyline {
             ry[i] = y[segment - 1] + t * (y[segment] - y[segment - 1]);
         }
         return new Polyline(rx, ry);
+    }
+
+    /** Without the points nearer than {@code length} along the curve to either end. */
+    Polyline trimmed(final double length) {
+        final int drop = (int) (length / (length() / Math.max(1, size() - 1)));
+        return new Polyline(
+                Arrays.copyOfRange(x, drop, size() - drop),
+                Arrays.copyOfRange(y, drop, size() - drop));
     }
 
     private double segmentLength(final int segment) {

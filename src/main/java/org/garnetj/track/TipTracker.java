@@ -72,17 +72,7 @@ public final class TipTracker {
                     GrowthRegions.find(arrivals, detection, minimumLength_px, labels);
             final List<TrackedDendrite> candidates = new ArrayList<>();
             for (final Region region : regions) {
-                final Patch patch = new Patch(region, arrivals);
-                final Polyline centre = CentreLine.of(patch);
-                if (centre.length() >= 0.5 * minimumLength_px) {
-                    candidates.add(
-                            new TrackedDendrite(
-                                    region,
-                                    patch,
-                                    new DarknessProfile(
-                                            first, patch, centre, detection.smoothing_px()),
-                                    source.length()));
-                }
+                candidates.addAll(candidates(region, arrivals));
             }
             locateTips(candidates);
             candidates.removeIf(d -> !d.isDendrite(detection, minimumLength_px));
@@ -90,6 +80,21 @@ public final class TipTracker {
                     Comparator.comparingInt(TrackedDendrite::firstFrame)
                             .thenComparingDouble(d -> d.profile.at(0)[0]));
             return new TrackTables<>(movie, settings, source).tracks(candidates, arrivals, shifts);
+        }
+
+        private List<TrackedDendrite> candidates(final Region region, final ArrivalMap arrivals) {
+            final Patch patch = new Patch(region, arrivals);
+            final List<TrackedDendrite> candidates = new ArrayList<>();
+            for (final CentreLine centre : Ways.of(patch, minimumLength_px)) {
+                candidates.add(
+                        new TrackedDendrite(
+                                region,
+                                centre,
+                                new DarknessProfile(first, patch, centre, detection.smoothing_px()),
+                                Displacement.darkeningShare(centre, arrivals),
+                                source.length()));
+            }
+            return candidates;
         }
 
         private ArrivalMap arrivals() {

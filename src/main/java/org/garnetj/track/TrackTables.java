@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 final class TrackTables<T extends RealType<T>> {
 
     private static final int CHARGE = 1;
+    private static final double SHORTEST_SEEN_PX = 4;
 
     private final Movie<T> movie;
     private final TipTrackSettings settings;
@@ -74,12 +75,19 @@ final class TrackTables<T extends RealType<T>> {
                 source.imageY(turned[0], turned[1]) * movie.pixel_um());
     }
 
-    /** Zero of the fitted line, between the last frame without a tip and the first with one. */
+    /**
+     * Zero of the fitted line; not after the first frame with a tip, and not before the last frame
+     * in which a tip could have been too short to be seen.
+     */
     private double onset(final TrackedDendrite tracked, final VelocityFit fit) {
         final double interval = movie.interval().seconds();
         final double seen = tracked.firstFrame() * interval;
         final double zero = -fit.intercept() / fit.slope();
-        return Double.isNaN(zero) ? seen : Math.max(seen - interval, Math.min(seen, zero));
+        if (Double.isNaN(zero)) {
+            return seen;
+        }
+        final double unseen = SHORTEST_SEEN_PX * movie.pixel_um() / fit.slope();
+        return Math.max(Math.max(0, seen - interval - unseen), Math.min(seen, zero));
     }
 
     private Dendrite dendrite(final int number, final double onset_s, final VelocityFit fit) {

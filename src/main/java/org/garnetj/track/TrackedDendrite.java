@@ -1,27 +1,34 @@
 package org.garnetj.track;
 
+import org.hipparchus.stat.correlation.PearsonsCorrelation;
+
 import java.util.Arrays;
 
 /** The lengths of one region's tip, frame by frame, and what can be said of its growth. */
 final class TrackedDendrite {
 
     private static final double EDGE_PX = 3;
+    private static final double LEAST_DARKENING_SHARE = 0.75;
+    private static final double STEADY = 0.9;
 
     final Region region;
-    final Patch patch;
+    final CentreLine centre;
     final DarknessProfile profile;
+    final double darkeningShare;
 
     /** Length in pixels in each frame; NaN without a tip. */
     final double[] length_px;
 
     TrackedDendrite(
             final Region region,
-            final Patch patch,
+            final CentreLine centre,
             final DarknessProfile profile,
+            final double darkeningShare,
             final int frames) {
         this.region = region;
-        this.patch = patch;
+        this.centre = centre;
         this.profile = profile;
+        this.darkeningShare = darkeningShare;
         length_px = new double[frames];
         Arrays.fill(length_px, Double.NaN);
     }
@@ -59,15 +66,34 @@ final class TrackedDendrite {
         return Arrays.copyOf(frames, count);
     }
 
-    /** Whether the tip really ran: far enough, in enough frames, and away from the electrode. */
+    /**
+     * Whether the tip really ran: far enough, farther than the body is wide, in enough frames,
+     * steadily (length and time correlate), away from the electrode, and without brightening as
+     * much beside it, as a body does that only moves aside.
+     */
     boolean isDendrite(final TipDetection detection, final double minimumLength_px) {
         final int[] frames = advancingFrames();
         if (frames.length < detection.minimumFrames()) {
             return false;
         }
+        if (darkeningShare < LEAST_DARKENING_SHARE || correlation(frames) < STEADY) {
+            return false;
+        }
         final double start = length_px[frames[0]];
         final double end = length_px[frames[frames.length - 1]];
         final boolean isForward = profile.at(end)[1] > profile.at(0)[1];
-        return isForward && end - start >= 0.5 * minimumLength_px && end >= minimumLength_px;
+        return isForward
+                && end - start >= 0.5 * minimumLength_px
+                && end >= Math.max(minimumLength_px, 2 * centre.halfWidth_px());
+    }
+
+    private double correlation(final int[] frames) {
+        final double[] time = new double[frames.length];
+        final double[] length = new double[frames.length];
+        for (int i = 0; i < frames.length; i++) {
+            time[i] = frames[i];
+            length[i] = length_px[frames[i]];
+        }
+        return new PearsonsCorrelation().correlation(time, length);
     }
 }
