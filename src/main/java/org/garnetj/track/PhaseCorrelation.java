@@ -38,15 +38,7 @@ final class PhaseCorrelation {
             return new int[2];
         }
         final float[] product = spectrum(plane);
-        for (int i = 0; i < product.length; i += 2) {
-            final double re =
-                    product[i] * (double) reference[i] + product[i + 1] * (double) reference[i + 1];
-            final double im =
-                    product[i + 1] * (double) reference[i] - product[i] * (double) reference[i + 1];
-            final double length = Math.hypot(re, im);
-            product[i] = (float) (length > 0 ? re / length : 0);
-            product[i + 1] = (float) (length > 0 ? im / length : 0);
-        }
+        correlate(product);
         transform.complexInverse(product, false);
         int best = 0;
         for (int i = 1; i < columns * rows; i++) {
@@ -57,6 +49,31 @@ final class PhaseCorrelation {
         return new int[] {
             bin * wrapped(best % columns, columns), bin * wrapped(best / columns, rows)
         };
+    }
+
+    /**
+     * Turns a spectrum into the cross spectrum with the reference, its amplitudes flattened where
+     * they stand out and left small where there is only noise.
+     */
+    private void correlate(final float[] spectrum) {
+        double mean = 0;
+        for (int i = 0; i < spectrum.length; i += 2) {
+            final double re =
+                    spectrum[i] * (double) reference[i]
+                            + spectrum[i + 1] * (double) reference[i + 1];
+            final double im =
+                    spectrum[i + 1] * (double) reference[i]
+                            - spectrum[i] * (double) reference[i + 1];
+            spectrum[i] = (float) re;
+            spectrum[i + 1] = (float) im;
+            mean += Math.hypot(re, im);
+        }
+        mean /= 0.5 * spectrum.length;
+        for (int i = 0; i < spectrum.length; i += 2) {
+            final double length = mean + Math.hypot(spectrum[i], spectrum[i + 1]);
+            spectrum[i] = (float) (length > 0 ? spectrum[i] / length : 0);
+            spectrum[i + 1] = (float) (length > 0 ? spectrum[i + 1] / length : 0);
+        }
     }
 
     private boolean isPossible() {

@@ -9,8 +9,8 @@ import java.util.List;
  *
  * <p>A phase correlation proposes whole-pixel shifts; the best is refined by Gauss–Newton steps on
  * the pixels with the steepest grey slopes in the first frame, down-weighting (Tukey) those that
- * changed, so that growth does not pull. Slopes of noise average out and hold the shift still where
- * the picture has nothing to say.
+ * changed, so that growth does not pull. In a direction in which the picture has nothing to say, as
+ * along a lone straight edge, the shift is zero.
  */
 final class Registration {
 
@@ -60,17 +60,19 @@ final class Registration {
         final int[] whole = wholePixels(frame);
         final Photometry light = Photometry.fit(first, frame, width, whole[0], whole[1], noise);
         final double[] shift = {whole[0], whole[1]};
+        SlopeProducts products = products(frame, light, shift);
         for (int step = 0; step < STEPS; step++) {
-            final double[] move = gaussNewton(frame, light, shift[0], shift[1]);
+            final double[] move = products.step();
             shift[0] += move[0];
             shift[1] += move[1];
             if (Math.hypot(move[0], move[1]) < CONVERGED_PX) {
                 break;
             }
+            products = products(frame, light, shift);
         }
         final boolean isNear =
                 Math.hypot(shift[0] - whole[0], shift[1] - whole[1]) <= FARTHEST_STEP_PX;
-        return isNear ? shift : new double[] {whole[0], whole[1]};
+        return products.known(isNear ? shift : new double[] {whole[0], whole[1]});
     }
 
     private int[] steepest() {
@@ -174,51 +176,37 @@ final class Registration {
         return x >= 0 && y >= 0 && x < width && y < height ? y * width + x : -1;
     }
 
-    private double[] gaussNewton(
-            final float[] frame, final Photometry light, final double dx, final double dy) {
-        final CubicSampler sampler = new CubicSampler(width, height, dx, dy);
+    private SlopeProducts products(
+            final float[] frame, final Photometry light, final double[] shift) {
+        final CubicSampler sampler = new CubicSampler(width, height, shift[0], shift[1]);
         final double[] residuals = new double[samples.length];
         for (int i = 0; i < samples.length; i++) {
-            final double model = light.gain() * first[samples[i]] + light.offset();
-            residuals[i] = sampler.at(frame, samples[i]) - model;
+            residuals[i] =
+                    (sampler.at(frame, samples[i]) - light.offset()) / light.gain()
+                            - first[samples[i]];
         }
         final double sigma = Math.max(finiteSigma(residuals), 1e-9);
-        double xx = 0;
-        double xy = 0;
-        double yy = 0;
-        double xr = 0;
-        double yr = 0;
+        final SlopeProducts products = new SlopeProducts();
         for (int i = 0; i < samples.length; i++) {
-            if (Double.isNaN(residuals[i])) {
-                continue;
+            final int p = samples[i];
+            final double slopeOfFrameX = sampler.at(frame, p + 1) - sampler.at(frame, p - 1);
+            final double slopeOfFrameY =
+                    sampler.at(frame, p + width) - sampler.at(frame, p - width);
+            if (!Double.isNaN(residuals[i] + slopeOfFrameX + slopeOfFrameY)) {
+                products.add(
+                        Robust.tukey(residuals[i], sigma),
+                        slopeX[i],
+                        slopeY[i],
+                        0.5 * slopeOfFrameX / light.gain(),
+                        0.5 * slopeOfFrameY / light.gain(),
+                        residuals[i]);
             }
-            final double weight = Robust.tukey(residuals[i], sigma);
-            final double gx = light.gain() * slopeX[i];
-            final double gy = light.gain() * slopeY[i];
-            xx += weight * gx * gx;
-            xy += weight * gx * gy;
-            yy += weight * gy * gy;
-            xr += weight * gx * residuals[i];
-            yr += weight * gy * residuals[i];
         }
-        return solve(xx, xy, yy, xr, yr);
+        return products;
     }
 
     private static double finiteSigma(final double[] residuals) {
         final double[] finite = Arrays.stream(residuals).filter(r -> !Double.isNaN(r)).toArray();
         return finite.length == 0 ? 0 : Robust.sigma(finite);
-    }
-
-    /** The Gauss–Newton step, no longer than a pixel; none where the slopes are degenerate. */
-    private static double[] solve(
-            final double xx, final double xy, final double yy, final double xr, final double yr) {
-        final double determinant = xx * yy - xy * xy;
-        if (!(determinant > 1e-12 * (xx + yy) * (xx + yy))) {
-            return new double[2];
-        }
-        final double dx = -(yy * xr - xy * yr) / determinant;
-        final double dy = -(xx * yr - xy * xr) / determinant;
-        final double length = Math.max(1, Math.hypot(dx, dy));
-        return new double[] {dx / length, dy / length};
     }
 }
