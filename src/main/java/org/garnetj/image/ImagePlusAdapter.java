@@ -157,6 +157,7 @@ public final class ImagePlusAdapter {
         final ImagePlus image = new ImagePlus(name, stack);
         if (!colours.isGrey()) {
             image.setLut(lut(colours));
+            image.setDisplayRange(0, 255);
         }
         if (!colours.names().isEmpty()) {
             image.setProperty("Info", ImageJInfo.ofLabels(colours.names()).text());

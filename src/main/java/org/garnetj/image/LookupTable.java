@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The colours an 8-bit stack is shown in and, for labels, what they are called. The pixel values
- * stay labels: colours are for display only.
+ * The colours a stack is shown in, for values 0 to 255, and, for labels, what they are called. The
+ * pixel values stay labels: colours are for display only.
  *
  * @param rgb 256 colours, 0xRRGGBB, one for each value
  * @param names what values stand for; empty if they stand for nothing
@@ -37,7 +37,7 @@ public record LookupTable(int[] rgb, Map<Integer, String> names) {
 
     /**
      * Colours for numbered objects, 0 being black: neighbouring numbers get far-apart hues (steps
-     * of the golden angle), and numbers above 255 begin again at 1.
+     * of the golden angle), and numbers above 255 share the last one.
      */
     public static LookupTable objects() {
         final int[] rgb = new int[SIZE];

@@ -39,7 +39,7 @@ final class OmeXml {
         return description != null
                 && description.stripLeading().startsWith("<")
                 && description.contains("<OME")
-                && description.contains("Pixels");
+                && (description.contains("Pixels") || description.contains("BinaryOnly"));
     }
 
     /**
@@ -52,7 +52,9 @@ final class OmeXml {
             final NodeList found = document.getElementsByTagNameNS("*", "Pixels");
             if (found.getLength() == 0) {
                 throw new InputException(
-                        name, "its OME-XML describes no image", "save it again as OME-TIFF");
+                        name,
+                        "its OME-XML describes no image, or is in another file",
+                        "open the stack in Fiji and save it as one TIFF");
             }
             return new OmeXml((Element) found.item(0), found.getLength());
         } catch (final SAXException | IOException | ParserConfigurationException e) {

@@ -10,15 +10,14 @@ import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.IntType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
-import net.imglib2.view.Views;
 
 import java.nio.ByteBuffer;
 
 /** Turns slices of an image into big-endian bytes for a file. */
 final class PlaneEncoder<T extends RealType<T>> {
 
-    /** Integers up to here are exact as floats. */
-    private static final double FLOAT_EXACT = 1 << 24;
+    /** Integers below are exact as floats. */
+    private static final float FLOAT_EXACT = 1 << 24;
 
     private final RandomAccessibleInterval<T> pixels;
     private final SampleKind kind;
@@ -89,16 +88,22 @@ final class PlaneEncoder<T extends RealType<T>> {
         if (type instanceof UnsignedShortType) {
             return SampleKind.UINT16;
         }
-        return type instanceof IntegerType && largest(pixels) > FLOAT_EXACT
-                ? SampleKind.INT32
-                : SampleKind.FLOAT32;
+        if (!(type instanceof IntegerType)) {
+            return SampleKind.FLOAT32;
+        }
+        final float largest = largest(pixels);
+        if (largest > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("a TIFF holds no integers beyond 2^31");
+        }
+        return largest < FLOAT_EXACT ? SampleKind.FLOAT32 : SampleKind.INT32;
     }
 
-    private static <T extends RealType<T>> double largest(
-            final RandomAccessibleInterval<T> pixels) {
-        double largest = 0;
-        for (final T value : Views.iterable(pixels)) {
-            largest = Math.max(largest, Math.abs(value.getRealDouble()));
+    private static <T extends RealType<T>> float largest(final RandomAccessibleInterval<T> pixels) {
+        float largest = 0;
+        for (long z = 0; z < pixels.dimension(2); z++) {
+            for (final float value : Planes.floatPlane(pixels, z)) {
+                largest = Math.max(largest, Math.abs(value));
+            }
         }
         return largest;
     }

@@ -38,13 +38,6 @@ record TiffEntry(int tag, int type, int count, byte[] value) {
         return new TiffEntry(tag, 4, values.length, buffer.array());
     }
 
-    /** An offset or a byte count: 8 bytes in BigTIFF, else 4. */
-    static TiffEntry offset(final int tag, final long value, final boolean big) {
-        return big
-                ? new TiffEntry(tag, 16, 1, ByteBuffer.allocate(8).putLong(value).array())
-                : new TiffEntry(tag, 4, 1, ByteBuffer.allocate(4).putInt((int) value).array());
-    }
-
     /**
      * A positive number as a fraction of two 31-bit integers: many readers take them for signed.
      */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.ImagePlus;
@@ -150,6 +151,47 @@ class TiffWriterTest {
     void fourGigabytesAndMoreAreBigTiff() {
         assertFalse(bigness(1000, SampleKind.UINT8));
         assertTrue(bigness(1100, SampleKind.FLOAT32));
+    }
+
+    /** Small, but laid out as one above 4 GB. */
+    @Test
+    void bigTiffComesBackTheSame() throws IOException {
+        final PlanarImg<UnsignedByteType, ?> phases =
+                filled(PlanarImgs.unsignedBytes(7, 5, 3), 4, 0);
+        final Path file = folder.resolve("big.tif");
+        final TiffCalibration scale = new TiffCalibration(0.5, 0.25, "slices", "spacing", 2);
+        new TiffFile(7, 5, 3, SampleKind.UINT8, scale, LookupTable.PHASES)
+                .write(file, PlaneEncoder.of(phases), new TiffFormat(true));
+        assertEquals(43, java.nio.file.Files.readAllBytes(file)[3]);
+        final LoadedImage<?> back = ImageReader.read(file);
+        assertTrue(Planes.equal(phases, volume(back).pixels()));
+        assertEquals(VoxelSize.um(0.5, 0.25, 2), volume(back).voxelSize());
+        assertEquals("Li-Mg", back.metadata().labels().get(3));
+    }
+
+    @Test
+    void imageJShowsWideLabelsInTheirColours() throws IOException {
+        final PlanarImg<UnsignedShortType, ?> labels = PlanarImgs.unsignedShorts(7, 5, 3);
+        labels.getAt(2, 1, 1).set(300);
+        final Path file = folder.resolve("cracks.tif");
+        TiffWriter.write(file, new Volume<>(labels, VOXEL, "cracks"), LookupTable.objects());
+        final ImagePlus image = new Opener().openImage(file.toString());
+        assertEquals(300, image.getStack().getVoxel(2, 1, 1));
+        assertEquals(255, image.getDisplayRangeMax());
+        assertEquals(
+                LookupTable.objects().rgb()[3],
+                image.getProcessor().getColorModel().getRGB(3) & 0xFFFFFF);
+        assertTrue(Planes.equal(labels, volume(ImageReader.read(file)).pixels()));
+    }
+
+    @Test
+    void integersBeyond31BitsAreRefused() {
+        final var labels = PlanarImgs.unsignedInts(2, 2, 2);
+        labels.firstElement().set(3_000_000_000L);
+        final Volume<?> volume = new Volume<>(labels, VOXEL, "labels");
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> TiffWriter.write(folder.resolve("labels.tif"), volume));
     }
 
     private static boolean bigness(final int depth, final SampleKind kind) {
