@@ -27,26 +27,16 @@ final class Pairs {
         return pairs;
     }
 
-    /**
-     * {@code run RECIPE key=value …}: the recipe and the output are keys of the command, all others
-     * are inputs of the recipe.
-     */
+    /** {@code run RECIPE key=value …}: the recipe may stand without its key. */
     static Map<String, String> ofRun(final List<String> words) {
-        if (words.size() < 2 || words.get(1).startsWith("output=")) {
+        if (words.isEmpty()) {
             throw new UsageException(
-                    "run needs a recipe: garnetj run RECIPE.yaml key=value output=…");
+                    "run needs a recipe: garnetj run RECIPE.yaml key=value … output=…");
         }
-        final boolean positional = words.get(1).indexOf('=') < 0;
-        final Map<String, String> pairs = of(words.subList(positional ? 2 : 1, words.size()));
-        final Map<String, String> run = new LinkedHashMap<>();
-        run.put("recipe", positional ? words.get(1) : pairs.remove("recipe"));
-        final String output = pairs.remove("output");
-        final List<String> inputs = new ArrayList<>();
-        pairs.forEach((key, value) -> inputs.add(key + "=" + value));
-        run.put("inputs", String.join("\n", inputs));
-        if (output != null) {
-            run.put("output", output);
+        final List<String> keyed = new ArrayList<>(words);
+        if (words.get(0).indexOf('=') < 0) {
+            keyed.set(0, "recipe=" + words.get(0));
         }
-        return run;
+        return of(keyed);
     }
 }

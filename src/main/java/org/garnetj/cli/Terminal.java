@@ -114,9 +114,8 @@ final class Terminal implements Callable<Integer> {
     }
 
     private Map<String, String> pairs(final CommandInfo info) {
-        return info.getName().equals("run")
-                ? Pairs.ofRun(words)
-                : Pairs.of(words.subList(1, words.size()));
+        final List<String> pairs = words.subList(1, words.size());
+        return info.getName().equals("run") ? Pairs.ofRun(pairs) : Pairs.of(pairs);
     }
 
     private void print(final CommandInfo info, final CommandModule done) {

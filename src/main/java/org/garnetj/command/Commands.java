@@ -83,9 +83,28 @@ public final class Commands {
 
     /** The values of all keys of a command from the words a user typed. */
     public static Map<String, Object> typed(
-            final CommandInfo info, final Map<String, String> words) {
+            final CommandInfo info, final Map<String, String> given) {
+        final Map<String, String> words = KeyValues.gathered(info, given);
         final List<ModuleItem<?>> keys = keys(info);
-        final List<String> names = keys.stream().map(ModuleItem::getName).toList();
+        requireKnown(info, words, keys.stream().map(ModuleItem::getName).toList());
+        final Map<String, Object> values = new LinkedHashMap<>();
+        final Module untouched = fresh(info);
+        for (final ModuleItem<?> key : keys) {
+            final String word = words.get(key.getName());
+            final boolean isGiven = word != null && !word.isEmpty();
+            final Object value =
+                    isGiven ? Words.parse(key, word) : untouched.getInput(key.getName());
+            if (value == null && key.isRequired()) {
+                throw new UsageException(
+                        info.getName() + " needs " + key.getName() + "=… (" + key.getLabel() + ")");
+            }
+            values.put(key.getName(), value);
+        }
+        return values;
+    }
+
+    private static void requireKnown(
+            final CommandInfo info, final Map<String, String> words, final List<String> names) {
         for (final String word : words.keySet()) {
             if (!names.contains(word)) {
                 throw new UsageException(
@@ -96,19 +115,6 @@ public final class Commands {
                                 + NearestName.remedy(word, names));
             }
         }
-        final Map<String, Object> values = new LinkedHashMap<>();
-        final Module untouched = fresh(info);
-        for (final ModuleItem<?> key : keys) {
-            final String word = words.get(key.getName());
-            final boolean given = word != null && !word.isEmpty();
-            final Object value = given ? Words.parse(key, word) : untouched.getInput(key.getName());
-            if (value == null && key.isRequired()) {
-                throw new UsageException(
-                        info.getName() + " needs " + key.getName() + "=… (" + key.getLabel() + ")");
-            }
-            values.put(key.getName(), value);
-        }
-        return values;
     }
 
     /**

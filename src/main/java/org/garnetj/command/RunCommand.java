@@ -12,8 +12,6 @@ import org.scijava.plugin.Plugin;
 import org.scijava.widget.FileWidget;
 
 import java.io.File;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** A whole analysis from a recipe. */
 @Plugin(
@@ -34,6 +32,7 @@ public final class RunCommand extends GarnetCommand {
     @Parameter(
             label = "Inputs of the recipe",
             description = "key=value pairs, set apart by ; or line breaks",
+            style = KeyValues.STYLE,
             required = false,
             persist = false)
     private String inputs = "";
@@ -55,24 +54,10 @@ public final class RunCommand extends GarnetCommand {
         final RecipeResult result =
                 RecipeRunner.run(
                         Recipe.read(recipe.toPath()),
-                        pairs(inputs),
+                        KeyValues.parse(inputs),
                         output.toPath(),
                         new Steps(context),
                         execution.progress());
         report = result.report().toFile();
-    }
-
-    /** {@code key=value} pairs set apart by {@code ;} or line breaks. */
-    static Map<String, String> pairs(final String text) {
-        final Map<String, String> pairs = new LinkedHashMap<>();
-        for (final String line : text.split("[;\\n]")) {
-            final int equals = line.indexOf('=');
-            if (equals > 0) {
-                pairs.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
-            } else if (!line.isBlank()) {
-                throw new UsageException("'" + line.strip() + "' is not of the form key=value");
-            }
-        }
-        return pairs;
     }
 }
