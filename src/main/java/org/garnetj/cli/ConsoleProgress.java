@@ -9,17 +9,20 @@ import org.scijava.task.Task;
 import org.scijava.task.event.TaskEvent;
 
 import java.io.PrintStream;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Shows the progress of tasks: a bar on a terminal, one plain line for each stage otherwise. Passes
- * Ctrl-C on to the tasks.
+ * Shows the progress of tasks: a bar on a terminal, a plain line for each new stage otherwise.
+ * Passes Ctrl-C on to the tasks.
  */
 public final class ConsoleProgress {
 
     private final PrintStream stream;
     private final boolean terminal;
     private final AtomicBoolean cancelled = new AtomicBoolean();
+    private final Set<String> told = new HashSet<>();
     private String stage = "";
     private ProgressBar bar;
 
@@ -53,7 +56,7 @@ public final class ConsoleProgress {
             stage = newStage;
             if (terminal) {
                 bar = open(newStage, total);
-            } else {
+            } else if (told.add(newStage)) {
                 stream.println("  " + newStage);
             }
         }

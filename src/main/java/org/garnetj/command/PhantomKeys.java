@@ -5,19 +5,21 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 import org.garnetj.electro.ParameterException;
 import org.garnetj.report.NearestName;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
- * The settings of a kind of phantom, each under a key of one word. The settings records know what is valid; a key is only the place of a
- * field in them.
+ * The settings of a kind of phantom, each under a key of one word. The settings records know what
+ * is valid; a key is only the place of a field in them.
  */
 final class PhantomKeys {
 
-    private static final String GRID = "width height slices=slices pixel=pixel_um slice=slice_um tilt=tilt_deg";
+    private static final String GRID =
+            "width height slices=slices pixel=pixel_um slice=slice_um tilt=tilt_deg";
 
     static final PhantomKeys FIBSEM =
             new PhantomKeys()
@@ -63,7 +65,8 @@ final class PhantomKeys {
     private static final String MOVIE_GREYS =
             "greycrystal=crystal greylithium=lithium greyelectrode=electrode";
 
-    private static final String MOVIE_GRID = "width height frames pixel=pixel_um interval=interval_s";
+    private static final String MOVIE_GRID =
+            "width height frames pixel=pixel_um interval=interval_s";
 
     static final PhantomKeys DENDRITES =
             new PhantomKeys()
@@ -77,7 +80,7 @@ final class PhantomKeys {
                     .under("grid", MOVIE_GRID)
                     .under(
                             "",
-                            "x=x_um y=y_um length=length_um width_um=width_um irregularity field=field_deg onset=onset_s"
+                            "x=x_um y=y_um length=length_um breadth=width_um irregularity field=field_deg onset=onset_s"
                                     + " speed=speed_um_per_s stretch=stretch_per_s")
                     .under("greys", MOVIE_GREYS)
                     .under("nuisances", MOVIE_NUISANCES);
@@ -97,7 +100,10 @@ final class PhantomKeys {
         this.places = places;
     }
 
-    /** With more keys: {@code key=field}, or {@code key} where the field has the same name, of the record at {@code part}. */
+    /**
+     * With more keys: {@code key=field}, or {@code key} where the field has the same name, of the
+     * record at {@code part}.
+     */
     private PhantomKeys under(final String part, final String keys) {
         final Map<String, JsonPointer> more = new LinkedHashMap<>(places);
         for (final String pair : keys.split(" ")) {
@@ -126,10 +132,16 @@ final class PhantomKeys {
                     final JsonPointer place = places.get(key);
                     if (place == null) {
                         throw new UsageException(
-                                "there is no setting '" + key + "' for this kind of phantom: "
+                                "there is no setting '"
+                                        + key
+                                        + "' for this kind of phantom: "
                                         + NearestName.remedy(key, places.keySet()));
                     }
-                    put((ObjectNode) tree.at(place.head()), place.last().getMatchingProperty(), key, value);
+                    put(
+                            (ObjectNode) tree.at(place.head()),
+                            place.last().getMatchingProperty(),
+                            key,
+                            value);
                 });
         try {
             return MAPPER.treeToValue(tree, type);

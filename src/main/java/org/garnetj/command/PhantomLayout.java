@@ -1,17 +1,21 @@
 package org.garnetj.command;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-
 import org.garnetj.electro.ParameterException;
 import org.garnetj.phantom.DendriteSettings;
 import org.garnetj.phantom.DendriteShape;
 import org.garnetj.phantom.FibSemGrid;
 import org.garnetj.phantom.FibSemSettings;
+import org.garnetj.phantom.Growth;
 import org.garnetj.phantom.SpallationShape;
 
-/** Where the cracks and dendrites of a phantom stand, when a user says only which ones there shall be. */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Where the cracks and dendrites of a phantom stand, when a user says only which ones there shall
+ * be.
+ */
 final class PhantomLayout {
 
     /** Radius of a crack over its share of the block's width, and over the block's length. */
@@ -38,7 +42,13 @@ final class PhantomLayout {
         final double depth = Math.min(DEPTH_TO_RADIUS * radius, DEPTH_TO_CERAMIC * ceramic);
         final SpallationShape[] cracks = new SpallationShape[names.length];
         for (int i = 0; i < cracks.length; i++) {
-            cracks[i] = crack(names[i].strip(), (i + 0.5) * share, grid.extent_z_um() / 2, radius, depth);
+            cracks[i] =
+                    crack(
+                            names[i].strip(),
+                            (i + 0.5) * share,
+                            grid.extent_z_um() / 2,
+                            radius,
+                            depth);
         }
         return settings.withCracks(cracks);
     }
@@ -57,10 +67,13 @@ final class PhantomLayout {
         };
     }
 
-    /** Dendrites of these speeds, evenly along the electrode, each starting some frames after the one before. */
+    /**
+     * Dendrites of these speeds, evenly along the electrode, each starting some frames after the
+     * one before.
+     */
     static DendriteSettings withSpeeds(final DendriteSettings settings, final String speeds) {
         final String[] words = speeds.split(",");
-        final double extent = settings.acrossGrowth_um();
+        final double extent = electrode_um(settings);
         final List<DendriteShape> dendrites = new ArrayList<>();
         for (int i = 0; i < words.length; i++) {
             final double root = extent * (i + 0.5) / words.length;
@@ -68,6 +81,12 @@ final class PhantomLayout {
             dendrites.add(DendriteShape.of(root, onset_s, speed(words[i].strip())));
         }
         return settings.withDendrites(dendrites.toArray(DendriteShape[]::new));
+    }
+
+    private static double electrode_um(final DendriteSettings settings) {
+        final boolean upright = settings.growth() == Growth.DOWN || settings.growth() == Growth.UP;
+        final int pixels = upright ? settings.grid().width() : settings.grid().height();
+        return pixels * settings.grid().pixel_um();
     }
 
     private static double speed(final String word) {

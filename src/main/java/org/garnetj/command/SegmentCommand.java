@@ -1,0 +1,209 @@
+package org.garnetj.command;
+
+import ij.ImagePlus;
+
+import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+
+import org.garnetj.block.Execution;
+import org.garnetj.image.Foreshortening;
+import org.garnetj.image.LoadedImage;
+import org.garnetj.image.Side;
+import org.garnetj.image.Volume;
+import org.garnetj.report.ResultFolder;
+import org.garnetj.report.ResultTables;
+import org.garnetj.segment.LithiumPresence;
+import org.garnetj.segment.MagnesiumSettings;
+import org.garnetj.segment.MagnesiumTagger;
+import org.garnetj.segment.MagnesiumTagging;
+import org.garnetj.segment.Modality;
+import org.garnetj.segment.PhaseFractions;
+import org.garnetj.segment.PhaseSegmenter;
+import org.garnetj.segment.SegmentSettings;
+import org.garnetj.segment.Segmentation;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.widget.FileWidget;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.Locale;
+
+/** Grey stack in, phases out. */
+@Plugin(
+        type = Command.class,
+        name = "segment",
+        menuPath = "Plugins>GarnetJ>Segment Phases...",
+        description = "Cuts a FIB-SEM or XCT stack into LLZO, lithium, Mg-tagged lithium and voids")
+public final class SegmentCommand extends AnalysisCommand {
+
+    @Parameter(
+            label = "Stack (file or folder of slices)",
+            description = "Grey stack: TIFF, OME-TIFF, raw with sidecar, or a folder of slices",
+            style = FileWidget.FILE_AND_DIRECTORY_STYLE,
+            persist = false)
+    private File input;
+
+    @Parameter(
+            label = "Modality",
+            description = "fibsem: serial sections; xct: X-ray tomogram",
+            choices = {"fibsem", "xct"},
+            required = false,
+            persist = false)
+    private String modality = "fibsem";
+
+    @Parameter(
+            label = "Tilt (°)",
+            description =
+                    "FIB-SEM: angle between electron beam and cut face; y is stretched by 1/sin(tilt). 0 when y is true"
+                            + " already. Not used for XCT",
+            min = "0",
+            max = "90",
+            required = false,
+            persist = false)
+    private double tilt = 52;
+
+    @Parameter(
+            label = "Slice pitch (µm; 0 = from the file)",
+            description = "Distance from one slice to the next; wins over what the file says",
+            min = "0",
+            required = false,
+            persist = false)
+    private double slice;
+
+    @Parameter(
+            label = "Pixel size (µm; 0 = from the file)",
+            description = "Width of a pixel; wins over what the file says",
+            min = "0",
+            required = false,
+            persist = false)
+    private double pixel;
+
+    @Parameter(
+            label = "Mg map (optional)",
+            description =
+                    "Element map of Mg counts with its own calibration; lithium that holds Mg becomes phase 3",
+            style = FileWidget.FILE_AND_DIRECTORY_STYLE,
+            required = false,
+            persist = false)
+    private File eds;
+
+    @Parameter(
+            label = "Surface side",
+            description = "Side of the stack on which the working electrode lies",
+            choices = {"top", "bottom", "left", "right", "front", "back"},
+            required = false,
+            persist = false)
+    private String surface = "top";
+
+    @Parameter(
+            label = "Lithium",
+            description = "Whether the stack holds lithium: auto decides by the greys",
+            choices = {"auto", "yes", "no"},
+            required = false,
+            persist = false)
+    private String lithium = "auto";
+
+    @Parameter(
+            label = "Smoothness",
+            description =
+                    "Weight of a voxel's neighbours; 1 keeps cracks two voxels wide, 0 ignores the neighbours",
+            min = "0",
+            max = "10",
+            required = false,
+            persist = false)
+    private double smoothness = 1;
+
+    @Parameter(
+            label = "Flatten",
+            description =
+                    "Take out shading, curtains and slice brightness (FIB-SEM) or cupping and rings (XCT) first",
+            required = false,
+            persist = false)
+    private boolean flatten = true;
+
+    @Parameter(
+            label = "Output folder",
+            description =
+                    "Receives phases.tif, phases.csv, report.html, provenance.json; with an Mg map deposits.csv",
+            style = FileWidget.DIRECTORY_STYLE,
+            persist = false)
+    private File output;
+
+    @Parameter(type = ItemIO.OUTPUT, label = "Phases")
+    private ImagePlus phases;
+
+    @Override
+    protected File output() {
+        return output;
+    }
+
+    @Override
+    protected void analyse(final Execution execution, final ResultFolder results)
+            throws IOException {
+        final SegmentSettings settings = settings();
+        final Segmentation segmentation =
+                segment(Stacks.read(input.toPath(), execution), settings, execution);
+        segmentation.notes().forEach(this::note);
+        write(tagged(segmentation.phases(), results, execution), results, execution);
+    }
+
+    private SegmentSettings settings() {
+        return new SegmentSettings(
+                Modality.valueOf(modality.toUpperCase(Locale.ROOT)),
+                Side.parse("surface", surface),
+                LithiumPresence.valueOf(lithium.toUpperCase(Locale.ROOT)),
+                smoothness,
+                flatten);
+    }
+
+    private <T extends RealType<T> & NativeType<T>> Segmentation segment(
+            final LoadedImage<T> loaded,
+            final SegmentSettings settings,
+            final Execution execution) {
+        final Volume<T> raw = loaded.toVolume(Keys.stack(pixel, slice));
+        final Volume<T> grey =
+                settings.modality() == Modality.FIBSEM
+                        ? Foreshortening.corrected(raw, loaded.metadata(), tilt)
+                        : raw;
+        Foreshortening.disagreement(loaded.metadata(), tilt).ifPresent(this::note);
+        return PhaseSegmenter.segment(grey, settings, execution);
+    }
+
+    private Volume<UnsignedByteType> tagged(
+            final Volume<UnsignedByteType> untagged,
+            final ResultFolder results,
+            final Execution execution)
+            throws IOException {
+        if (!Keys.isGiven(eds)) {
+            return untagged;
+        }
+        final MagnesiumTagging tagging =
+                MagnesiumTagger.tag(
+                        untagged,
+                        Stacks.elementMap(eds.toPath(), execution),
+                        magnesium(),
+                        execution);
+        tagging.notes().forEach(this::note);
+        results.write("deposits.csv", ResultTables.deposits(tagging.deposits()));
+        return tagging.phases();
+    }
+
+    private MagnesiumSettings magnesium() {
+        final MagnesiumSettings standard = MagnesiumSettings.standard();
+        return new MagnesiumSettings(tilt, standard.alpha(), standard.contrast());
+    }
+
+    private void write(
+            final Volume<UnsignedByteType> labels,
+            final ResultFolder results,
+            final Execution execution)
+            throws IOException {
+        results.write("phases.csv", ResultTables.phases(PhaseFractions.of(labels, execution)));
+        Stacks.writePhases(results.file("phases.tif"), labels);
+        phases = Stacks.show(labels, "phases of " + input.getName());
+    }
+}

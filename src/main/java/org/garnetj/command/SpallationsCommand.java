@@ -1,0 +1,182 @@
+package org.garnetj.command;
+
+import ij.ImagePlus;
+
+import org.garnetj.block.Execution;
+import org.garnetj.crack.SpallationResult;
+import org.garnetj.crack.SpallationSettings;
+import org.garnetj.crack.Spallations;
+import org.garnetj.image.ImagePlusAdapter;
+import org.garnetj.image.LookupTable;
+import org.garnetj.image.Side;
+import org.garnetj.image.TiffWriter;
+import org.garnetj.report.ResultFolder;
+import org.garnetj.report.ResultTables;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.widget.FileWidget;
+
+import java.io.File;
+import java.io.IOException;
+
+/** Phases in, one row of geometry for each spallation crack out. */
+@Plugin(
+        type = Command.class,
+        name = "spallations",
+        menuPath = "Plugins>GarnetJ>Spallation Geometry...",
+        description =
+                "Finds spallation cracks in a phase stack; their stage, volumes, footprint, depth and aperture")
+public final class SpallationsCommand extends AnalysisCommand {
+
+    @Parameter(
+            label = "Phase stack",
+            description =
+                    "Labels 0 void, 1 LLZO, 2 Li, 3 Li-Mg, 255 not analysed; phases.tif of segment",
+            style = FileWidget.FILE_AND_DIRECTORY_STYLE,
+            persist = false)
+    private File input;
+
+    @Parameter(
+            label = "Surface side",
+            description = "Side of the stack on which the working electrode lies",
+            choices = {"top", "bottom", "left", "right", "front", "back"},
+            required = false,
+            persist = false)
+    private String surface = "top";
+
+    @Parameter(
+            label = "Pixel size (µm; 0 = from the file)",
+            description = "Width of a pixel of the phase stack; wins over what the file says",
+            min = "0",
+            required = false,
+            persist = false)
+    private double pixel;
+
+    @Parameter(
+            label = "Slice pitch (µm; 0 = from the file)",
+            description =
+                    "Distance between slices of the phase stack; wins over what the file says",
+            min = "0",
+            required = false,
+            persist = false)
+    private double slice;
+
+    @Parameter(
+            label = "Least aspect",
+            description =
+                    "Diameter over mean aperture from which a cavity is a crack and not a pore; a ball has 1.1, a half-ball at the surface 2.2",
+            min = "0.1",
+            required = false,
+            persist = false)
+    private double minaspect = SpallationSettings.defaults().minaspect();
+
+    @Parameter(
+            label = "Reach",
+            description =
+                    "How deep the shallowest point of a crack may lie, as a part of its diameter",
+            min = "0",
+            max = "100",
+            required = false,
+            persist = false)
+    private double reach = SpallationSettings.defaults().reach();
+
+    @Parameter(
+            label = "Smallest diameter (µm)",
+            description = "Smaller cracks are left out; 5 to 100 µm are known",
+            min = "0.000001",
+            required = false,
+            persist = false)
+    private double mindiameter = SpallationSettings.defaults().mindiameter();
+
+    @Parameter(
+            label = "Gap (voxels)",
+            description =
+                    "Widest break over which two sheets that continue each other are one crack",
+            min = "0",
+            max = "1",
+            required = false,
+            persist = false)
+    private int gap = SpallationSettings.defaults().gap();
+
+    @Parameter(
+            label = "Film (voxels)",
+            description =
+                    "Depth below the surface where cavities are not followed sideways, against mixed voxels under the cap",
+            min = "0",
+            max = "100",
+            required = false,
+            persist = false)
+    private double film = SpallationSettings.defaults().film();
+
+    @Parameter(
+            label = "Developed",
+            description = "Least part of the lithium that is Li-Mg in a crack of stage III",
+            min = "0",
+            max = "1",
+            required = false,
+            persist = false)
+    private double developed = SpallationSettings.defaults().developed();
+
+    @Parameter(
+            label = "Filled",
+            description = "Least part of the volume that is lithium in a crack of stage III",
+            min = "0",
+            max = "1",
+            required = false,
+            persist = false)
+    private double filled = SpallationSettings.defaults().filled();
+
+    @Parameter(
+            label = "Traces",
+            description = "Part of the lithium that may be Li-Mg by chance in a crack of stage I",
+            min = "0",
+            max = "1",
+            required = false,
+            persist = false)
+    private double traces = SpallationSettings.defaults().traces();
+
+    @Parameter(
+            label = "Output folder",
+            description = "Receives spallations.csv, cracks.tif, report.html, provenance.json",
+            style = FileWidget.DIRECTORY_STYLE,
+            persist = false)
+    private File output;
+
+    @Parameter(type = ItemIO.OUTPUT, label = "Cracks")
+    private ImagePlus cracks;
+
+    @Override
+    protected File output() {
+        return output;
+    }
+
+    @Override
+    protected void analyse(final Execution execution, final ResultFolder results)
+            throws IOException {
+        final SpallationResult found =
+                Spallations.measure(
+                        Stacks.requireDepth(
+                                input.toPath(),
+                                Stacks.phases(input.toPath(), Keys.stack(pixel, slice), execution)),
+                        settings(),
+                        execution);
+        results.write("spallations.csv", ResultTables.spallations(found.spallations()));
+        TiffWriter.write(results.file("cracks.tif"), found.cracks(), LookupTable.objects());
+        cracks = ImagePlusAdapter.toImagePlus(found.cracks(), LookupTable.objects());
+    }
+
+    private SpallationSettings settings() {
+        return new SpallationSettings(
+                Side.parse("surface", surface),
+                minaspect,
+                reach,
+                mindiameter,
+                gap,
+                film,
+                developed,
+                filled,
+                traces);
+    }
+}

@@ -1,0 +1,124 @@
+package org.garnetj.command;
+
+import ij.ImagePlus;
+
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+
+import org.garnetj.block.Execution;
+import org.garnetj.image.Volume;
+import org.garnetj.report.ResultFolder;
+import org.garnetj.report.ResultTables;
+import org.garnetj.segment.MagnesiumSettings;
+import org.garnetj.segment.MagnesiumTagger;
+import org.garnetj.segment.MagnesiumTagging;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.widget.FileWidget;
+
+import java.io.File;
+import java.io.IOException;
+
+/** Phases and an Mg map in, lithium split into Li and Li–Mg out. */
+@Plugin(
+        type = Command.class,
+        name = "tag-magnesium",
+        menuPath = "Plugins>GarnetJ>Tag Magnesium...",
+        description =
+                "Tells lithium that holds Mg, and so has touched the LiMg electrode, from isolated lithium")
+public final class TagMagnesiumCommand extends AnalysisCommand {
+
+    @Parameter(
+            label = "Phase stack",
+            description =
+                    "Labels 0 void, 1 LLZO, 2 Li, 3 Li-Mg, 255 not analysed; phases.tif of segment",
+            style = FileWidget.FILE_AND_DIRECTORY_STYLE,
+            persist = false)
+    private File phases;
+
+    @Parameter(
+            label = "Mg map",
+            description = "Element map of Mg counts over the same block, with its own calibration",
+            style = FileWidget.FILE_AND_DIRECTORY_STYLE,
+            persist = false)
+    private File eds;
+
+    @Parameter(
+            label = "Pixel size (µm; 0 = from the file)",
+            description = "Width of a pixel of the phase stack; wins over what the file says",
+            min = "0",
+            required = false,
+            persist = false)
+    private double pixel;
+
+    @Parameter(
+            label = "Slice pitch (µm; 0 = from the file)",
+            description =
+                    "Distance between slices of the phase stack; wins over what the file says",
+            min = "0",
+            required = false,
+            persist = false)
+    private double slice;
+
+    @Parameter(
+            label = "Tilt of the map (°)",
+            description =
+                    "Used when the map's height agrees with the stack's only after the stretch by 1/sin(tilt)",
+            min = "0",
+            max = "90",
+            required = false,
+            persist = false)
+    private double tilt = 52;
+
+    @Parameter(
+            label = "False discovery rate",
+            description =
+                    "Share of deposits called present that may hold no Mg (Benjamini-Hochberg)",
+            min = "0.000001",
+            max = "0.5",
+            required = false,
+            persist = false)
+    private double alpha = 0.05;
+
+    @Parameter(
+            label = "Mg contrast (0 = from the map)",
+            description =
+                    "Counts of lithium with the Mg of the electrode over counts of LLZO, minus 1",
+            min = "0",
+            required = false,
+            persist = false)
+    private double contrast;
+
+    @Parameter(
+            label = "Output folder",
+            description = "Receives phases.tif, deposits.csv, report.html, provenance.json",
+            style = FileWidget.DIRECTORY_STYLE,
+            persist = false)
+    private File output;
+
+    @Parameter(type = ItemIO.OUTPUT, label = "Phases")
+    private ImagePlus tagged;
+
+    @Override
+    protected File output() {
+        return output;
+    }
+
+    @Override
+    protected void analyse(final Execution execution, final ResultFolder results)
+            throws IOException {
+        final Volume<UnsignedByteType> untagged =
+                Stacks.phases(phases.toPath(), Keys.stack(pixel, slice), execution);
+        final MagnesiumTagging tagging =
+                MagnesiumTagger.tag(
+                        untagged,
+                        Stacks.elementMap(eds.toPath(), execution),
+                        new MagnesiumSettings(tilt, alpha, contrast),
+                        execution);
+        tagging.notes().forEach(this::note);
+        results.write("deposits.csv", ResultTables.deposits(tagging.deposits()));
+        Stacks.writePhases(results.file("phases.tif"), tagging.phases());
+        tagged = Stacks.show(tagging.phases(), "phases with Mg");
+    }
+}

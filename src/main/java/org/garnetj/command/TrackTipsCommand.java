@@ -1,0 +1,177 @@
+package org.garnetj.command;
+
+import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.RealType;
+
+import org.garnetj.block.Execution;
+import org.garnetj.image.LoadedImage;
+import org.garnetj.report.ResultFolder;
+import org.garnetj.report.ResultTables;
+import org.garnetj.track.Growth;
+import org.garnetj.track.TipDetection;
+import org.garnetj.track.TipTrackSettings;
+import org.garnetj.track.TipTracker;
+import org.garnetj.track.TipTracks;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.widget.FileWidget;
+
+import java.io.File;
+import java.io.IOException;
+
+/** Operando movie in, dendrite tips with velocity and tip current density out. */
+@Plugin(
+        type = Command.class,
+        name = "track-tips",
+        menuPath = "Plugins>GarnetJ>Track Dendrite Tips...",
+        description =
+                "Follows dendrite tips in an operando movie: velocity and j_tip = zF/V_m dx/dt, with 95 % intervals")
+public final class TrackTipsCommand extends AnalysisCommand {
+
+    @Parameter(
+            label = "Movie (file or folder of frames)",
+            description = "Dark dendrites growing into a bright field",
+            style = FileWidget.FILE_AND_DIRECTORY_STYLE,
+            persist = false)
+    private File input;
+
+    @Parameter(
+            label = "Pixel size (µm; 0 = from the file)",
+            description = "Width of a pixel; wins over what the file says",
+            min = "0",
+            required = false,
+            persist = false)
+    private double pixel;
+
+    @Parameter(
+            label = "Frame interval (s; 0 = from the file)",
+            description = "Time from one frame to the next; wins over what the file says",
+            min = "0",
+            required = false,
+            persist = false)
+    private double interval;
+
+    @Parameter(
+            label = "Growth direction",
+            description = "Where dendrites grow to, seen from the working electrode",
+            choices = {"down", "up", "left", "right"},
+            required = false,
+            persist = false)
+    private String growth = "down";
+
+    @Parameter(
+            label = "Nominal current density (mA/cm²; 0 = unknown)",
+            description = "Of the whole cell; gives the localisation factor j_tip / j_nominal",
+            min = "0",
+            required = false,
+            persist = false)
+    private double current;
+
+    @Parameter(
+            label = "Molar volume of the metal (cm³/mol)",
+            description =
+                    "13.148 for lithium (ACS Energy Lett. 2025, 10, 2061); 12.998 from its density",
+            min = "0.1",
+            max = "1000",
+            required = false,
+            persist = false)
+    private double molarvolume = TipTrackSettings.MOLAR_VOLUME_CM3_PER_MOL;
+
+    @Parameter(
+            label = "Smoothing (px)",
+            description = "Standard deviation of the Gaussian applied to each frame",
+            min = "0.7",
+            max = "5",
+            required = false,
+            persist = false)
+    private double smoothing = TipDetection.DEFAULT.smoothing_px();
+
+    @Parameter(
+            label = "Threshold (σ)",
+            description =
+                    "A pixel may belong to a dendrite when it is this many noise deviations darker than in the first frame",
+            min = "1",
+            required = false,
+            persist = false)
+    private double threshold = TipDetection.DEFAULT.threshold();
+
+    @Parameter(
+            label = "Core (σ)",
+            description = "A dendrite must somewhere reach this many noise deviations",
+            min = "1",
+            required = false,
+            persist = false)
+    private double core = TipDetection.DEFAULT.seed();
+
+    @Parameter(
+            label = "Wobble (px)",
+            description = "How far fixed structures may still move after registration",
+            min = "0",
+            max = "10",
+            required = false,
+            persist = false)
+    private double wobble = TipDetection.DEFAULT.wobble_px();
+
+    @Parameter(
+            label = "Persistence (frames)",
+            description = "A pixel must stay dark for so many frames",
+            min = "1",
+            required = false,
+            persist = false)
+    private int persistence = TipDetection.DEFAULT.persistence();
+
+    @Parameter(
+            label = "Least length (µm)",
+            description = "Shorter growth is not a dendrite",
+            min = "0",
+            required = false,
+            persist = false)
+    private double minlength = TipDetection.DEFAULT.minimumLength_um();
+
+    @Parameter(
+            label = "Least frames",
+            description = "Growth that advances in fewer frames is not a dendrite",
+            min = "2",
+            required = false,
+            persist = false)
+    private int minframes = TipDetection.DEFAULT.minimumFrames();
+
+    @Parameter(
+            label = "Output folder",
+            description = "Receives tips.csv, dendrites.csv, report.html, provenance.json",
+            style = FileWidget.DIRECTORY_STYLE,
+            persist = false)
+    private File output;
+
+    @Override
+    protected File output() {
+        return output;
+    }
+
+    @Override
+    protected void analyse(final Execution execution, final ResultFolder results)
+            throws IOException {
+        final TipTracks tracks = track(Stacks.read(input.toPath(), execution), execution);
+        results.write("tips.csv", ResultTables.tips(tracks.tips()));
+        results.write("dendrites.csv", ResultTables.dendrites(tracks.dendrites()));
+    }
+
+    private <T extends RealType<T> & NativeType<T>> TipTracks track(
+            final LoadedImage<T> loaded, final Execution execution) {
+        final TipTrackSettings settings =
+                new TipTrackSettings(
+                        Growth.parse(growth),
+                        Keys.given(current),
+                        molarvolume,
+                        new TipDetection(
+                                smoothing,
+                                threshold,
+                                core,
+                                wobble,
+                                persistence,
+                                minlength,
+                                minframes));
+        return TipTracker.track(loaded.toMovie(Keys.movie(pixel, interval)), settings, execution);
+    }
+}
