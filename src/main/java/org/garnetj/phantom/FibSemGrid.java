@@ -37,25 +37,25 @@ public record FibSemGrid(
     }
 
     /** True depth that one image row spans, in µm. */
-    @JsonProperty
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
     public double row_um() {
         return tilt_deg == 0 ? pixel_um : pixel_um / Math.sin(Math.toRadians(tilt_deg));
     }
 
     /** Extent of the block along x in µm. */
-    @JsonProperty
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
     public double extent_x_um() {
         return width * pixel_um;
     }
 
     /** True extent of the block along y in µm. */
-    @JsonProperty
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
     public double extent_y_um() {
         return height * row_um();
     }
 
     /** Extent of the block along z in µm. */
-    @JsonProperty
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
     public double extent_z_um() {
         return slices * slice_um;
     }

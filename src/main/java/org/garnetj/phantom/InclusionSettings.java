@@ -37,7 +37,7 @@ public record InclusionSettings(
 
     public InclusionSettings {
         ParameterException.requirePositive("length", length_um);
-        ParameterException.requirePositive("width", width_um);
+        ParameterException.requirePositive("breadth", width_um);
         ParameterException.requireWithin("x", x_um, -1e6, 1e6);
         ParameterException.requireWithin("y", y_um, -1e6, 1e6);
         ParameterException.requireWithin("irregularity", irregularity, 0, 0.3);
