@@ -3,8 +3,10 @@ package org.garnetj.recipe;
 import org.garnetj.report.Software;
 import org.garnetj.report.StepRecord;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -65,6 +67,31 @@ public record Provenance(
         final Map<String, String> seeds = new TreeMap<>(step.parameters());
         seeds.keySet().removeIf(key -> !key.contains("seed"));
         return seeds;
+    }
+
+    /**
+     * The steps whose results lie in a folder, oldest first, by its {@code provenance.json}; none
+     * if it has none.
+     *
+     * @throws org.garnetj.image.InputException if that file cannot be understood
+     */
+    public static List<StepRecord> stepsIn(final Path folder) {
+        return ProvenanceFile.read(folder).stream().map(Provenance::step).toList();
+    }
+
+    /** The same with fewer files, others having been replaced since. */
+    Provenance keeping(final Map<String, String> files) {
+        final StepRecord kept =
+                new StepRecord(
+                        step.id(),
+                        step.command(),
+                        step.title(),
+                        step.parameters(),
+                        step.inputs(),
+                        step.output(),
+                        List.copyOf(new TreeMap<>(files).keySet()),
+                        step.values());
+        return new Provenance(kept, software, inputHashes, files, started, finished);
     }
 
     /** Keys and values are set apart by characters that neither holds. */

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Writes and reads {@code provenance.json}. */
@@ -116,6 +117,8 @@ final class ProvenanceFile {
                         map(json.get("parameters"), JsonNode::asText),
                         map(json.get("inputs"), input -> Path.of(text(input, "path"))),
                         Optional.ofNullable(json.get("output")).map(o -> Path.of(o.asText())),
+                        new TreeMap<>(map(json.get("outputs"), JsonNode::asText))
+                                .keySet().stream().toList(),
                         map(json.get("values"), JsonNode::asText));
         return new Provenance(
                 step,

@@ -55,22 +55,26 @@ final class RecipeRecorder {
                         () -> "${" + inputs.computeIfAbsent(file, f -> input(key, f)).name() + "}");
     }
 
-    /** The latest earlier step in whose folder the file lies. */
+    /** A reference to the latest earlier step that wrote the file, or whose folder it is. */
     private Optional<String> producer(final Path file) {
         String found = null;
         for (final Map.Entry<String, StepRecord> step : earlier.entrySet()) {
-            final Path folder =
-                    step.getValue().output().map(o -> o.toAbsolutePath().normalize()).orElse(null);
-            if (folder != null && file.startsWith(folder)) {
-                final String rest = folder.relativize(file).toString().replace('\\', '/');
-                found =
-                        "${"
-                                + step.getKey()
-                                + "}"
-                                + (rest.isEmpty() ? "" : "/" + Template.escape(rest));
+            final String rest = within(step.getValue(), file);
+            if (rest != null && (rest.isEmpty() || step.getValue().wrote(rest))) {
+                found = "${" + step.getKey() + "}";
+                found += rest.isEmpty() ? "" : "/" + Template.escape(rest);
             }
         }
         return Optional.ofNullable(found);
+    }
+
+    /** The path of a file below a step's folder, or null if it lies elsewhere. */
+    private static String within(final StepRecord step, final Path file) {
+        return step.output()
+                .map(folder -> folder.toAbsolutePath().normalize())
+                .filter(file::startsWith)
+                .map(folder -> ContentHash.name(folder, file))
+                .orElse(null);
     }
 
     private RecipeInput input(final String key, final Path file) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One run of a command that writes down how its results come about: begun before the command, so
@@ -82,18 +83,9 @@ public final class RecordedRun {
 
     /** As {@link #end} returns it, without writing it. */
     Provenance provenance(final Outcome outcome) {
-        final Map<String, String> outputHashes = new LinkedHashMap<>();
-        final ContentHash hash = new ContentHash(progress);
-        output().ifPresent(
-                        folder ->
-                                before.changed()
-                                        .forEach(
-                                                name ->
-                                                        outputHashes.put(
-                                                                name,
-                                                                hash.of(folder.resolve(name)))));
+        final Map<String, String> outputHashes = outputHashes();
         return new Provenance(
-                record(outcome),
+                record(outcome, outputHashes.keySet()),
                 Software.running(),
                 inputHashes,
                 outputHashes,
@@ -101,10 +93,25 @@ public final class RecordedRun {
                 Instant.now());
     }
 
+    /** The results are there and whole: a cancel now comes too late. */
+    private Map<String, String> outputHashes() {
+        final Map<String, String> hashes = new LinkedHashMap<>();
+        final ContentHash hash = new ContentHash(new Uncancelled(progress));
+        output().ifPresent(
+                        folder ->
+                                before.changed()
+                                        .forEach(
+                                                name ->
+                                                        hashes.put(
+                                                                name,
+                                                                hash.of(folder.resolve(name)))));
+        return hashes;
+    }
+
     /** The provenance of results that an earlier, equal run made and that are still there. */
     Provenance asBefore(final Provenance earlier) {
         return new Provenance(
-                record(new Outcome(earlier.step().values())),
+                record(new Outcome(earlier.step().values()), earlier.outputHashes().keySet()),
                 earlier.software(),
                 inputHashes,
                 earlier.outputHashes(),
@@ -114,10 +121,11 @@ public final class RecordedRun {
 
     /** What would determine the results, before the command has run. */
     String fingerprint() {
-        return Provenance.fingerprint(record(Outcome.FILES_ONLY), Software.running(), inputHashes);
+        return Provenance.fingerprint(
+                record(Outcome.FILES_ONLY, Set.of()), Software.running(), inputHashes);
     }
 
-    private StepRecord record(final Outcome outcome) {
+    private StepRecord record(final Outcome outcome, final Set<String> files) {
         final Map<String, String> parameters = new LinkedHashMap<>(resolved);
         parameters.keySet().removeAll(inputs.keySet());
         parameters.remove(StepCommand.OUTPUT);
@@ -128,6 +136,7 @@ public final class RecordedRun {
                 parameters,
                 inputs,
                 output(),
+                files.stream().sorted().toList(),
                 outcome.values());
     }
 
@@ -147,17 +156,24 @@ public final class RecordedRun {
             final Map<String, String> kept = new LinkedHashMap<>(earlier.outputHashes());
             kept.keySet().removeAll(provenance.outputHashes().keySet());
             if (!kept.isEmpty()) {
-                steps.add(
-                        new Provenance(
-                                earlier.step(),
-                                earlier.software(),
-                                earlier.inputHashes(),
-                                kept,
-                                earlier.started(),
-                                earlier.finished()));
+                steps.add(earlier.keeping(kept));
             }
         }
         steps.add(provenance);
         ProvenanceFile.write(folder, steps, null);
+    }
+
+    /** Tells how far the work is, but does not let it be stopped. */
+    private record Uncancelled(Progress told) implements Progress {
+
+        @Override
+        public void step(final String stage, final long done, final long total) {
+            told.step(stage, done, total);
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return false;
+        }
     }
 }

@@ -30,15 +30,24 @@ final class Lineage {
      */
     Optional<Path> originOf(final StepRecord step) {
         final Optional<Path> stack = stackOf(step);
-        final Optional<StepRecord> maker = stack.flatMap(this::makerOf);
-        return maker.isPresent() && maker.get() != step && stackOf(maker.get()).isPresent()
+        final Optional<StepRecord> maker = stack.flatMap(file -> makerOf(file, step));
+        return maker.isPresent() && stackOf(maker.get()).isPresent()
                 ? originOf(maker.get())
                 : stack;
     }
 
-    private Optional<StepRecord> makerOf(final Path file) {
-        return steps.stream()
-                .filter(step -> step.output().map(file::startsWith).orElse(false))
+    /** The step before {@code user} that made a file. */
+    private Optional<StepRecord> makerOf(final Path file, final StepRecord user) {
+        return steps.subList(0, steps.indexOf(user)).stream()
+                .filter(step -> made(step, file))
                 .findFirst();
+    }
+
+    private static boolean made(final StepRecord step, final Path file) {
+        return step.output()
+                .filter(file::startsWith)
+                .map(folder -> folder.relativize(file).toString().replace('\\', '/'))
+                .map(step::wrote)
+                .orElse(false);
     }
 }

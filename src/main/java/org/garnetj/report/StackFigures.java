@@ -175,7 +175,10 @@ final class StackFigures {
     }
 
     private Optional<Path> output(final String name) {
-        return step.output().map(folder -> folder.resolve(name)).filter(Files::isRegularFile);
+        return step.output()
+                .filter(folder -> step.wrote(name))
+                .map(folder -> folder.resolve(name))
+                .filter(Files::isRegularFile);
     }
 
     private Figure figure(final List<Panel> panels, final String caption) {

@@ -206,8 +206,8 @@ public final class Table {
         }
 
         /**
-         * Adds a row, one cell for each column: numbers, text, booleans, enums (by {@code
-         * toString}), or {@code null} for an absent one.
+         * Adds a row, one cell for each column: numbers, {@link OptionalDouble}, text, booleans,
+         * enums (by {@code toString}), or {@code null} for an absent one.
          */
         public Builder row(final Object... cells) {
             if (cells.length != columns.size()) {

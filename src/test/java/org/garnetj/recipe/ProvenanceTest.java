@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.garnetj.block.Progress;
 import org.garnetj.image.InputException;
 import org.garnetj.report.Software;
+import org.garnetj.report.StepRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +95,9 @@ class ProvenanceTest {
         assertEquals(List.of("letters.csv"), List.copyOf(steps.get(0).outputHashes().keySet()));
         assertEquals(List.of("scaled.csv"), List.copyOf(steps.get(1).outputHashes().keySet()));
         assertEquals("5", steps.get(1).step().parameters().get("factor"));
+        assertEquals(
+                List.of(List.of("letters.csv"), List.of("scaled.csv")),
+                Provenance.stepsIn(output).stream().map(StepRecord::files).toList());
     }
 
     @Test

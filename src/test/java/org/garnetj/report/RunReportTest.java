@@ -124,7 +124,7 @@ class RunReportTest {
         Table.with("dendrite", "frame").build().write(output.resolve("tips.csv"));
         Table.with("dendrite", "onset_s").build().write(output.resolve("dendrites.csv"));
 
-        final String html = page("Run", "", List.of(step(output, Map.of())));
+        final String html = page("Run", "", List.of(step(output, List.of())));
 
         assertContains(html, "Nothing was found");
         assertContains(page("Run", "", List.of()), "Nothing was done");
@@ -139,7 +139,7 @@ class RunReportTest {
         }
         table.build().write(output.resolve("long.csv"));
 
-        final String html = page("Run", "", List.of(step(output, Map.of())));
+        final String html = page("Run", "", List.of(step(output, List.of())));
 
         assertContains(html, "The first 8 of 12\u202F345 rows", "href=\"long/long.csv\"");
         assertTrue(html.length() < 20_000);
@@ -158,6 +158,20 @@ class RunReportTest {
     }
 
     @Test
+    void stepsThatShareAFolderShowTheirOwnFiles() throws IOException {
+        final Path output = Files.createDirectories(folder.resolve("out"));
+        Table.with("first").row(1).build().write(output.resolve("a.csv"));
+        Table.with("second").row(2).build().write(output.resolve("b.csv"));
+        final StepRecord one = step(output, List.of("a.csv")).withId("one");
+        final StepRecord two = step(output, List.of("b.csv")).withId("two");
+
+        final String html = page("Run", "", List.of(one, two));
+
+        assertEquals(1, html.split(">a.csv<").length - 1);
+        assertEquals(1, html.split(">b.csv<").length - 1);
+    }
+
+    @Test
     void writingThePageLeavesOnlyThePage() throws IOException {
         final Path out = folder.resolve("page");
         new RunReport("R", "", List.of()).write(out);
@@ -167,9 +181,9 @@ class RunReportTest {
         }
     }
 
-    private static StepRecord step(final Path output, final Map<String, String> values) {
+    private static StepRecord step(final Path output, final List<String> files) {
         return new StepRecord(
-                "s", "spallations", "Title", Map.of(), Map.of(), Optional.of(output), values);
+                "s", "segment", "Title", Map.of(), Map.of(), Optional.of(output), files, Map.of());
     }
 
     private String page(
