@@ -32,11 +32,18 @@ abstract class AnalysisCommand extends GarnetCommand {
 
     @Parameter private LogService log;
 
+    private List<Path> written = List.of();
+
     /** The folder the results go to. */
     protected abstract File output();
 
     /** Reads, computes, and writes into {@code results}. */
     protected abstract void analyse(Execution execution, ResultFolder results) throws IOException;
+
+    /** The results, once the command is done. */
+    final List<Path> written() {
+        return written;
+    }
 
     /** Tells the user something worth knowing that is no problem. */
     protected final void note(final String message) {
@@ -83,7 +90,7 @@ abstract class AnalysisCommand extends GarnetCommand {
         try (ResultFolder results = ResultFolder.open(output().toPath(), inputs)) {
             analyse(execution, results);
             execution.progress().checkCancelled();
-            results.commit();
+            written = results.commit();
         }
     }
 

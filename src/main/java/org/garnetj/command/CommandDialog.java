@@ -1,17 +1,23 @@
 package org.garnetj.command;
 
 import ij.ImagePlus;
+import ij.WindowManager;
 import ij.gui.GenericDialog;
+import ij.io.FileInfo;
 import ij.plugin.frame.Recorder;
 
 import org.scijava.command.CommandInfo;
 import org.scijava.module.ModuleItem;
 import org.scijava.widget.FileWidget;
 
+import java.awt.Checkbox;
+import java.awt.Choice;
+import java.awt.TextField;
 import java.io.File;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * An ImageJ dialog made from a command's keys: a field with label and unit for each, recorded under
@@ -20,9 +26,16 @@ import java.util.Optional;
 final class CommandDialog {
 
     private static final int PATH_COLUMNS = 40;
+    private static final int VALUE_COLUMNS = 12;
 
     private final CommandInfo info;
     private final GenericDialog dialog;
+
+    /**
+     * What stands in each field. The dialog's own {@code getNext...} would record the labels; we
+     * record the keys.
+     */
+    private final Map<String, Supplier<String>> fields = new LinkedHashMap<>();
 
     CommandDialog(final CommandInfo info, final GenericDialog dialog) {
         this.info = info;
@@ -31,28 +44,38 @@ final class CommandDialog {
 
     /** Shows the dialog and returns the words entered; empty when the user cancels. */
     Optional<Map<String, String>> ask() {
-        Commands.keys(info).forEach(this::addField);
+        Commands.keys(info).forEach(key -> fields.put(key.getName(), addField(key)));
         dialog.addHelp("<html><p>" + info.getDescription() + "</p>" + keysAsHtml() + "</html>");
         dialog.showDialog();
         if (dialog.wasCanceled()) {
             return Optional.empty();
         }
-        final Map<String, String> words = readFields();
-        record(words);
+        final Map<String, String> words = new LinkedHashMap<>();
+        fields.forEach((key, field) -> words.put(key, field.get().strip()));
+        if (Recorder.record) {
+            record(words);
+        }
         return Optional.of(words);
     }
 
-    private void addField(final ModuleItem<?> key) {
+    private Supplier<String> addField(final ModuleItem<?> key) {
         final String text = Commands.defaultText(info, key);
         if (MacroOptions.isFlag(key)) {
             dialog.addCheckbox(key.getLabel(), Boolean.parseBoolean(text));
-        } else if (isChoice(key)) {
+            final Checkbox box = (Checkbox) dialog.getCheckboxes().lastElement();
+            return () -> Boolean.toString(box.getState());
+        }
+        if (isChoice(key)) {
             dialog.addChoice(key.getLabel(), choices(key), text);
-        } else if (key.getType() == File.class) {
+            return ((Choice) dialog.getChoices().lastElement())::getSelectedItem;
+        }
+        if (key.getType() == File.class) {
             addFileField(key, text);
         } else {
-            dialog.addStringField(key.getLabel(), text, 10);
+            final int columns = key.getType() == String.class ? PATH_COLUMNS : VALUE_COLUMNS;
+            dialog.addStringField(key.getLabel(), text, columns);
         }
+        return ((TextField) dialog.getStringFields().lastElement())::getText;
     }
 
     private void addFileField(final ModuleItem<?> key, final String text) {
@@ -68,49 +91,27 @@ final class CommandDialog {
 
     /** The file of the image in front, which is most likely what the user means to work on. */
     private static String activeFile() {
-        final ImagePlus front = ij.WindowManager.getCurrentImage();
-        final boolean hasFile =
-                front != null
-                        && front.getOriginalFileInfo() != null
-                        && front.getOriginalFileInfo().getFilePath() != null;
-        return hasFile ? front.getOriginalFileInfo().getFilePath() : "";
-    }
-
-    private Map<String, String> readFields() {
-        final boolean recording = Recorder.record;
-        Recorder.record = false; // the dialog would record its labels; we record the keys
-        try {
-            final Map<String, String> words = new LinkedHashMap<>();
-            for (final ModuleItem<?> key : Commands.keys(info)) {
-                words.put(key.getName(), readField(key).strip());
-            }
-            return words;
-        } finally {
-            Recorder.record = recording;
-        }
-    }
-
-    private String readField(final ModuleItem<?> key) {
-        if (MacroOptions.isFlag(key)) {
-            return Boolean.toString(dialog.getNextBoolean());
-        }
-        return isChoice(key) ? dialog.getNextChoice() : dialog.getNextString();
+        final ImagePlus front = WindowManager.getCurrentImage();
+        final FileInfo file = front == null ? null : front.getOriginalFileInfo();
+        return file == null || file.getFilePath() == null ? "" : file.getFilePath();
     }
 
     private void record(final Map<String, String> words) {
-        if (!Recorder.record) {
-            return;
-        }
         for (final ModuleItem<?> key : Commands.keys(info)) {
             final String value = words.get(key.getName());
             if (!MacroOptions.isFlag(key)) {
                 if (!value.isEmpty()) {
-                    Recorder.recordOption(key.getName(), value.replace((char) 92, (char) 47));
+                    Recorder.recordOption(key.getName(), recordable(key, value));
                 }
             } else if (Boolean.parseBoolean(value)) {
                 Recorder.recordOption(key.getName());
             }
         }
+    }
+
+    /** In a macro a backslash begins an escape; Java takes either slash in a path. */
+    private static String recordable(final ModuleItem<?> key, final String value) {
+        return key.getType() == File.class ? value.replace('\\', '/') : value;
     }
 
     private String keysAsHtml() {

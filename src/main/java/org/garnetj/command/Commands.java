@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 
 /**
  * The registry of GarnetJ's commands, as SciJava discovered them: by name, with their keys; and the
@@ -153,14 +154,12 @@ public final class Commands {
      * thrown as it came.
      */
     public CommandModule run(final CommandInfo info, final Map<String, String> words) {
-        try {
-            return service.run(info, true, typed(info, words)).get();
-        } catch (final InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancelledException();
-        } catch (final ExecutionException e) {
-            throw unwrapped(e);
-        }
+        return done(service.run(info, true, typed(info, words)));
+    }
+
+    /** Runs a command so that no window shows what it returns. */
+    CommandModule runSilently(final CommandInfo info, final Map<String, String> words) {
+        return done(service.run(info, false, typed(info, words)));
     }
 
     /** Runs a command as one step of a larger run, which is told the progress. */
@@ -170,9 +169,15 @@ public final class Commands {
             final GarnetCommand command = (GarnetCommand) info.createInstance();
             final CommandModule module =
                     (CommandModule) info.createModule(command.asStep(progress));
-            return service.moduleService().run(module, true, typed(info, words)).get();
+            return done(service.moduleService().run(module, true, typed(info, words)));
         } catch (final InstantiableException e) {
             throw new IllegalStateException(info.getName() + " cannot be made", e);
+        }
+    }
+
+    private static CommandModule done(final Future<CommandModule> run) {
+        try {
+            return run.get();
         } catch (final InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancelledException();

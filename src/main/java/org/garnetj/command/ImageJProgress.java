@@ -2,17 +2,35 @@ package org.garnetj.command;
 
 import ij.IJ;
 
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandModule;
 import org.scijava.event.EventHandler;
+import org.scijava.event.EventService;
 import org.scijava.task.Task;
 import org.scijava.task.event.TaskEvent;
+
+import java.util.Map;
 
 /**
  * Shows the progress of tasks in ImageJ's status bar, and cancels them when the user presses Esc.
  */
 public final class ImageJProgress {
 
-    ImageJProgress() {
+    private ImageJProgress() {
         IJ.resetEscape();
+    }
+
+    /** Runs a command and shows its progress. */
+    static CommandModule watch(
+            final Commands commands, final CommandInfo info, final Map<String, String> words) {
+        final EventService events = SharedContext.get().service(EventService.class);
+        final var subscription = events.subscribe(new ImageJProgress());
+        try {
+            return commands.run(info, words);
+        } finally {
+            events.unsubscribe(subscription);
+            IJ.showProgress(1.0);
+        }
     }
 
     /** Called by SciJava's event bus. */

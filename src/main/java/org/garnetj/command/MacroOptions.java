@@ -12,20 +12,26 @@ import java.util.regex.Pattern;
 final class MacroOptions {
 
     private static final Pattern OPTION =
-            Pattern.compile("([A-Za-z_][A-Za-z0-9_]*)(?:=(\\[[^\\]]*\\]|\\S*))?");
+            Pattern.compile("\\s*([A-Za-z_][A-Za-z0-9_]*)(?:=(\\[[^\\]]*\\]|\\S*))?(?:\\s+|$)");
 
     private MacroOptions() {}
 
     /**
-     * The words of a macro line; a bare flag is {@code true}, and with any option given an absent
-     * flag is {@code false}.
+     * The words of a macro line; a bare flag is {@code true}, and an absent flag is {@code false},
+     * as everywhere in ImageJ.
      */
     static Map<String, String> words(final CommandInfo info, final String options) {
         final Map<String, String> words = new LinkedHashMap<>();
-        final Matcher option = OPTION.matcher(options.strip());
-        while (option.find()) {
+        final Matcher option = OPTION.matcher(options);
+        int read = 0;
+        while (option.find() && option.start() == read) {
             final String value = option.group(2);
             words.put(option.group(1), value == null ? "true" : unbracketed(value));
+            read = option.end();
+        }
+        if (!options.substring(read).isBlank()) {
+            throw new UsageException(
+                    "'" + options.substring(read).strip() + "' is not of the form key=value");
         }
         for (final ModuleItem<?> key : Commands.keys(info)) {
             if (isFlag(key)) {
@@ -33,11 +39,6 @@ final class MacroOptions {
             }
         }
         return words;
-    }
-
-    /** One option as the recorder writes it. */
-    static String text(final String key, final String value) {
-        return key + "=" + (value.isEmpty() || value.indexOf(' ') >= 0 ? "[" + value + "]" : value);
     }
 
     static boolean isFlag(final ModuleItem<?> key) {
