@@ -15,6 +15,9 @@ import java.util.List;
 /** Images a scene slice by slice with the nuisances of its settings. */
 final class FibSemMicroscope {
 
+    /** Range over which edges brighten. */
+    private static final double EDGE_PX = 1.5;
+
     private final FibSemScene scene;
     private final FibSemSettings settings;
     private final FibSemGrid grid;
@@ -62,6 +65,7 @@ final class FibSemMicroscope {
     private float[] expose(final int k, final Curtains curtains) {
         final FibSemNuisances nuisances = settings.nuisances();
         final float[] sharp = new SliceRenderer(scene, positions.get(k)).grey();
+        brightenEdges(sharp);
         curtains.apply(sharp, k);
         shade(sharp, k);
         final float[] plane =
@@ -71,6 +75,17 @@ final class FibSemMicroscope {
                                 sharp, grid.width(), nuisances.blur_px(), nuisances.blur_px());
         new Detector(settings.seed(), nuisances.shotGain(), nuisances.readNoise()).expose(plane, k);
         return plane;
+    }
+
+    private void brightenEdges(final float[] plane) {
+        final float edge = (float) settings.nuisances().edge();
+        if (edge == 0) {
+            return;
+        }
+        final float[] around = Gauss.smoothPlane(plane, grid.width(), EDGE_PX, EDGE_PX);
+        for (int i = 0; i < plane.length; i++) {
+            plane[i] += edge * Math.max(0, plane[i] - around[i]);
+        }
     }
 
     /** The trench's shadow, a slow bias, and the brightness of this slice. */

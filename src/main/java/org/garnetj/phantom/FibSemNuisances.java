@@ -8,6 +8,8 @@ import org.garnetj.electro.ParameterException;
  * @param shine how much of the back wall's grey an infinitely shallow void shows, 0 to 1; it fades
  *     as exp(−d/L) with the distance d to the wall behind
  * @param shineLength_um L of that decay in µm, positive
+ * @param edge how strongly solid edges towards a darker neighbour brighten, as secondary electrons
+ *     make them: that share of the local contrast over 1.5 pixels, 0 to 5
  * @param curtaining strength of the vertical stripes below an obstacle, as a fraction of the grey,
  *     0 to 0.5
  * @param curtainSlices number of slices over which a stripe persists, 1 to 1000
@@ -25,6 +27,7 @@ import org.garnetj.electro.ParameterException;
 public record FibSemNuisances(
         double shine,
         double shineLength_um,
+        double edge,
         double curtaining,
         double curtainSlices,
         double shadow,
@@ -39,6 +42,7 @@ public record FibSemNuisances(
     public FibSemNuisances {
         ParameterException.requireWithin("shine", shine, 0, 1);
         ParameterException.requirePositive("shinelength", shineLength_um);
+        ParameterException.requireWithin("edge", edge, 0, 5);
         ParameterException.requireWithin("curtaining", curtaining, 0, 0.5);
         ParameterException.requireWithin("curtainslices", curtainSlices, 1, 1000);
         ParameterException.requireWithin("shadow", shadow, 0, 0.9);
@@ -53,12 +57,12 @@ public record FibSemNuisances(
 
     /** What a careful session at a plasma FIB brings. */
     public static FibSemNuisances defaults() {
-        return new FibSemNuisances(0.4, 0.4, 0.06, 4, 0.15, 0.04, 0.02, 0.4, 2, 0.2, 0, 0.6);
+        return new FibSemNuisances(0.4, 0.4, 0, 0.06, 4, 0.15, 0.04, 0.02, 0.4, 2, 0.2, 0, 0.6);
     }
 
     /** A perfect microscope. */
     public static FibSemNuisances none() {
-        return new FibSemNuisances(0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0);
+        return new FibSemNuisances(0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     /** The same with another shine-through. */
@@ -66,6 +70,7 @@ public record FibSemNuisances(
         return new FibSemNuisances(
                 fraction,
                 length_um,
+                edge,
                 curtaining,
                 curtainSlices,
                 shadow,
@@ -83,6 +88,7 @@ public record FibSemNuisances(
         return new FibSemNuisances(
                 shine,
                 shineLength_um,
+                edge,
                 fraction,
                 curtainSlices,
                 shadow,
@@ -100,6 +106,7 @@ public record FibSemNuisances(
         return new FibSemNuisances(
                 shine,
                 shineLength_um,
+                edge,
                 curtaining,
                 curtainSlices,
                 shadow,
@@ -117,6 +124,7 @@ public record FibSemNuisances(
         return new FibSemNuisances(
                 shine,
                 shineLength_um,
+                edge,
                 curtaining,
                 curtainSlices,
                 shadow,
@@ -125,6 +133,24 @@ public record FibSemNuisances(
                 shotGain,
                 readNoise,
                 pixels,
+                sliceJitter,
+                blur_px);
+    }
+
+    /** The same with brighter edges. */
+    public FibSemNuisances withEdge(final double share) {
+        return new FibSemNuisances(
+                shine,
+                shineLength_um,
+                share,
+                curtaining,
+                curtainSlices,
+                shadow,
+                shading,
+                flicker,
+                shotGain,
+                readNoise,
+                drift_px,
                 sliceJitter,
                 blur_px);
     }

@@ -21,10 +21,10 @@ record LithiumPatches(Material base, List<Disc> discs) {
      */
     record Disc(double u, double v, double radius, Material filling) {
 
-        boolean contains(final double atU, final double atV) {
+        boolean contains(final double atU, final double atV, final double wider) {
             final double du = atU - u;
             final double dv = atV - v;
-            return du * du + dv * dv < radius * radius;
+            return Math.sqrt(du * du + dv * dv) < radius + wider;
         }
     }
 
@@ -53,10 +53,14 @@ record LithiumPatches(Material base, List<Disc> discs) {
         return List.of(new Disc(-0.62, 0.1, 0.24, Material.VOID));
     }
 
-    /** Index of the disc at this point, -1 for the base. */
-    int discAt(final double u, final double v) {
+    /**
+     * Index of the disc at this point, -1 for the base.
+     *
+     * @param wider by how much the discs' radii are larger here
+     */
+    int discAt(final double u, final double v, final double wider) {
         for (int i = discs.size() - 1; i >= 0; i--) {
-            if (discs.get(i).contains(u, v)) {
+            if (discs.get(i).contains(u, v, wider)) {
                 return i;
             }
         }

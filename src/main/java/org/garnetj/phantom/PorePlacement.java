@@ -45,7 +45,7 @@ final class PorePlacement {
         final double y = settings.surface_um() + crack.sheetDepth(x, z);
         final double diameter =
                 Math.max(WIDER * (crack.opening(x, z) + crack.uplift(x, z)), diameter(draws));
-        return Pore.drawn(x, y, z, diameter, settings.pores().elongation(), draws);
+        return Pore.drawn(x, y, z, diameter, settings.pores(), draws);
     }
 
     private boolean fitsCrack(final Pore pore, final Spallation crack) {
@@ -85,7 +85,7 @@ final class PorePlacement {
                 draws.uniform(settings.surface_um(), grid.extent_y_um()),
                 draws.uniform(0, grid.extent_z_um()),
                 diameter(draws),
-                settings.pores().elongation(),
+                settings.pores(),
                 draws);
     }
 

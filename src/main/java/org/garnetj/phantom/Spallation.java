@@ -13,10 +13,17 @@ final class Spallation {
     /** Angle over which the rim rises from its closed depth to the surface, in degrees. */
     private static final double RIM_TRANSITION_DEG = 25;
 
+    /** Peak-to-peak raggedness of a lithium disc's outline, in crack radii. */
+    private static final double RAGGEDNESS = 0.14;
+
+    /** Spacing of its teeth, in crack radii. */
+    private static final double OUTLINE_GRAIN = 0.25;
+
     private final SpallationShape shape;
     private final int number;
     private final double surface;
     private final Serration serration;
+    private final Serration outline;
     private final LithiumPatches patches;
     private final int[] depositNumbers;
     private final double mouthX;
@@ -40,6 +47,7 @@ final class Spallation {
         surface = settings.surface_um();
         overhang = settings.cap_um() > 0 ? Material.CAP : Material.VACUUM;
         serration = new Serration(Draws.mix(settings.seed()) + number, shape.grain_um());
+        outline = new Serration(~Draws.mix(settings.seed()) + number, OUTLINE_GRAIN);
         transverse = transverseOf(shape, number, settings);
         patches = LithiumPatches.of(shape.stage());
         final double direction = StrictMath.toRadians(shape.mouthDirection_deg());
@@ -169,7 +177,7 @@ final class Spallation {
         if (spans.isEmpty()) {
             return;
         }
-        final int disc = patches.discAt(alongMouth(x, z), acrossMouth(x, z));
+        final int disc = discAt(x, z);
         final Material filling = patches.filling(disc);
         final int deposit = depositNumbers[disc + 1];
         final double raised = surface - uplift(x, z);
@@ -177,6 +185,13 @@ final class Spallation {
             column.add(Math.max(span[0], raised), Math.min(span[1], surface), overhang, 0, 0);
             column.add(Math.max(span[0], surface), span[1], filling, number, deposit);
         }
+    }
+
+    /** The lithium disc of this column; the discs' outlines are ragged. */
+    private int discAt(final double x, final double z) {
+        final double u = alongMouth(x, z);
+        final double v = acrossMouth(x, z);
+        return patches.discAt(u, v, RAGGEDNESS * outline.height(u, v));
     }
 
     /** The cavity's spans in this column, apart from each other: the sheet and the pores on it. */

@@ -40,7 +40,7 @@ final class XctScene {
                             draws.uniform(settings.surface_um(), settings.height() * v),
                             draws.uniform(0, settings.depth() * v),
                             draws.logNormal(population.diameter_um(), population.spread()),
-                            population.elongation(),
+                            population,
                             draws);
             if (isInside(pore, settings) && pores.stream().noneMatch(p -> isNear(p, pore, v))) {
                 pores.add(pore);

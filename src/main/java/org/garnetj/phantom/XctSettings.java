@@ -88,7 +88,7 @@ public record XctSettings(
                         new PlatingStep(16, 12, 4, 0.95),
                         new PlatingStep(32, 18, 5, 0.7),
                         new PlatingStep(48, 24, 6.5, 0.55)),
-                new PorePopulation(0.03, 5, 0.3, 0.15, 0),
+                new PorePopulation(0.03, 5, 0.3, 0.15, 2, 0),
                 XctGreys.defaults(),
                 XctNuisances.defaults(),
                 3);

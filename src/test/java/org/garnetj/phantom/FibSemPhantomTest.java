@@ -15,6 +15,8 @@ import org.garnetj.image.Volume;
 import org.garnetj.phantom.FibSemTruth.CrackTruth;
 import org.garnetj.phantom.FibSemTruth.DepositTruth;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -97,10 +99,12 @@ class FibSemPhantomTest {
         assertEquals(crack.volume_um3(), counted, 0.02 * counted);
     }
 
-    @Test
-    void poresHaveTheVolumeOfTheirEllipsoids() {
+    @ParameterizedTest
+    @ValueSource(doubles = {2, 0.8, 3})
+    void poresHaveTheVolumeOfTheirShape(final double exponent) {
         final FibSemTruth truth =
-                make(PERFECT.withPores(new PorePopulation(0.03, 0.8, 0.2, 0.2, 0))).truth();
+                make(PERFECT.withPores(new PorePopulation(0.03, 0.8, 0.2, 0.2, exponent, 0)))
+                        .truth();
         final double analytic =
                 truth.pores().stream()
                         .filter(pore -> isInside(pore.shape()))
@@ -139,7 +143,7 @@ class FibSemPhantomTest {
 
     @Test
     void lithiumVolumesAddUpOverDepositsCracksAndPhases() {
-        final PorePopulation pores = new PorePopulation(0.02, 0.7, 0.3, 0.2, 0.5);
+        final PorePopulation pores = new PorePopulation(0.02, 0.7, 0.3, 0.2, 2, 0.5);
         final FibSemTruth truth = make(COARSE.withPores(pores)).truth();
         final double mg =
                 truth.deposits().stream()
@@ -308,5 +312,15 @@ class FibSemPhantomTest {
                         ParameterException.class,
                         () -> PERFECT.withCracks(shape, SpallationShape.stageI(4, 3, 2, 2)));
         assertEquals("cracks", refusal.key());
+    }
+
+    @Test
+    void edgesBrightenTheSolidAndNotTheVoid() {
+        final FibSemSettings plain = PERFECT.withCracks(PENNY);
+        final FibSemSample bright = make(plain.withNuisances(FibSemNuisances.none().withEdge(1)));
+        final FibSemSample flat = make(plain);
+        assertEquals(175, median(bright.stack(), bright, Phase.LLZO));
+        assertEquals(20, median(bright.stack(), bright, Phase.VOID));
+        assertTrue(moments(bright.stack(), 30, 80)[0] > moments(flat.stack(), 30, 80)[0] + 0.1);
     }
 }
