@@ -1,6 +1,7 @@
 package org.garnetj.command;
 
 import ij.IJ;
+import ij.ImagePlus;
 import ij.Macro;
 import ij.gui.GenericDialog;
 import ij.plugin.PlugIn;
@@ -8,6 +9,10 @@ import ij.plugin.PlugIn;
 import org.garnetj.block.CancelledException;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandModule;
+import org.scijava.log.LogLevel;
+import org.scijava.log.LogListener;
+import org.scijava.log.LogMessage;
+import org.scijava.log.LogService;
 
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +29,7 @@ public final class GarnetPlugIn implements PlugIn {
         try {
             final Commands commands = new Commands(SharedContext.get());
             final CommandInfo info = commands.find(command);
-            words(info).ifPresent(words -> log(ImageJProgress.watch(commands, info, words)));
+            words(info).ifPresent(words -> show(runTold(commands, info, words)));
         } catch (final CancelledException e) {
             IJ.showStatus(command + " " + e.getMessage());
             Macro.abort();
@@ -40,8 +45,32 @@ public final class GarnetPlugIn implements PlugIn {
                 : Optional.of(MacroOptions.words(info, options));
     }
 
-    /** Images and tables show themselves; numbers go to the log, named as in tables. */
-    private static void log(final CommandModule done) {
+    private static CommandModule runTold(
+            final Commands commands, final CommandInfo info, final Map<String, String> words) {
+        final LogService log = SharedContext.get().service(LogService.class);
+        final LogListener notes = GarnetPlugIn::note;
+        log.addLogListener(notes);
+        try {
+            return ImageJProgress.watch(commands, info, words);
+        } finally {
+            log.removeLogListener(notes);
+        }
+    }
+
+    /** What a command finds worth knowing; plain ImageJ has no SciJava console to tell it in. */
+    private static void note(final LogMessage message) {
+        if (message.level() == LogLevel.INFO || message.level() == LogLevel.WARN) {
+            IJ.log(message.text());
+        }
+    }
+
+    /** Images open, numbers go to the log, named as in tables. */
+    private static void show(final CommandModule done) {
+        for (final Object output : done.getOutputs().values()) {
+            if (output instanceof ImagePlus image) {
+                image.show();
+            }
+        }
         GarnetMacro.values(done).forEach((name, value) -> IJ.log(name + " = " + value));
     }
 

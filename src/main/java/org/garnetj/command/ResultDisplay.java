@@ -1,7 +1,6 @@
 package org.garnetj.command;
 
 import ij.IJ;
-import ij.ImagePlus;
 import ij.macro.Interpreter;
 import ij.measure.ResultsTable;
 
@@ -10,14 +9,13 @@ import org.scijava.module.process.AbstractPostprocessorPlugin;
 import org.scijava.module.process.PostprocessorPlugin;
 import org.scijava.plugin.Plugin;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
- * Opens the images and tables that an analysis has written, where there is an ImageJ window to show
- * them and no macro that wants none.
+ * Opens the tables that an analysis has written, where there is an ImageJ window to show them and
+ * no macro that wants none. Images are outputs of the commands and shown as such.
  */
 @Plugin(type = PostprocessorPlugin.class)
 public final class ResultDisplay extends AbstractPostprocessorPlugin {
@@ -28,32 +26,24 @@ public final class ResultDisplay extends AbstractPostprocessorPlugin {
                 && !analysis.isStep()
                 && IJ.getInstance() != null
                 && !Interpreter.isBatchMode()) {
-            analysis.written().forEach(ResultDisplay::show);
+            show(analysis.written(), analysis.output().toPath());
         }
     }
 
-    private static void show(final Path file) {
-        final String name = file.getFileName().toString();
-        try {
-            if (name.endsWith(".tif")) {
-                final ImagePlus image = open(file.toFile());
-                if (image != null) {
-                    image.show();
-                }
-            } else if (name.endsWith(".csv")) {
-                ResultsTable.open(file.toString()).show(name);
+    private static void show(final List<Path> written, final Path folder) {
+        for (final Path file : written) {
+            if (file.toString().endsWith(".csv")) {
+                showTable(file);
             }
+        }
+        IJ.showStatus(written.size() + " results in " + folder);
+    }
+
+    private static void showTable(final Path file) {
+        try {
+            ResultsTable.open(file.toString()).show(file.getFileName().toString());
         } catch (final IOException e) {
             IJ.log(file + " is written but cannot be shown: " + e.getMessage());
         }
-    }
-
-    /** A stack that would fill the memory stays on disk and is read slice by slice. */
-    private static ImagePlus open(final File file) throws IOException {
-        final Runtime memory = Runtime.getRuntime();
-        final long free = memory.maxMemory() - memory.totalMemory() + memory.freeMemory();
-        return Files.size(file.toPath()) < free / 2
-                ? IJ.openImage(file.getPath())
-                : IJ.openVirtual(file.getPath());
     }
 }

@@ -27,6 +27,8 @@ class RegistryTest {
     private static final Context CONTEXT = new Context();
     private static final Commands COMMANDS = new Commands(CONTEXT);
 
+    private static final String UNIT = "(µm|µm/s|s|°|px|voxels|frames|σ|cm³/mol|mA/cm²)";
+
     @AfterAll
     static void end() {
         CONTEXT.dispose();
@@ -76,7 +78,7 @@ class RegistryTest {
                     Number.class.isAssignableFrom(boxed(key.getType()))
                             && !bare.contains(command.getName() + " " + key.getName());
             assertTrue(
-                    !number || key.getLabel().matches(".* \\([^()]+\\)"),
+                    !number || key.getLabel().matches(".* \\(" + UNIT + "(; [^()]+)?\\)"),
                     () -> command.getName() + " " + key.getName() + ": " + key.getLabel());
         }
     }
