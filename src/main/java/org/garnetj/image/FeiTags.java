@@ -52,7 +52,7 @@ final class FeiTags {
         scale("PixelWidth")
                 .ifPresent(x -> builder.pixel_um(x, scale("PixelHeight").orElse(x), SOURCE));
         builder.tilt(tilt_deg(), tiltCorrected());
-        dataBarRows(height).ifPresent(builder::dataBarRows);
+        dataBarRows(width, height).ifPresent(builder::dataBarRows);
         tellOfResampling(builder, width);
     }
 
@@ -95,12 +95,16 @@ final class FeiTags {
                 .map(text -> text.equalsIgnoreCase("yes"));
     }
 
-    private Optional<Integer> dataBarRows(final int height) {
-        return number("PrivateFei", "DatabarHeight")
-                .or(() -> number("Image", "ResolutionY").map(rows -> height - rows))
+    /** The rows beyond those scanned; unknown once the picture was cropped or scaled. */
+    private Optional<Integer> dataBarRows(final int width, final int height) {
+        if (number("Image", "ResolutionX").filter(scanned -> scanned != width).isPresent()) {
+            return Optional.empty();
+        }
+        return number("Image", "ResolutionY")
+                .map(scanned -> height - scanned)
+                .or(() -> number("PrivateFei", "DatabarHeight"))
                 .map(Double::intValue)
-                .filter(rows -> rows >= 0 && rows < height)
-                .filter(rows -> number("Image", "ResolutionY").orElse(0.0) <= height - rows);
+                .filter(rows -> rows >= 0 && rows < height);
     }
 
     /** The scale is that of the scan; it no longer holds if the picture was scaled afterwards. */

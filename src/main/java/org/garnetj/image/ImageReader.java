@@ -78,8 +78,8 @@ public final class ImageReader {
     private static LoadedImage<?> read(
             final SliceSource source, final String name, final ReadListener listener)
             throws IOException {
-        final long plane = (long) source.width() * source.height();
-        final long bytes = plane * source.slices() * source.kind().bytesInMemory();
+        final long plane = Sizes.product(source.width(), source.height());
+        final long bytes = Sizes.product(plane, source.slices(), source.kind().bytesInMemory());
         if (plane > Integer.MAX_VALUE - 8) {
             throw new InputException(
                     name, "one slice has more than 2^31 pixels", "crop the slices");

@@ -20,13 +20,13 @@ import java.nio.file.Path;
  */
 record RawLayout(int width, int height, int depth, SampleKind kind, ByteOrder order, long offset) {
 
-    private long bytesOfPlane() {
-        return (long) width * height * kind.bytes();
-    }
+    /** Pixels read at a time. */
+    private static final int CHUNK = 1 << 20;
 
     /** Bytes the file must have at least. */
     long end() {
-        return offset + bytesOfPlane() * depth;
+        final long bytes = Sizes.product(width, height, depth, kind.bytes());
+        return bytes > Long.MAX_VALUE - offset ? Long.MAX_VALUE : offset + bytes;
     }
 
     /** What to say of a file that is shorter. */
@@ -36,39 +36,47 @@ record RawLayout(int width, int height, int depth, SampleKind kind, ByteOrder or
 
     /** Reads slice {@code z}: an array of the kind's primitive type, x fastest. */
     Object plane(final Path path, final int z) throws IOException {
-        final ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(bytesOfPlane())).order(order);
+        final int pixels = Math.multiplyExact(width, height);
+        final Object plane = newPlane(pixels);
+        final ByteBuffer buffer =
+                ByteBuffer.allocate(Math.min(CHUNK, pixels) * kind.bytes()).order(order);
         try (SeekableByteChannel channel = Files.newByteChannel(path)) {
-            channel.position(offset + z * bytesOfPlane());
-            while (bytes.hasRemaining()) {
-                if (channel.read(bytes) < 0) {
-                    throw new EOFException(path + " ends within slice " + (z + 1));
-                }
+            channel.position(offset + Sizes.product(z, pixels, kind.bytes()));
+            for (int at = 0; at < pixels; at += CHUNK) {
+                final int count = Math.min(CHUNK, pixels - at);
+                fill(buffer.clear().limit(count * kind.bytes()), channel);
+                copy(buffer.flip(), plane, at, count);
             }
         }
-        bytes.flip();
-        final int pixels = width * height;
+        return plane;
+    }
+
+    private Object newPlane(final int pixels) {
         return switch (kind) {
-            case UINT8, INT8 -> bytes.array();
-            case UINT16, INT16 -> {
-                final short[] plane = new short[pixels];
-                bytes.asShortBuffer().get(plane);
-                yield plane;
-            }
-            case UINT32, INT32 -> {
-                final int[] plane = new int[pixels];
-                bytes.asIntBuffer().get(plane);
-                yield plane;
-            }
-            case FLOAT32 -> {
-                final float[] plane = new float[pixels];
-                bytes.asFloatBuffer().get(plane);
-                yield plane;
-            }
-            case FLOAT64 -> {
-                final double[] plane = new double[pixels];
-                bytes.asDoubleBuffer().get(plane);
-                yield plane;
-            }
+            case UINT8, INT8 -> new byte[pixels];
+            case UINT16, INT16 -> new short[pixels];
+            case UINT32, INT32 -> new int[pixels];
+            case FLOAT32 -> new float[pixels];
+            case FLOAT64 -> new double[pixels];
         };
+    }
+
+    private static void fill(final ByteBuffer buffer, final SeekableByteChannel channel)
+            throws IOException {
+        while (buffer.hasRemaining()) {
+            if (channel.read(buffer) < 0) {
+                throw new EOFException("it ends too early");
+            }
+        }
+    }
+
+    private void copy(final ByteBuffer buffer, final Object plane, final int at, final int count) {
+        switch (kind) {
+            case UINT8, INT8 -> buffer.get((byte[]) plane, at, count);
+            case UINT16, INT16 -> buffer.asShortBuffer().get((short[]) plane, at, count);
+            case UINT32, INT32 -> buffer.asIntBuffer().get((int[]) plane, at, count);
+            case FLOAT32 -> buffer.asFloatBuffer().get((float[]) plane, at, count);
+            case FLOAT64 -> buffer.asDoubleBuffer().get((double[]) plane, at, count);
+        }
     }
 }

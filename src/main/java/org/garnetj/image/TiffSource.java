@@ -163,9 +163,7 @@ final class TiffSource implements SliceSource {
                     "this kind of TIFF is not supported (" + brief(e) + ")",
                     "open it in Fiji and save it as TIFF",
                     e);
-        } catch (final TiffException | RuntimeException e) {
-            throw damaged(e);
-        } catch (final IOException e) {
+        } catch (final IOException | RuntimeException e) {
             throw damaged(e);
         }
     }

@@ -189,6 +189,7 @@ class FolderAndRawTest {
                 "'width':3,'height':4,'depth':1,'type':'uint12' | type is uint12",
                 "'width':3,'height':4,'depth':1,'type':'uint16' | byte_order is null",
                 "'width':3,'height':4,'depth':1,'type':'uint8','hight':2 | hight",
+                "'width':2000000000,'height':2000000000,'depth':2000000000,'type':'uint8' | describes",
                 "'width':3, | block.raw.json"
             })
     void aWrongSidecarIsExplained(final String json, final String cause) throws IOException {
@@ -200,6 +201,26 @@ class FolderAndRawTest {
                                 () -> ImageReader.read(folder.resolve("block.raw")))
                         .getMessage();
         assertTrue(message.contains(cause), message);
+    }
+
+    /** More than one buffer's worth. */
+    @Test
+    void longRawSlicesAreWhole() throws IOException {
+        final ByteBuffer bytes = ByteBuffer.allocate(4 * 1500 * 1001 * 2);
+        for (int i = 0; i < 1500 * 1001 * 2; i++) {
+            bytes.putFloat(i);
+        }
+        Files.write(folder.resolve("block.raw"), bytes.array());
+        sidecar(
+                "\"width\":1500,\"height\":1001,\"depth\":2,\"type\":\"float32\","
+                        + "\"byte_order\":\"big\"");
+        final LoadedImage<?> image = ImageReader.read(folder.resolve("block.raw"));
+        for (int z = 0; z < 2; z++) {
+            final float[] plane = Planes.array(image.pixels(), z);
+            for (int i = 0; i < plane.length; i++) {
+                assertEquals(z * 1500 * 1001 + i, plane[i]);
+            }
+        }
     }
 
     @Test

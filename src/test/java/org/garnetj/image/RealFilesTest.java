@@ -61,6 +61,13 @@ class RealFilesTest {
         }
     }
 
+    /** Its DatabarHeight is 0, and yet 70 rows of text lie below the 1024 scanned ones. */
+    @Test
+    void feiDataBarIsWhatWasNotScanned() {
+        final ImageMetadata metadata = metadata("sem-metadata/skan_fei_retic.tif");
+        assertEquals(70, metadata.dataBarRows().getAsInt());
+    }
+
     @Test
     void aNavigationCameraHasNoScale() {
         final ImageMetadata metadata =

@@ -153,6 +153,31 @@ class TiffWriterTest {
         assertTrue(bigness(1100, SampleKind.FLOAT32));
     }
 
+    @Test
+    void anySizeAndVoxelComesBack() throws IOException {
+        final Random random = new Random(5);
+        for (int trial = 0; trial < 40; trial++) {
+            final long[] size = {
+                1 + random.nextInt(40), 1 + random.nextInt(40), 1 + random.nextInt(6)
+            };
+            final PlanarImg<UnsignedShortType, ?> image =
+                    filled(PlanarImgs.unsignedShorts(size), 65536, 0);
+            final VoxelSize voxel =
+                    VoxelSize.um(
+                            Math.exp(6 * random.nextGaussian()),
+                            Math.exp(6 * random.nextGaussian()),
+                            Math.exp(6 * random.nextGaussian()));
+            final Path file = folder.resolve("any.tif");
+            final LookupTable colours = trial % 2 == 0 ? LookupTable.GREY : LookupTable.PHASES;
+            TiffWriter.write(file, new Volume<>(image, voxel, "any"), colours);
+            final Volume<?> back = volume(ImageReader.read(file));
+            assertTrue(Planes.equal(image, back.pixels()));
+            assertEquals(1, back.voxelSize().x_um() / voxel.x_um(), 1e-8);
+            assertEquals(1, back.voxelSize().y_um() / voxel.y_um(), 1e-8);
+            assertEquals(voxel.z_um(), back.voxelSize().z_um());
+        }
+    }
+
     /** Small, but laid out as one above 4 GB. */
     @Test
     void bigTiffComesBackTheSame() throws IOException {
