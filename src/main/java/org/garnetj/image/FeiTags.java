@@ -54,6 +54,7 @@ final class FeiTags {
         builder.tilt(tilt_deg(), tiltCorrected());
         dataBarRows(width, height).ifPresent(builder::dataBarRows);
         tellOfResampling(builder, width);
+        tellOfTilts(builder);
     }
 
     /** When the image was recorded. */
@@ -89,8 +90,7 @@ final class FeiTags {
     }
 
     private Optional<Boolean> tiltCorrected() {
-        final String beam = value("Beam", "Beam").filter(name -> !name.isBlank()).orElse("EBeam");
-        return value(beam, "TiltCorrectionIsOn")
+        return value(beam(), "TiltCorrectionIsOn")
                 .filter(text -> !text.isBlank())
                 .map(text -> text.equalsIgnoreCase("yes"));
     }
@@ -105,6 +105,27 @@ final class FeiTags {
                 .or(() -> number("PrivateFei", "DatabarHeight"))
                 .map(Double::intValue)
                 .filter(rows -> rows >= 0 && rows < height);
+    }
+
+    private void tellOfTilts(final MetadataBuilder builder) {
+        number(beam(), "PreTilt")
+                .filter(angle -> angle != 0)
+                .ifPresent(angle -> builder.note("the file states a pre-tilt of " + angle));
+        if (tiltCorrected().orElse(false)) {
+            number(beam(), "TiltCorrectionAngle")
+                    .map(Math::toDegrees)
+                    .ifPresent(
+                            angle ->
+                                    builder.note(
+                                            String.format(
+                                                    Locale.ROOT,
+                                                    "tilt correction was on, for %.1f°",
+                                                    angle)));
+        }
+    }
+
+    private String beam() {
+        return value("Beam", "Beam").filter(name -> !name.isBlank()).orElse("EBeam");
     }
 
     /** The scale is that of the scan; it no longer holds if the picture was scaled afterwards. */

@@ -169,7 +169,8 @@ final class RasterSource implements SliceSource {
     private InputException damaged(final Exception e) {
         return new InputException(
                 name,
-                "the picture cannot be read (" + e.getMessage() + ")",
+                "the picture cannot be read"
+                        + (e.getMessage() == null ? "" : " (" + e.getMessage() + ")"),
                 "the file is truncated or damaged, or of a kind unknown here: save it as TIFF",
                 e);
     }

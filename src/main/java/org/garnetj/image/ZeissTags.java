@@ -60,14 +60,16 @@ final class ZeissTags {
     void tell(final MetadataBuilder builder, final int width) {
         pixel_um(width).ifPresent(pixel -> builder.pixel_um(pixel, pixel, SOURCE));
         builder.tilt(tilt_deg(), tiltCorrected());
-        length_um("AP_FIB_SLICE_HEIGHT")
-                .filter(height -> height > 0)
-                .ifPresent(
-                        height ->
-                                builder.note(
-                                        "the FIB milled boxes of "
-                                                + entries.get("AP_FIB_SLICE_HEIGHT")
-                                                + ", which need not be the slice pitch"));
+        if (tiltCorrected().orElse(false)) {
+            leadingNumber("AP_TILT_ANGLE")
+                    .ifPresent(a -> builder.note("tilt correction was on, for " + a + "°"));
+        }
+        length_um("AP_FIB_SLICE_HEIGHT").filter(h -> h > 0).ifPresent(h -> tellOfBoxes(builder, h));
+    }
+
+    private static void tellOfBoxes(final MetadataBuilder builder, final double height_um) {
+        final String height = String.format(Locale.ROOT, "%.4g µm", height_um);
+        builder.note("the FIB milled boxes of " + height + ", which need not be the slice pitch");
     }
 
     /** When the image was recorded. */

@@ -129,6 +129,12 @@ class FolderAndRawTest {
     }
 
     @Test
+    void filesThatOnlyPretendAreRefused() throws IOException {
+        Files.writeString(folder.resolve("a1.tif"), "no picture at all");
+        assertRefused("a1.tif: the picture cannot be read");
+    }
+
+    @Test
     void stacksInAFolderAreRefused() throws IOException {
         final VoxelSize voxel = VoxelSize.um(1, 1, 1);
         TiffWriter.write(

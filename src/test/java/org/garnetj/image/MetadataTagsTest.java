@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -29,6 +30,8 @@ class MetadataTagsTest {
             Image Pixel Size = %s
             AP_STAGE_AT_T
             Stage at T =  52.6 °
+            AP_TILT_ANGLE
+            Tilt Angle = -37.0 °
             DP_TILT_CORRECTION
             Tilt Corrn. = On
             AP_FIB_SLICE_HEIGHT
@@ -77,7 +80,8 @@ class MetadataTagsTest {
         assertEquals(52.6, metadata.tilt_deg().getAsDouble());
         assertEquals(Optional.of(true), metadata.tiltCorrected());
         assertTrue(metadata.z_um().isEmpty());
-        assertTrue(metadata.notes().get(0).contains("60.00 nm"), metadata.notes().toString());
+        assertEquals("tilt correction was on, for -37.0°", metadata.notes().get(0));
+        assertTrue(metadata.notes().get(1).contains("0.06000 µm"), metadata.notes().toString());
         final ZeissTags tags = ZeissTags.parse(String.format(ZEISS, "12.33 nm"));
         assertEquals(Optional.of(5), tags.sliceIndex());
         assertEquals(Optional.of(LocalDateTime.of(2016, 4, 18, 9, 42, 2)), tags.acquired());
@@ -93,6 +97,8 @@ class MetadataTagsTest {
                         Scan=EScan
                         [EBeam]
                         TiltCorrectionIsOn=yes
+                        TiltCorrectionAngle=0.6632251
+                        PreTilt=0.785
                         [Scan]
                         PixelWidth=9e-9
                         [EScan]
@@ -111,7 +117,9 @@ class MetadataTagsTest {
         assertEquals(52.0, metadata.tilt_deg().getAsDouble(), 1e-4);
         assertEquals(Optional.of(true), metadata.tiltCorrected());
         assertEquals(70, metadata.dataBarRows().getAsInt());
-        assertTrue(metadata.notes().isEmpty());
+        assertEquals(
+                List.of("the file states a pre-tilt of 0.785", "tilt correction was on, for 38.0°"),
+                metadata.notes());
     }
 
     @Test
