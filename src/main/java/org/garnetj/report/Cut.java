@@ -61,10 +61,11 @@ public record Cut(int width, int height, double dx_um, double dy_um, float[] val
         for (int z = 0; z < size[2]; z++) {
             final float[] plane = Planes.floatPlane(labels.pixels(), z);
             for (int i = 0; i < plane.length; i++) {
-                final int[] at = {i % size[0], i / size[0], z};
-                final int j = at[down] * size[across] + at[across];
-                if (plane[i] != 0 && (seen[j] == 0 || !firstWins)) {
-                    seen[j] = plane[i];
+                if (plane[i] != 0) {
+                    final int x = i % size[0];
+                    final int y = i / size[0];
+                    final int j = (down == 2 ? z : y) * size[across] + (across == 2 ? z : x);
+                    seen[j] = seen[j] == 0 || !firstWins ? plane[i] : seen[j];
                 }
             }
         }

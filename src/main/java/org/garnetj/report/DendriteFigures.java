@@ -34,6 +34,6 @@ final class DendriteFigures {
             final XYPlot plot,
             final int width,
             final boolean legend) {
-        return new Panel(label, width, Charts.svg(id, plot, width, HEIGHT, legend));
+        return new Panel(label, width, HEIGHT, Charts.svg(id, plot, width, HEIGHT, legend));
     }
 }

@@ -1,6 +1,7 @@
 package org.garnetj.report;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Pictures with one caption.
@@ -39,10 +40,10 @@ record Figure(List<Panel> panels, String caption) {
 
     /** Panels side by side share the width in proportion, and so have one height. */
     private static String start(final Panel panel) {
-        return "<div class=\"panel\" style=\"flex:"
-                + panel.width()
-                + " 1 "
-                + panel.width() * 9 / 20
-                + "px\">";
+        return String.format(
+                Locale.ROOT,
+                "<div class=\"panel\" style=\"flex:%d 1 %.0fpx\">",
+                panel.width(),
+                panel.leastShare() * panel.width());
     }
 }

@@ -11,7 +11,7 @@ record Frame(int width, int height, double um) {
 
     /** Height of letters that stay readable where three pictures share the width of a page. */
     int letters() {
-        return Math.max(11, Math.round(0.032f * Math.max(width, height)));
+        return Math.max(11, Math.round(0.029f * Math.max(width, height)));
     }
 
     /** The largest picture of a cut within the given bounds. */

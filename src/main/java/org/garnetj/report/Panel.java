@@ -7,12 +7,18 @@ import java.awt.image.BufferedImage;
  *
  * @param label what it shows, e.g. {@code slice 12 of 40}
  * @param width its width in proportion to those beside it
+ * @param height its height in the same unit
  * @param html the picture, with all its pixels in it
  */
-record Panel(String label, int width, String html) {
+record Panel(String label, int width, int height, String html) {
 
     static final int MOST_COLUMNS = 620;
     static final int MOST_ROWS = 520;
+
+    /** How far it may shrink to stand beside others: three to a row, low ones two. */
+    double leastShare() {
+        return width > 1.6 * height ? 0.7 : 0.45;
+    }
 
     /** An overlay: pixels as JPEG, lines and letters above them as SVG, sharp in print. */
     static Panel of(final String id, final String label, final Overlay overlay) {
@@ -36,6 +42,6 @@ record Panel(String label, int width, String html) {
                         + "\">"
                         + marks
                         + "</div>";
-        return new Panel(label, frame.width(), html);
+        return new Panel(label, frame.width(), frame.height(), html);
     }
 }

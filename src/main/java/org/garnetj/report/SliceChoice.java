@@ -49,9 +49,13 @@ final class SliceChoice {
 
     private static Map<Integer, Long> areas(final float[] plane) {
         final Map<Integer, Long> areas = new TreeMap<>();
-        for (final float label : plane) {
-            if (label != 0) {
-                areas.merge((int) label, 1L, Long::sum);
+        int start = 0;
+        for (int i = 1; i <= plane.length; i++) {
+            if (i == plane.length || plane[i] != plane[start]) {
+                if (plane[start] != 0) {
+                    areas.merge((int) plane[start], (long) (i - start), Long::sum);
+                }
+                start = i;
             }
         }
         return areas;

@@ -50,7 +50,7 @@ final class StackFigures {
         } catch (final InputException e) {
             figures.add(Figure.missing("No picture: " + e.getMessage()));
         }
-        return figures;
+        return figures.isEmpty() ? new PlainFigures(step, id).figures() : figures;
     }
 
     private Figure phases(final Volume<?> phases) {
@@ -86,10 +86,10 @@ final class StackFigures {
     private Figure footprint(final Volume<?> cracks) {
         final Side side = Side.parse("surface", step.parameters().getOrDefault("surface", "top"));
         final Overlay overlay = Overlay.objects(Cut.footprint(cracks, side), stages());
-        final String label = "footprints seen from the " + side.key();
+        final String label = "seen from the " + side.key();
         return figure(
                 List.of(Panel.of(id + "-footprint", label, overlay)),
-                "The cracks seen onto the surface, coloured by stage. " + Legend.stages());
+                "Footprints of the cracks on the surface, coloured by stage. " + Legend.stages());
     }
 
     private Map<Integer, Integer> stages() {

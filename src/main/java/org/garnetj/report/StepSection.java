@@ -2,15 +2,11 @@ package org.garnetj.report;
 
 import org.garnetj.image.InputException;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The part of the page about one step. */
 final class StepSection {
@@ -42,7 +38,7 @@ final class StepSection {
         html.append(values());
         html.append(details());
         final Map<String, Table> tables = new LinkedHashMap<>();
-        for (final Path file : files(".csv")) {
+        for (final Path file : StepFiles.of(step, ".csv")) {
             html.append(table(file, tables));
         }
         figures(tables).forEach(figure -> html.append(budget.html(figure)));
@@ -131,20 +127,5 @@ final class StepSection {
             new MovieFigures(step, tips, id).figure().ifPresent(figures::add);
         }
         return figures;
-    }
-
-    private List<Path> files(final String ending) {
-        final Path folder = step.output().orElse(null);
-        if (folder == null || !Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending))
-                    .filter(file -> step.wrote(file.getFileName().toString()))
-                    .sorted()
-                    .toList();
-        } catch (final IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -144,6 +144,26 @@ class OverlayTest {
     }
 
     @Test
+    void slicesAreChosenWhereTheLargestObjectsAreLargest() {
+        final PlanarImg<UnsignedByteType, ?> labels =
+                Planes.bytes(ArrayImgs.unsignedBytes(4, 3, 9));
+        Arrays.fill(Planes.<byte[]>array(labels, 2), 0, 12, (byte) 1);
+        Arrays.fill(Planes.<byte[]>array(labels, 3), 0, 5, (byte) 1);
+        Arrays.fill(Planes.<byte[]>array(labels, 7), 4, 10, (byte) 2);
+        Planes.<byte[]>array(labels, 5)[11] = 3;
+        Planes.<byte[]>array(labels, 8)[11] = 4;
+        final VoxelSize voxel = VoxelSize.um(1, 1, 1);
+
+        assertEquals(
+                List.of(2L, 5L, 7L), SliceChoice.ofObjects(new Volume<>(labels, voxel, "labels")));
+        final Volume<UnsignedByteType> nothing =
+                new Volume<>(Planes.bytes(ArrayImgs.unsignedBytes(4, 3, 9)), voxel, "none");
+        assertEquals(List.of(1L, 4L, 7L), SliceChoice.ofObjects(nothing));
+        assertEquals(List.of(0L), SliceChoice.spread(1));
+        assertEquals(List.of(0L, 1L), SliceChoice.spread(2));
+    }
+
+    @Test
     void aPictureOfOnePixelOrOneGreyValueIsMade() {
         assertEquals(50, Overlay.of(new Cut(1, 1, 1, 1, new float[1])).image(50, 60).getWidth());
     }

@@ -172,6 +172,23 @@ class RunReportTest {
     }
 
     @Test
+    void otherStacksAreShownByTheirMiddleSlice() throws IOException {
+        final StepRecord drawn =
+                new StepRecord(
+                        "s",
+                        "make-phantom",
+                        "Make Phantom",
+                        Map.of(),
+                        Map.of(),
+                        Optional.of(run),
+                        Map.of());
+        final String html = page("Run", "", List.of(drawn));
+
+        assertContains(html, "stack.tif, 21 of 40", "movie.tif, 16 of 30");
+        assertEquals(1, html.split("<figure>").length - 1);
+    }
+
+    @Test
     void writingThePageLeavesOnlyThePage() throws IOException {
         final Path out = folder.resolve("page");
         new RunReport("R", "", List.of()).write(out);
