@@ -1,7 +1,7 @@
 package org.garnetj.track;
 
 /**
- * A point of a centre line, measured from the centre of the top left pixel.
+ * A point of a centre line, measured from the top left corner of the image.
  *
  * @param x_um to the right, in micrometres
  * @param y_um down, in micrometres

@@ -71,8 +71,8 @@ final class TrackTables<T extends RealType<T>> {
 
     private PathPoint point(final double[] turned) {
         return new PathPoint(
-                source.imageX(turned[0], turned[1]) * movie.pixel_um(),
-                source.imageY(turned[0], turned[1]) * movie.pixel_um());
+                (source.imageX(turned[0], turned[1]) + 0.5) * movie.pixel_um(),
+                (source.imageY(turned[0], turned[1]) + 0.5) * movie.pixel_um());
     }
 
     /**
