@@ -15,6 +15,10 @@ final class DarknessProfile {
     /** Spacing of the profile in pixels. */
     static final double STEP_PX = 0.5;
 
+    /** Behind a tip the body may widen over this length, and blur reaches over the other. */
+    private static final double LONGEST_TAPER_PX = 20;
+
+    private static final double BLUR_PX = 6;
     private static final int BEFORE = 16;
     private static final int AFTER = 28;
     private static final double SIGNIFICANT = 6;
@@ -89,7 +93,12 @@ final class DarknessProfile {
                                 / 3;
             }
         }
-        final int tail = (int) ((6 + halfWidth) / STEP_PX);
+        final int points = values.length - BEFORE - AFTER;
+        final int tail =
+                (int)
+                        Math.min(
+                                (LONGEST_TAPER_PX + halfWidth) / STEP_PX,
+                                Math.max((BLUR_PX + halfWidth) / STEP_PX, 0.35 * points));
         int known = Math.max(BEFORE + 1, values.length - AFTER - tail);
         while (known > BEFORE + 1 && !patch.isSettledAt(line.x[known - 1], line.y[known - 1])) {
             known--;
