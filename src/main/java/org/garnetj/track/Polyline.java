@@ -52,7 +52,7 @@ final class Polyline {
 
     /** Without the points nearer than {@code length} along the curve to either end. */
     Polyline trimmed(final double length) {
-        final int drop = (int) (length / (length() / Math.max(1, size() - 1)));
+        final int drop = (int) (length * Math.max(1, size() - 1) / length() + 1e-9);
         return new Polyline(
                 Arrays.copyOfRange(x, drop, size() - drop),
                 Arrays.copyOfRange(y, drop, size() - drop));

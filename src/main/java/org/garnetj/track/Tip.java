@@ -6,8 +6,8 @@ package org.garnetj.track;
  * @param dendrite number of the dendrite, from 1
  * @param frame number of the frame, from 0
  * @param t_s time since the first frame in seconds
- * @param x_um distance of the tip from the left edge of the image, in micrometres: the centre of the
- *     left-most pixels is at half a pixel
+ * @param x_um distance of the tip from the left edge of the image, in micrometres: the centre of
+ *     the left-most pixels is at half a pixel
  * @param y_um distance of the tip from the top edge of the image, in micrometres
  * @param length_um arc length along the dendrite's centre line from its root to the tip; the root
  *     is where the dendrite leaves the electrode or the body that stood there in the first frame

@@ -39,7 +39,8 @@ final class DrawnMovie {
     /**
      * One dendrite.
      *
-     * @param x column where it leaves the electrode
+     * @param x column where it begins
+     * @param y row where it begins
      * @param angle direction there against straight down, radians, positive to the right
      * @param curvature per pixel
      * @param onset_s when it starts
@@ -49,12 +50,25 @@ final class DrawnMovie {
      */
     record Stroke(
             double x,
+            double y,
             double angle,
             double curvature,
             double onset_s,
             double velocity_um_per_s,
             double stop_s,
             double halfWidth_px) {
+
+        /** One that leaves the electrode. */
+        Stroke(
+                final double x,
+                final double angle,
+                final double curvature,
+                final double onset_s,
+                final double velocity_um_per_s,
+                final double stop_s,
+                final double halfWidth_px) {
+            this(x, BAND, angle, curvature, onset_s, velocity_um_per_s, stop_s, halfWidth_px);
+        }
 
         double length_um(final double t) {
             return velocity_um_per_s * Math.max(0, Math.min(t, stop_s) - onset_s);
@@ -63,11 +77,11 @@ final class DrawnMovie {
         double[] at(final double s) {
             final double turned = angle + curvature * s;
             if (Math.abs(curvature) < 1e-9) {
-                return new double[] {x + s * Math.sin(angle), BAND + s * Math.cos(angle)};
+                return new double[] {x + s * Math.sin(angle), y + s * Math.cos(angle)};
             }
             return new double[] {
                 x + (Math.cos(angle) - Math.cos(turned)) / curvature,
-                BAND + (Math.sin(turned) - Math.sin(angle)) / curvature
+                y + (Math.sin(turned) - Math.sin(angle)) / curvature
             };
         }
     }
@@ -123,9 +137,10 @@ final class DrawnMovie {
         final double gain = 1 + (f == 0 ? 0 : flicker * random.nextGaussian());
         final double t = f * interval_s;
         final float[] plane = new float[width * height];
+        final double[][] lines = lines();
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                plane[y * width + x] = (float) background(x - d[0], y - d[1]);
+                plane[y * width + x] = (float) background(x - d[0], y - d[1], lines);
             }
         }
         for (final Stroke stroke : strokes) {
@@ -137,19 +152,32 @@ final class DrawnMovie {
         return plane;
     }
 
-    private double background(final double x, final double y) {
+    private double background(final double x, final double y, final double[][] lines) {
         double grey = 150 + 0.05 * x + 10 * Math.sin(0.02 * y);
         grey -= 90 * (1 - step(y - BAND));
+        for (int i = 0; i < lines.length; i++) {
+            final double distance =
+                    (x - lines[i][2]) * lines[i][0] + (y - lines[i][3]) * lines[i][1];
+            if (Math.abs(distance) < 6) {
+                grey += (i % 2 == 0 ? -40 : 25) * Math.exp(-0.5 * distance * distance / 1.5);
+            }
+        }
+        return grey;
+    }
+
+    /** Scratches: the direction across each and a point on it. */
+    private double[][] lines() {
         final SplittableRandom random = new SplittableRandom(seed);
+        final double[][] lines = new double[scratches][];
         for (int i = 0; i < scratches; i++) {
             final double angle = Math.PI * random.nextDouble();
             final double offset = random.nextDouble();
-            final double distance =
-                    (x - offset * width) * Math.cos(angle)
-                            + (y - (1 - offset) * height) * Math.sin(angle);
-            grey += (i % 2 == 0 ? -40 : 25) * Math.exp(-0.5 * distance * distance / 1.5);
+            lines[i] =
+                    new double[] {
+                        Math.cos(angle), Math.sin(angle), offset * width, (1 - offset) * height
+                    };
         }
-        return grey;
+        return lines;
     }
 
     /** Darkens the parts of the plane covered by a stroke of the given length. */
