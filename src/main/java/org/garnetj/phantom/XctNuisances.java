@@ -22,7 +22,7 @@ public record XctNuisances(double noise, double rings, double cupping, double bl
 
     /** A laboratory tomograph after a good scan. */
     public static XctNuisances defaults() {
-        return new XctNuisances(10, 3, 0.08, 0.5);
+        return new XctNuisances(8, 2, 0.08, 0.5);
     }
 
     /** A perfect tomograph. */
