@@ -91,17 +91,25 @@ public final class Commands {
         final Map<String, Object> values = new LinkedHashMap<>();
         final Module untouched = fresh(info);
         for (final ModuleItem<?> key : keys) {
-            final String word = words.get(key.getName());
-            final boolean isGiven = word != null && !word.isEmpty();
-            final Object value =
-                    isGiven ? Words.parse(key, word) : untouched.getInput(key.getName());
-            if (value == null && key.isRequired()) {
+            final String word = words.getOrDefault(key.getName(), "");
+            values.put(
+                    key.getName(),
+                    word.isEmpty() ? untouched.getInput(key.getName()) : Words.parse(key, word));
+        }
+        requireComplete(info, keys, values);
+        return values;
+    }
+
+    private static void requireComplete(
+            final CommandInfo info,
+            final List<ModuleItem<?>> keys,
+            final Map<String, Object> values) {
+        for (final ModuleItem<?> key : keys) {
+            if (key.isRequired() && values.get(key.getName()) == null) {
                 throw new UsageException(
                         info.getName() + " needs " + key.getName() + "=… (" + key.getLabel() + ")");
             }
-            values.put(key.getName(), value);
         }
-        return values;
     }
 
     private static void requireKnown(

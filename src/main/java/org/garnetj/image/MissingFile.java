@@ -10,11 +10,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Says what is wrong with a path that leads nowhere, and what may have been meant. */
-final class MissingFile {
+public final class MissingFile {
 
     private MissingFile() {}
 
-    static InputException at(final Path path) {
+    /** The refusal of a file or folder that is not there, naming the nearest that is. */
+    public static InputException at(final Path path) {
         final Path folder = path.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             return new InputException(

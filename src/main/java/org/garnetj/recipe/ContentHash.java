@@ -2,6 +2,7 @@ package org.garnetj.recipe;
 
 import org.garnetj.block.Progress;
 import org.garnetj.image.InputException;
+import org.garnetj.image.MissingFile;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,14 +33,14 @@ final class ContentHash {
      * @throws InputException if it is missing or cannot be read
      */
     String of(final Path path) {
+        if (!Files.exists(path)) {
+            throw MissingFile.at(path);
+        }
         try {
             return Files.isDirectory(path) ? ofFolder(path) : ofFile(path);
         } catch (final IOException e) {
             throw new InputException(
-                    path.toString(),
-                    Files.exists(path) ? "cannot be read" : "does not exist",
-                    "check the path",
-                    e);
+                    path.toString(), "cannot be read", "check that you may read it", e);
         }
     }
 
