@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.io.File;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,7 +107,7 @@ final class Terminal implements Callable<Integer> {
         final Thread onInterrupt = new Thread(() -> stop(progress, worker));
         Runtime.getRuntime().addShutdownHook(onInterrupt);
         try {
-            print(info, commands.run(info, pairs(info)));
+            print(commands.run(info, pairs(info)));
         } finally {
             progress.close();
             removeHook(onInterrupt);
@@ -118,13 +119,13 @@ final class Terminal implements Callable<Integer> {
         return info.getName().equals("run") ? Pairs.ofRun(pairs) : Pairs.of(pairs);
     }
 
-    private void print(final CommandInfo info, final CommandModule done) {
+    private void print(final CommandModule done) {
         new LinkedHashMap<>(done.getOutputs())
                 .forEach(
                         (name, value) -> {
-                            if (value instanceof Number
-                                    || value instanceof String
-                                    || value instanceof java.io.File) {
+                            if (value instanceof String text) {
+                                text.lines().forEach(line -> out.println(name + ": " + line));
+                            } else if (value instanceof Number || value instanceof File) {
                                 out.println(name + " = " + value);
                             }
                         });

@@ -8,9 +8,9 @@ import org.garnetj.recipe.RecordedRun;
 import org.garnetj.recipe.StepCommand;
 import org.garnetj.report.ResultFolder;
 import org.garnetj.report.RunReport;
+import org.scijava.ItemIO;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
-import org.scijava.log.LogService;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.plugin.Parameter;
@@ -30,7 +30,11 @@ abstract class AnalysisCommand extends GarnetCommand {
 
     @Parameter private CommandService commandService;
 
-    @Parameter private LogService log;
+    @Parameter(
+            type = ItemIO.OUTPUT,
+            label = "Notes",
+            description = "What was decided on the way, one sentence a line")
+    private String notes = "";
 
     private List<Path> written = List.of();
 
@@ -45,9 +49,12 @@ abstract class AnalysisCommand extends GarnetCommand {
         return written;
     }
 
-    /** Tells the user something worth knowing that is no problem. */
-    protected final void note(final String message) {
-        log.info(message);
+    /**
+     * Tells the user something worth knowing that is no problem; it stands in the report and the
+     * provenance.
+     */
+    protected final void note(final String sentence) {
+        notes = notes.isEmpty() ? sentence : notes + "\n" + sentence;
     }
 
     @Override
@@ -60,7 +67,11 @@ abstract class AnalysisCommand extends GarnetCommand {
                 final RecordedRun run =
                         RecordedRun.begin(info.getName(), step, parameters, execution.progress());
                 write(execution, parameters, step);
-                final Provenance provenance = run.end(Outcome.FILES_ONLY);
+                final Provenance provenance =
+                        run.end(
+                                notes.isEmpty()
+                                        ? Outcome.FILES_ONLY
+                                        : new Outcome(Map.of("notes", notes)));
                 new RunReport(
                                 Commands.title(info),
                                 info.getDescription(),

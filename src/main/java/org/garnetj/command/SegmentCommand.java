@@ -169,6 +169,7 @@ public final class SegmentCommand extends AnalysisCommand {
                 settings.modality() == Modality.FIBSEM
                         ? Foreshortening.corrected(raw, loaded.metadata(), tilt)
                         : raw;
+        loaded.metadata().notes().forEach(this::note);
         Foreshortening.disagreement(loaded.metadata(), tilt).ifPresent(this::note);
         return PhaseSegmenter.segment(grey, settings, execution);
     }

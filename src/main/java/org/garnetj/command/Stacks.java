@@ -31,9 +31,14 @@ final class Stacks {
 
     /** Reads an image, telling the progress; colour is refused. */
     static LoadedImage<?> read(final Path path, final Execution execution) {
+        return read(path, ColourRule.REFUSE, execution);
+    }
+
+    /** Reads an image, telling the progress. */
+    static LoadedImage<?> read(final Path path, final ColourRule rule, final Execution execution) {
         return ImageReader.read(
                 path,
-                ColourRule.REFUSE,
+                rule,
                 (done, total) -> {
                     execution.progress().checkCancelled();
                     execution.progress().step("read " + path.getFileName(), done, total);

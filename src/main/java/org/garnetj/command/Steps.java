@@ -52,7 +52,8 @@ final class Steps implements StepRunner {
                 .getOutputs()
                 .forEach(
                         (name, value) -> {
-                            if (value instanceof Number || value instanceof String) {
+                            if (value instanceof Number
+                                    || value instanceof String text && !text.isEmpty()) {
                                 values.put(name, Words.of(value));
                             }
                         });

@@ -4,6 +4,7 @@ import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 
 import org.garnetj.block.Execution;
+import org.garnetj.image.ColourRule;
 import org.garnetj.image.LoadedImage;
 import org.garnetj.report.ResultFolder;
 import org.garnetj.report.ResultTables;
@@ -31,7 +32,8 @@ public final class TrackTipsCommand extends AnalysisCommand {
 
     @Parameter(
             label = "Movie (file or folder of frames)",
-            description = "Dark dendrites growing into a bright field",
+            description =
+                    "Dark dendrites growing into a bright field; of a colour movie the mean of the channels is taken",
             style = FileWidget.FILE_AND_DIRECTORY_STYLE,
             persist = false)
     private File input;
@@ -152,7 +154,9 @@ public final class TrackTipsCommand extends AnalysisCommand {
     @Override
     protected void analyse(final Execution execution, final ResultFolder results)
             throws IOException {
-        final TipTracks tracks = track(Stacks.read(input.toPath(), execution), execution);
+        final LoadedImage<?> movie = Stacks.read(input.toPath(), ColourRule.AVERAGE, execution);
+        movie.metadata().notes().forEach(this::note);
+        final TipTracks tracks = track(movie, execution);
         results.write("tips.csv", ResultTables.tips(tracks.tips()));
         results.write("dendrites.csv", ResultTables.dendrites(tracks.dendrites()));
     }

@@ -1,13 +1,17 @@
 package org.garnetj.image;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.DeflaterOutputStream;
 
 /**
  * A TIFF to be written: header, all slices, the values that directories share, and one directory
@@ -24,6 +28,8 @@ record TiffFile(
         TiffCalibration calibration,
         LookupTable colours) {
 
+    private static final int NOT_PACKED = 1;
+    private static final int DEFLATE = 8;
     private static final int SIGNED = 2;
     private static final int FLOAT = 3;
     private static final int GREY = 1;
@@ -40,29 +46,62 @@ record TiffFile(
 
     void write(final Path path, final PlaneEncoder<?> encoder, final TiffFormat format)
             throws IOException {
-        final List<TiffEntry> shared = sharedEntries();
-        final long afterSlices = format.headerSize() + bytes();
-        final TiffValues values = TiffValues.of(shared, format, afterSlices);
-        final long directories = afterSlices + values.bytes().capacity();
-        final int directorySize = format.directorySize(OWN_ENTRIES + shared.size());
-        try (WritableByteChannel file =
+        try (SeekableByteChannel file =
                 Files.newByteChannel(
                         path,
                         StandardOpenOption.CREATE,
                         StandardOpenOption.WRITE,
                         StandardOpenOption.TRUNCATE_EXISTING)) {
-            put(file, format.header(directories));
+            file.position(format.headerSize());
+            final List<Strip> strips = new ArrayList<>(depth);
             for (int z = 0; z < depth; z++) {
-                put(file, encoder.plane(z));
+                final ByteBuffer plane = packed(encoder.plane(z));
+                strips.add(new Strip(file.position(), plane.capacity()));
+                put(file, plane);
             }
-            put(file, values.bytes());
-            for (int z = 0; z < depth; z++) {
-                final List<TiffEntry> entries = new ArrayList<>(ownEntries(z, format));
-                entries.addAll(shared);
-                final long next = z + 1 < depth ? directories + (z + 1L) * directorySize : 0;
-                put(file, format.directory(entries, values.places(), next));
-            }
+            final long directories = putDirectories(file, strips, format);
+            put(file.position(0), format.header(directories));
         }
+    }
+
+    /** Where the pixels of a slice lie. */
+    private record Strip(long offset, long bytes) {}
+
+    /** Writes the shared values and the directories, and returns where the first directory is. */
+    private long putDirectories(
+            final SeekableByteChannel file, final List<Strip> strips, final TiffFormat format)
+            throws IOException {
+        final List<TiffEntry> shared = sharedEntries();
+        final TiffValues values = TiffValues.of(shared, format, file.position());
+        final long directories = file.position() + values.bytes().capacity();
+        final int directorySize = format.directorySize(OWN_ENTRIES + shared.size());
+        put(file, values.bytes());
+        for (int z = 0; z < depth; z++) {
+            final List<TiffEntry> entries = new ArrayList<>(ownEntries(strips.get(z), format));
+            entries.addAll(shared);
+            final long next = z + 1 < depth ? directories + (z + 1L) * directorySize : 0;
+            put(file, format.directory(entries, values.places(), next));
+        }
+        return directories;
+    }
+
+    /**
+     * Labels are packed, for they shrink a hundredfold; greys lie as they are, so that ImageJ can
+     * map them.
+     */
+    private boolean isPacked() {
+        return !colours.isGrey();
+    }
+
+    private ByteBuffer packed(final ByteBuffer plane) throws IOException {
+        if (!isPacked()) {
+            return plane;
+        }
+        final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(bytes)) {
+            Channels.newChannel(deflater).write(plane.clear());
+        }
+        return ByteBuffer.wrap(bytes.toByteArray());
     }
 
     boolean isBig() {
@@ -71,12 +110,8 @@ record TiffFile(
         return bytes() + depth * directorySize > CLASSIC_LIMIT;
     }
 
-    private long plane() {
-        return (long) width * height * kind.bytes();
-    }
-
     private long bytes() {
-        return plane() * depth;
+        return (long) width * height * kind.bytes() * depth;
     }
 
     /** The entries that are the same for all slices and may have long values. */
@@ -103,18 +138,18 @@ record TiffFile(
                 + (colours.isGrey() || kind == SampleKind.UINT8 ? "" : range);
     }
 
-    private List<TiffEntry> ownEntries(final int z, final TiffFormat format) {
+    private List<TiffEntry> ownEntries(final Strip strip, final TiffFormat format) {
         final boolean palette = kind == SampleKind.UINT8 && !colours.isGrey();
         return List.of(
                 TiffEntry.longs(256, width),
                 TiffEntry.longs(257, height),
                 TiffEntry.shorts(258, 8 * kind.bytes()),
-                TiffEntry.shorts(259, 1),
+                TiffEntry.shorts(259, isPacked() ? DEFLATE : NOT_PACKED),
                 TiffEntry.shorts(262, palette ? PALETTE : GREY),
-                format.offset(273, format.headerSize() + z * plane()),
+                format.offset(273, strip.offset()),
                 TiffEntry.shorts(277, 1),
                 TiffEntry.longs(278, height),
-                format.offset(279, plane()),
+                format.offset(279, strip.bytes()),
                 TiffEntry.shorts(296, 1),
                 TiffEntry.shorts(339, sampleFormat()));
     }
