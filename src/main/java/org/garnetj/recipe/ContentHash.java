@@ -27,7 +27,7 @@ final class ContentHash {
     }
 
     /**
-     * The SHA-256 of a file's content; of a folder, that of the lines {@code sha256␣␣name} of all
+     * The SHA-256 of a file's content; of a folder, that of the lines {@code sha256 name} of all
      * files below it, sorted by name, hidden ones aside.
      *
      * @throws InputException if it is missing or cannot be read

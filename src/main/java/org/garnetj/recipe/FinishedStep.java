@@ -4,7 +4,6 @@ import org.garnetj.block.Progress;
 import org.garnetj.image.InputException;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,7 +56,11 @@ final class FinishedStep {
         try {
             Files.deleteIfExists(folder.resolve(name));
         } catch (final IOException e) {
-            throw new UncheckedIOException(e);
+            throw new InputException(
+                    folder.resolve(name).toString(),
+                    "cannot be replaced (" + e.getMessage() + ")",
+                    "give a folder you may write to as output=",
+                    e);
         }
     }
 

@@ -11,7 +11,6 @@ import org.garnetj.report.Software;
 import org.garnetj.report.StepRecord;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -45,14 +44,14 @@ final class ProvenanceFile {
         root.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         root.set("constants", JSON.valueToTree(KnownConstants.all()));
         steps.forEach(step -> root.withArray("steps").add(json(step)));
-        final Path file = folder.resolve(Provenance.FILE);
-        final Path temporary = folder.resolve("." + Provenance.FILE + ".part");
         try {
-            Files.createDirectories(folder);
-            Files.writeString(temporary, text(root));
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+            save(folder, text(root));
         } catch (final IOException e) {
-            throw new UncheckedIOException("cannot write " + file, e);
+            throw new InputException(
+                    folder.toString(),
+                    "cannot be written (" + e.getMessage() + ")",
+                    "give a folder with enough space that you may write to as output=",
+                    e);
         }
     }
 
@@ -72,6 +71,20 @@ final class ProvenanceFile {
                     "is not a provenance file of this version",
                     "remove it to have its step done again",
                     e);
+        }
+    }
+
+    private static void save(final Path folder, final String text) throws IOException {
+        final Path temporary = folder.resolve("." + Provenance.FILE + ".part");
+        Files.createDirectories(folder);
+        try {
+            Files.writeString(temporary, text);
+            Files.move(
+                    temporary,
+                    folder.resolve(Provenance.FILE),
+                    StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(temporary);
         }
     }
 

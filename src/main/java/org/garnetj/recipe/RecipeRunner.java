@@ -10,7 +10,6 @@ import org.garnetj.report.RunReport;
 import org.garnetj.report.StepRecord;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -158,7 +157,11 @@ public final class RecipeRunner {
         try {
             return new RunReport(recipe.name(), recipe.description(), records).write(output);
         } catch (final IOException e) {
-            throw new UncheckedIOException(e);
+            throw new InputException(
+                    output.toString(),
+                    "cannot be written (" + e.getMessage() + ")",
+                    "give a folder with enough space that you may write to as output=",
+                    e);
         }
     }
 }

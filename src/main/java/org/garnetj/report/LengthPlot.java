@@ -12,6 +12,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -92,6 +93,7 @@ final class LengthPlot {
         return series;
     }
 
+    /** Where the line reaches the greatest length, by twice the scatter about it at most. */
     private double end(final List<Integer> rows, final double onset, final double velocity) {
         double last = onset;
         double longest = 0;
@@ -99,7 +101,27 @@ final class LengthPlot {
             last = Math.max(last, tips.number(row, "t_s"));
             longest = Math.max(longest, tips.number(row, "length_um"));
         }
-        return Math.min(last, onset + longest / velocity);
+        final double reached = onset + longest / velocity;
+        final double scatter = scatter(rows, reached, onset, velocity);
+        return Math.min(last, reached + 2 * scatter / velocity);
+    }
+
+    /** Root mean square distance of the points until a time from the line. */
+    private double scatter(
+            final List<Integer> rows,
+            final double until,
+            final double onset,
+            final double velocity) {
+        final double[] squares =
+                rows.stream()
+                        .filter(row -> tips.number(row, "t_s") <= until)
+                        .mapToDouble(
+                                row ->
+                                        tips.number(row, "length_um")
+                                                - velocity * (tips.number(row, "t_s") - onset))
+                        .map(residual -> residual * residual)
+                        .toArray();
+        return Math.sqrt(mean(squares));
     }
 
     private double[] times(final List<Integer> rows, final double end) {
@@ -128,19 +150,11 @@ final class LengthPlot {
     }
 
     private static double mean(final double[] values) {
-        double sum = 0;
-        for (final double value : values) {
-            sum += value;
-        }
-        return values.length == 0 ? 0 : sum / values.length;
+        return Arrays.stream(values).average().orElse(0);
     }
 
     /** Mean square distance from the mean. */
     private static double spread(final double[] values, final double mean) {
-        double sum = 0;
-        for (final double value : values) {
-            sum += (value - mean) * (value - mean);
-        }
-        return values.length == 0 ? 0 : sum / values.length;
+        return mean(Arrays.stream(values).map(value -> (value - mean) * (value - mean)).toArray());
     }
 }

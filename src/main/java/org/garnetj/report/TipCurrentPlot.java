@@ -43,13 +43,11 @@ final class TipCurrentPlot {
         final double low = dendrites.number(row, "j_tip_A_per_cm2_ci_low");
         final double high = dendrites.number(row, "j_tip_A_per_cm2_ci_high");
         final XYIntervalSeries series = new XYIntervalSeries("dendrite " + number);
-        series.add(
-                number,
-                number,
-                number,
-                j,
-                Double.isNaN(low) ? j : low,
-                Double.isNaN(high) ? j : high);
+        if (!Double.isNaN(j)) {
+            final double bottom = Double.isNaN(low) ? j : low;
+            final double top = Double.isNaN(high) ? j : high;
+            series.add(number, number, number, j, bottom, top);
+        }
         return series;
     }
 

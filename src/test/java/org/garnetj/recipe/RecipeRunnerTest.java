@@ -63,6 +63,7 @@ class RecipeRunnerTest {
     void write() throws IOException {
         text = Files.writeString(folder.resolve("text.txt"), "abca");
         output = folder.resolve("out");
+        Files.writeString(folder.resolve("t.csv"), "letter,count\na,1\n");
     }
 
     @Test
@@ -190,6 +191,35 @@ class RecipeRunnerTest {
         refused("\"${text}\"", "missing.txt", "missing.txt", "does not exist", "'counted'");
         assertEquals(List.of(), commands.calls);
         assertFalse(Files.exists(output));
+    }
+
+    @Test
+    void outputThatIsAFileIsRefused() throws IOException {
+        Files.writeString(output, "a file");
+
+        final Exception first = assertThrows(InputException.class, this::run);
+        final Exception values =
+                assertThrows(
+                        InputException.class,
+                        () ->
+                                RecipeRunner.run(
+                                        recipe(
+                                                """
+                                                garnetj: 1
+                                                name: sum only
+                                                steps:
+                                                  - id: total
+                                                    command: sum
+                                                    with: {table: t.csv}
+                                                """),
+                                        Map.of(),
+                                        output,
+                                        commands,
+                                        Progress.SILENT));
+
+        assertTrue(first.getMessage().contains("output="), first.getMessage());
+        assertTrue(values.getMessage().contains("output="), values.getMessage());
+        assertEquals("a file", Files.readString(output));
     }
 
     @Test
