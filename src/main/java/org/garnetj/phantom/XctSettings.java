@@ -85,10 +85,10 @@ public record XctSettings(
                 4,
                 8,
                 List.of(
-                        new PlatingStep(18, 14, 6, 0.95),
-                        new PlatingStep(34, 20, 8, 0.7),
-                        new PlatingStep(50, 26, 10, 0.55)),
-                new PorePopulation(0.03, 5, 0.3, 0.15, 2, 0),
+                        new PlatingStep(20, 18, 8, 0.9),
+                        new PlatingStep(36, 24, 10, 0.7),
+                        new PlatingStep(52, 29, 12, 0.58)),
+                new PorePopulation(0.04, 8, 0.25, 0.15, 2, 0),
                 XctGreys.defaults(),
                 XctNuisances.defaults(),
                 3);
