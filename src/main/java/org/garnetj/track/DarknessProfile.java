@@ -34,6 +34,7 @@ final class DarknessProfile {
     private final double root;
     private final double leastLength_px;
     private final double relativeLengthError;
+    private final int reachAcross;
 
     DarknessProfile(
             final ReferenceFrame first,
@@ -51,6 +52,7 @@ final class DarknessProfile {
         noise = Math.max(first.noiseFloor, first.noise / (Math.sqrt(2 * Math.PI) * smoothing_px));
         root = centre.isBranch() ? BEFORE : root();
         leastLength_px = centre.isBranch() ? centre.halfWidth_px() + 1 : 1;
+        reachAcross = (int) Math.ceil(centre.halfWidth_px()) + 2;
         final Polyline smoother = centre.line().smoothed(2 * centre.smoothing_px());
         relativeLengthError = Math.abs(1 - smoother.length() / centre.line().length());
     }
@@ -185,6 +187,33 @@ final class DarknessProfile {
     /** Distance between two points of the profile in pixels. */
     private double spacing() {
         return line.length() / (line.size() - 1);
+    }
+
+    /**
+     * Darkness summed across the body at whole pixels along the line, from {@link TipShape#BEHIND}
+     * behind a tip to {@link TipShape#AHEAD} of it; empty where the line does not reach so far.
+     */
+    double[] acrossSums(final float[] frame, final FrameShift shift, final double length_px) {
+        final double tip = root + length_px / spacing();
+        final double start = tip - TipShape.BEHIND / spacing();
+        final double end = tip + TipShape.AHEAD / spacing();
+        if (!(start >= root && end <= line.size() - 1)) {
+            return new double[0];
+        }
+        final double[] sums = new double[TipShape.BEHIND + TipShape.AHEAD + 1];
+        for (int i = 0; i < sums.length; i++) {
+            final double[] at = at(length_px + i - TipShape.BEHIND);
+            final double[] along = line.tangent((int) Math.round(start + i / spacing()), 4);
+            for (int aside = -reachAcross; aside <= reachAcross; aside++) {
+                final double x = at[0] - aside * along[1];
+                final double y = at[1] + aside * along[0];
+                final double grey = sampler.at(frame, x + shift.dx_px(), y + shift.dy_px());
+                final double darkness =
+                        sampler.at(first.raw, x, y) - (grey - shift.offset()) / shift.gain();
+                sums[i] += Double.isNaN(darkness) ? 0 : darkness;
+            }
+        }
+        return sums;
     }
 
     /** The point at arc length {@code length_px} from the root. */

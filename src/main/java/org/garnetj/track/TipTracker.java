@@ -124,23 +124,20 @@ public final class TipTracker {
                     source.length(),
                     execution,
                     index -> tips(candidates, index),
-                    lengths -> {
-                        final int frame = (int) lengths[0];
+                    found -> {
                         for (int i = 0; i < candidates.size(); i++) {
-                            candidates.get(i).length_px[frame] = lengths[i + 1];
+                            candidates.get(i).add(found.get(i));
                         }
                     });
+            candidates.forEach(d -> d.moveTipsToEnd(detection.smoothing_px()));
         }
 
-        /** The number of the frame, then the length of each candidate in it. */
-        private double[] tips(final List<TrackedDendrite> candidates, final int index) {
+        /** Where the tip of each candidate is in one frame. */
+        private List<TrackedDendrite.Sighting> tips(
+                final List<TrackedDendrite> candidates, final int index) {
             final float[] frame = source.read(index);
-            final double[] lengths = new double[candidates.size() + 1];
-            lengths[0] = index;
-            for (int i = 0; i < candidates.size(); i++) {
-                lengths[i + 1] = candidates.get(i).profile.tip(frame, shifts.get(index));
-            }
-            return lengths;
+            final FrameShift shift = shifts.get(index);
+            return candidates.stream().map(d -> d.sighting(frame, shift)).toList();
         }
     }
 }

@@ -13,7 +13,6 @@ import java.util.OptionalDouble;
 final class TrackTables<T extends RealType<T>> {
 
     private static final int CHARGE = 1;
-    private static final double SHORTEST_SEEN_PX = 4;
 
     private final Movie<T> movie;
     private final TipTrackSettings settings;
@@ -86,7 +85,7 @@ final class TrackTables<T extends RealType<T>> {
         if (Double.isNaN(zero)) {
             return seen;
         }
-        final double unseen = SHORTEST_SEEN_PX * movie.pixel_um() / fit.slope();
+        final double unseen = tracked.shortestSeen_px() * movie.pixel_um() / fit.slope();
         return Math.max(Math.max(0, seen - interval - unseen), Math.min(seen, zero));
     }
 

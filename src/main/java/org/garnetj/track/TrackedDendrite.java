@@ -8,6 +8,7 @@ import java.util.Arrays;
 final class TrackedDendrite {
 
     private static final double EDGE_PX = 3;
+    private static final double SHORTEST_SEEN_PX = 4;
     private static final double LEAST_DARKENING_SHARE = 0.75;
     private static final double STEADY = 0.9;
 
@@ -15,6 +16,8 @@ final class TrackedDendrite {
     final CentreLine centre;
     final DarknessProfile profile;
     final double darkeningShare;
+    private final TipShape shape = new TipShape();
+    private double lead_px;
 
     /** Length in pixels in each frame; NaN without a tip. */
     final double[] length_px;
@@ -33,6 +36,44 @@ final class TrackedDendrite {
         Arrays.fill(length_px, Double.NaN);
     }
 
+    /**
+     * A tip in one frame.
+     *
+     * @param frame number of the frame
+     * @param length_px arc length from the root, NaN without a tip
+     * @param acrossSums darkness across the body about the tip, see {@link TipShape}; may be empty
+     */
+    record Sighting(int frame, double length_px, double[] acrossSums) {}
+
+    /** Looks for the tip in a frame. */
+    Sighting sighting(final float[] frame, final FrameShift shift) {
+        final double length = profile.tip(frame, shift);
+        final double[] sums =
+                Double.isNaN(length) ? new double[0] : profile.acrossSums(frame, shift, length);
+        return new Sighting(shift.frame(), length, sums);
+    }
+
+    /** Takes in a sighting; to be called in the order of frames. */
+    void add(final Sighting sighting) {
+        length_px[sighting.frame] = sighting.length_px;
+        if (sighting.acrossSums.length > 0) {
+            shape.add(sighting.acrossSums);
+        }
+    }
+
+    /** Moves all tips from the half-contrast point to the end of the tapering body. */
+    void moveTipsToEnd(final double smoothing_px) {
+        lead_px = shape.lead_px(smoothing_px);
+        for (int f = 0; f < length_px.length; f++) {
+            length_px[f] += lead_px;
+        }
+    }
+
+    /** Length below which a tip may have been overlooked. */
+    double shortestSeen_px() {
+        return SHORTEST_SEEN_PX + 2 * lead_px;
+    }
+
     /** First frame with a tip; -1 if there is none. */
     int firstFrame() {
         for (int f = 0; f < length_px.length; f++) {
@@ -45,7 +86,7 @@ final class TrackedDendrite {
 
     /** The frames that the velocity is fitted to: a tip well off the root that advances. */
     int[] advancingFrames() {
-        final int[] frames = framesBeyond(EDGE_PX);
+        final int[] frames = framesBeyond(EDGE_PX + lead_px);
         if (frames.length < 2) {
             return frames;
         }
