@@ -50,7 +50,11 @@ public final class XctPhantom {
         return new XctSample(
                 List.copyOf(phantom.stacks),
                 List.copyOf(phantom.labels),
-                new XctTruth(settings, List.copyOf(phantom.truths), phantom.pores));
+                new XctTruth(
+                        settings,
+                        List.copyOf(phantom.truths),
+                        phantom.pores,
+                        XctScene.filled(settings, phantom.pores.size())));
     }
 
     private void scan(final int step) {

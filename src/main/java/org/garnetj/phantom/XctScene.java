@@ -13,11 +13,14 @@ final class XctScene {
     private final XctSettings settings;
     private final XctCrack crack;
     private final List<Pore> pores;
+    private final boolean[] filled;
 
     XctScene(final XctSettings settings, final PlatingStep step, final List<Pore> pores) {
         this.settings = settings;
         this.pores = pores;
         crack = XctCrack.after(settings, step);
+        filled = new boolean[pores.size()];
+        filled(settings, pores.size()).forEach(index -> filled[index] = true);
     }
 
     /** The pores of a pellet, apart from each other, below its surface and inside it. */
@@ -49,6 +52,18 @@ final class XctScene {
             }
         }
         return pores;
+    }
+
+    /** Indices of the pores that hold lithium, the same at every step. */
+    static List<Integer> filled(final XctSettings settings, final int pores) {
+        final List<Integer> filled = new ArrayList<>();
+        for (int i = 0; i < pores; i++) {
+            final double draw = Draws.of(settings.seed(), "lithium in a pore", i).uniform();
+            if (draw < settings.pores().lithium()) {
+                filled.add(i);
+            }
+        }
+        return filled;
     }
 
     private static boolean isInside(final Pore pore, final XctSettings settings) {
@@ -102,7 +117,8 @@ final class XctScene {
         for (final int index : near) {
             final Pore pore = pores.get(index);
             final double chord = pore.halfChordX(y, z);
-            line.add(pore.x_um() - chord, pore.x_um() + chord, Material.VOID, 0, 0);
+            final Material filling = filled[index] ? Material.LI : Material.VOID;
+            line.add(pore.x_um() - chord, pore.x_um() + chord, filling, 0, 0);
             final boolean meets = pore.x_um() - chord < high && pore.x_um() + chord > low;
             touched[index] |= opening > 0 && chord > 0 && meets;
         }

@@ -11,8 +11,10 @@ import java.util.List;
  * @param settings all that made it, with its seed
  * @param steps the pellet after each plating step
  * @param pores the pores, the same at every step
+ * @param lithium_pores indices of those that hold lithium
  */
-public record XctTruth(XctSettings settings, List<Step> steps, List<Pore> pores) {
+public record XctTruth(
+        XctSettings settings, List<Step> steps, List<Pore> pores, List<Integer> lithium_pores) {
 
     /**
      * The pellet after one plating step.

@@ -187,4 +187,14 @@ class XctPhantomTest {
         final XctTruth quiet = make(SETTINGS.withNuisances(XctNuisances.none())).truth();
         assertEquals(SAMPLE.truth().steps(), quiet.steps());
     }
+
+    @Test
+    void poresMayHoldLithium() {
+        final PorePopulation filled = new PorePopulation(0.04, 8, 0.25, 0.15, 2, 0.5);
+        final XctTruth truth = make(SETTINGS.withPores(filled)).truth();
+        final int count = truth.lithium_pores().size();
+        assertTrue(count > 0 && count < truth.pores().size());
+        final XctTruth.Step first = truth.steps().get(0);
+        assertTrue(first.phase(Phase.LI).volume_um3() > first.crack_li_um3());
+    }
 }
