@@ -12,7 +12,10 @@ import org.garnetj.label.Box;
 import org.garnetj.label.PrincipalExtents;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -37,6 +40,7 @@ final class SheetJoiner {
     private final PlanarImg<IntType, ?> labels;
     private final SpallationSettings settings;
     private final Execution execution;
+    private final Map<Integer, Double> widths = new HashMap<>();
 
     SheetJoiner(
             final Volume<UnsignedByteType> phases,
@@ -50,27 +54,16 @@ final class SheetJoiner {
         this.execution = execution;
     }
 
-    /** A sheet and its second longest extent. */
-    private record Sheet(Cavity cavity, double width_um) {
-
-        Sheet with(final Sheet other) {
-            return new Sheet(cavity.with(other.cavity), Math.max(width_um, other.width_um));
-        }
-    }
-
     /** The cavities that are long enough to be, or to be a part of, a crack; joined. */
     List<Cavity> cavities() {
-        final List<Cavity> whole = new ArrayList<>();
-        final List<Sheet> sheets = new ArrayList<>();
+        final List<Cavity> pieces = new ArrayList<>();
         for (int i = 0; i < cavities.boxes().size(); i++) {
-            final Cavity piece = new Cavity(new int[] {i + 1}, cavities.boxes().get(i));
-            if (length_um(piece.box()) >= SHORTEST * settings.mindiameter()) {
-                final Optional<Sheet> sheet = settings.gap() > 0 ? sheet(piece) : Optional.empty();
-                sheet.ifPresentOrElse(sheets::add, () -> whole.add(piece));
+            final Box box = cavities.boxes().get(i);
+            if (length_um(box) >= SHORTEST * settings.mindiameter()) {
+                pieces.add(new Cavity(new int[] {i + 1}, box));
             }
         }
-        joined(sheets).forEach(sheet -> whole.add(sheet.cavity()));
-        return whole;
+        return settings.gap() > 0 ? joined(pieces) : pieces;
     }
 
     private double length_um(final Box box) {
@@ -82,34 +75,53 @@ final class SheetJoiner {
         return Math.sqrt(square);
     }
 
-    private Optional<Sheet> sheet(final Cavity piece) {
-        final double width = PrincipalExtents.of_um(piece.mask(labels, piece.box()), voxel)[1];
-        final Aperture aperture = Aperture.of(piece, labels, voxel, execution);
-        return width >= settings.minaspect() * aperture.mean_um()
-                ? Optional.of(new Sheet(piece, width))
-                : Optional.empty();
-    }
-
-    private List<Sheet> joined(final List<Sheet> sheets) {
-        final List<Sheet> joined = new ArrayList<>();
-        for (final Sheet sheet : sheets) {
-            Sheet all = sheet;
-            for (final Sheet other : List.copyOf(joined)) {
-                if (continues(sheet, other)) {
-                    joined.remove(other);
-                    all = all.with(other);
+    /** Pieces come by their first slice, so those far along z need no look. */
+    private List<Cavity> joined(final List<Cavity> pieces) {
+        final Cavity[] whole = pieces.toArray(Cavity[]::new);
+        for (int i = 0; i < whole.length; i++) {
+            execution.progress().checkCancelled();
+            final Cavity first = pieces.get(i);
+            final int last = first.box().max()[2] + 2;
+            for (int j = i + 1; j < whole.length; j++) {
+                final Cavity second = pieces.get(j);
+                if (second.box().min()[2] > last) {
+                    break;
+                }
+                if (whole[i] != whole[j] && continues(first, second)) {
+                    merge(whole, whole[i], whole[j]);
                 }
             }
-            joined.add(all);
         }
-        return joined;
+        return Arrays.stream(whole).distinct().toList();
     }
 
-    private boolean continues(final Sheet a, final Sheet b) {
-        final double narrower = Math.min(a.width_um(), b.width_um());
-        return contact(a.cavity(), b.cavity())
-                .filter(contact -> length_um(contact) >= LEAST_CONTACT * narrower)
-                .isPresent();
+    private static void merge(final Cavity[] whole, final Cavity a, final Cavity b) {
+        final Cavity both = a.with(b);
+        for (int i = 0; i < whole.length; i++) {
+            if (whole[i] == a || whole[i] == b) {
+                whole[i] = both;
+            }
+        }
+    }
+
+    private boolean continues(final Cavity a, final Cavity b) {
+        final Optional<Box> contact = contact(a, b);
+        if (contact.isEmpty()) {
+            return false;
+        }
+        final double narrower = Math.min(sheetWidth_um(a), sheetWidth_um(b));
+        return narrower > 0 && length_um(contact.get()) >= LEAST_CONTACT * narrower;
+    }
+
+    /** Second longest principal extent of a sheet; 0 for what is no sheet. */
+    private double sheetWidth_um(final Cavity piece) {
+        return widths.computeIfAbsent(piece.pieces()[0], label -> measuredWidth_um(piece));
+    }
+
+    private double measuredWidth_um(final Cavity piece) {
+        final double width = PrincipalExtents.of_um(piece.mask(labels, piece.box()), voxel)[1];
+        final Aperture aperture = Aperture.of(piece, labels, voxel, execution);
+        return width >= settings.minaspect() * aperture.mean_um() ? width : 0;
     }
 
     /** The box around the voxels between the two that touch both. */

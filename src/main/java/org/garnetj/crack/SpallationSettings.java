@@ -15,7 +15,8 @@ import java.util.Objects;
  *     surface 2.2
  * @param reach how deep the shallowest point of a crack may lie, as a part of its diameter
  * @param mindiameter smallest diameter in µm (the circle of the footprint's area); spallations of 5
- *     to 100 µm are known
+ *     to 100 µm are known. A wide flat pore near the surface looks like a crack, so this is the
+ *     setting to raise where pores are large
  * @param gap widest break in voxels over which two sheets that continue each other are one crack: 0
  *     or 1
  * @param film depth in voxels below the surface where cavities are not followed sideways: a film of
@@ -47,9 +48,12 @@ public record SpallationSettings(
         ParameterException.requireWithin("traces", traces, 0, 1);
     }
 
-    /** Surface at the top, minaspect 3, reach 0.5, mindiameter 2 µm, gap 1, film 1.5 voxels. */
+    /**
+     * Surface at the top, minaspect 3, reach 0.35, mindiameter 3 µm, gap 1 and film 1.5 voxels,
+     * developed 0.8, filled 0.3, traces 0.05.
+     */
     public static SpallationSettings defaults() {
-        return new SpallationSettings(Side.TOP, 3, 0.5, 2, 1, 1.5, 0.75, 0.5, 0.05);
+        return new SpallationSettings(Side.TOP, 3, 0.35, 3, 1, 1.5, 0.8, 0.3, 0.05);
     }
 
     /** The same with the surface on another side. */

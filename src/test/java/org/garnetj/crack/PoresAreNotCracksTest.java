@@ -24,6 +24,8 @@ import java.util.SplittableRandom;
 class PoresAreNotCracksTest {
 
     private static final VoxelSize VOXEL = VoxelSize.um(0.05, 0.0635, 0.1);
+    private static final SpallationSettings SETTINGS =
+            SpallationSettings.defaults().withMindiameter(1.5);
     private static final double SURFACE = 17 * 0.0635;
     private static final Scene.Bowl CRACK = new Scene.Bowl(4, 4, 2.5, 1.8, 0.6, 0.35);
 
@@ -46,8 +48,7 @@ class PoresAreNotCracksTest {
     }
 
     private static List<Spallation> cracks(final Volume<UnsignedByteType> phases) {
-        return Spallations.measure(phases, SpallationSettings.defaults(), Execution.serial())
-                .spallations();
+        return Spallations.measure(phases, SETTINGS, Execution.serial()).spallations();
     }
 
     private static boolean inBall(

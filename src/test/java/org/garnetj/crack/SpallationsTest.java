@@ -36,7 +36,7 @@ class SpallationsTest {
     }
 
     private static Volume<UnsignedByteType> block(final Scene.Phases phases) {
-        return Scene.draw(VOXEL, 8, 4.5, 8, phases);
+        return Scene.draw(VOXEL, 8, 3.8, 8, phases);
     }
 
     /** LLZO under a cap, with this cavity; depth is counted from the surface. */
@@ -246,7 +246,11 @@ class SpallationsTest {
                             }
                             return depth < 0 ? OUTSIDE : LLZO;
                         });
-        final SpallationResult result = measure(phases);
+        final SpallationResult result =
+                Spallations.measure(
+                        phases,
+                        SpallationSettings.defaults().withMindiameter(2),
+                        Execution.serial());
         assertEquals(2, result.spallations().size());
         assertIs(large, result.spallations().get(0));
         assertIs(small, result.spallations().get(1));
