@@ -64,7 +64,7 @@ final class CrackMeter {
         }
         final Extent extent = Extent.of(cavity, surface, labels, phases.pixels());
         final double diameter = footprint.equivalentDiameter_um(voxel);
-        if (extent.shallowest_um() > settings.reach() * diameter) {
+        if (extent.shallowest_um() > settings.reach() * diameter || isFilm(extent)) {
             return Optional.empty();
         }
         final Aperture aperture = Aperture.of(cavity, labels, voxel, execution);
@@ -73,6 +73,11 @@ final class CrackMeter {
             return Optional.empty();
         }
         return Optional.of(new Crack(cavity, spallation(footprint, extent, aperture)));
+    }
+
+    /** What lies within twice the film's depth is a rough or curved surface, not a crack. */
+    private boolean isFilm(final Extent extent) {
+        return extent.deepest_um() <= 2 * settings.film() * phases.voxelSize().y_um();
     }
 
     private Spallation spallation(

@@ -64,10 +64,14 @@ final class Extent {
         depthSum_um += Math.max(0, surface.depth_um(x, y + 0.5, z));
         deepest_um = Math.max(deepest_um, surface.depth_um(x, y + 1, z));
         shallowest_um = Math.min(shallowest_um, Math.max(0, surface.depth_um(x, y, z)));
-        atEdge |= x == 0 || x == width - 1 || z == 0 || z == slices - 1 || y == height - 1;
+        atEdge |= x == 0 || x == width - 1 || z == 0 || z == slices - 1 || isBottom(phases, x, y);
         if (y == surface.firstRow(x, z)) {
             addTop(phases, x, y, z);
         }
+    }
+
+    private boolean isBottom(final byte[] phases, final int x, final int y) {
+        return y == height - 1 || phases[(y + 1) * width + x] == (byte) Phase.NOT_ANALYSED.label();
     }
 
     /** The cavity reaches the surface in this column, or the block's face below the surface. */

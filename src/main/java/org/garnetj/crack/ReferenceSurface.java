@@ -4,8 +4,8 @@ import org.garnetj.image.Side;
 import org.garnetj.image.VoxelSize;
 
 /**
- * The original LLZO surface: a plane with an offset for each slice, which takes up drift between
- * slices.
+ * The original LLZO surface: a plane, slightly curved along x, with an offset for each slice, which
+ * takes up drift between slices and any curve along z.
  *
  * <p>Positions are in voxels of the stack turned by {@link Side#toTop}: x and z of a column's
  * centre, y from the upper face of the first row, so voxel row j spans y = j … j + 1.
@@ -14,6 +14,7 @@ import org.garnetj.image.VoxelSize;
  * @param level y at the centre of the stack, before offsets
  * @param slopeX rows per column
  * @param slopeZ rows per slice
+ * @param curveX rows per column squared
  * @param offsets rows to add in each slice
  * @param width columns of the turned stack
  * @param voxel voxel of the turned stack
@@ -23,14 +24,16 @@ public record ReferenceSurface(
         double level,
         double slopeX,
         double slopeZ,
+        double curveX,
         double[] offsets,
         int width,
         VoxelSize voxel) {
 
     /** Position of the surface in the column (x, z), in rows of the turned stack. */
     public double row(final int x, final int z) {
+        final double u = x - 0.5 * (width - 1);
         return level
-                + slopeX * (x - 0.5 * (width - 1))
+                + (slopeX + curveX * u) * u
                 + slopeZ * (z - 0.5 * (offsets.length - 1))
                 + offsets[z];
     }
@@ -40,7 +43,16 @@ public record ReferenceSurface(
         return Math.max(0, (int) Math.ceil(row(x, z) - 0.5));
     }
 
-    /** Cosine of the angle between the surface's normal and the turned stack's y axis. */
+    /** The surface of a stack whose slices were moved up by these rows. */
+    ReferenceSurface movedUp(final int[] rows) {
+        final double[] moved = offsets.clone();
+        for (int z = 0; z < moved.length; z++) {
+            moved[z] -= rows[z];
+        }
+        return new ReferenceSurface(side, level, slopeX, slopeZ, curveX, moved, width, voxel);
+    }
+
+    /** Cosine of the angle between the plane's normal and the turned stack's y axis. */
     public double cosine() {
         final double x = slopeX * voxel.y_um() / voxel.x_um();
         final double z = slopeZ * voxel.y_um() / voxel.z_um();

@@ -20,7 +20,8 @@ import java.util.Objects;
  * @param gap widest break in voxels over which two sheets that continue each other are one crack: 0
  *     or 1
  * @param film depth in voxels below the surface where cavities are not followed sideways: a film of
- *     mixed voxels under the cap does not connect anything
+ *     mixed voxels under the cap does not connect anything; what reaches less than twice as deep is
+ *     no crack
  * @param developed least part of the lithium that is Li–Mg in a crack of stage III
  * @param filled least part of the volume that is lithium in a crack of stage III
  * @param traces part of the lithium that may be Li–Mg by chance in a crack of stage I

@@ -16,8 +16,8 @@ import java.util.List;
  * Finds the spallation cracks of a phase stack and measures them.
  *
  * <p>The original surface is rebuilt, cavities are labelled below it, sheets that reach towards the
- * surface are kept (see {@link SpallationSettings}) and measured. About 9 bytes a voxel besides the
- * stack, and 30 to 100 for each voxel of the bounding box of the cavity at hand.
+ * surface are kept (see {@link SpallationSettings}) and measured. About 10 bytes a voxel besides
+ * the stack, and 30 to 100 for each voxel of the bounding box of the cavity at hand.
  */
 public final class Spallations {
 
@@ -36,16 +36,27 @@ public final class Spallations {
         final Side side = settings.surface();
         final Volume<UnsignedByteType> turned = turned(phases, side);
         final PhaseCheck check = PhaseCheck.of(turned, execution);
-        final CavityFinder finder = new CavityFinder(turned, settings, execution);
-        final ReferenceSurface surface = finder.surface();
-        final Cavities cavities = finder.below(surface);
-        final SheetJoiner joiner = new SheetJoiner(turned, cavities, settings, execution);
+        final ReferenceSurface surface = new SurfaceFinder(turned, settings, execution).surface();
+        final Straightened straight = Straightened.of(turned, surface, execution);
+        final Cavities cavities =
+                Cavities.below(
+                        straight.surface(), straight.phases().pixels(), settings.film(), execution);
+        final SheetJoiner joiner =
+                new SheetJoiner(straight.phases(), cavities, settings, execution);
         final CrackMeter meter =
-                new CrackMeter(turned, surface, cavities, settings, check.hasMagnesium());
+                new CrackMeter(
+                        straight.phases(),
+                        straight.surface(),
+                        cavities,
+                        settings,
+                        check.hasMagnesium());
         final List<Crack> cracks = meter.cracks(joiner.cavities(), execution);
+        final PlanarImg<UnsignedShortType, ?> ids = CrackIds.draw(cracks, cavities, execution);
         return new SpallationResult(
                 cracks.stream().map(Crack::spallation).toList(),
-                ids(phases, cracks, cavities, side, execution),
+                phases.with(
+                        turnedBack(straight.restored(ids, execution), side),
+                        phases.name() + " cracks"),
                 surface);
     }
 
@@ -58,15 +69,8 @@ public final class Spallations {
         return view.with(Planes.copyBytes(view.pixels()), view.name());
     }
 
-    private static Volume<UnsignedShortType> ids(
-            final Volume<UnsignedByteType> phases,
-            final List<Crack> cracks,
-            final Cavities cavities,
-            final Side side,
-            final Execution execution) {
-        final PlanarImg<UnsignedShortType, ?> turned = CrackIds.draw(cracks, cavities, execution);
-        final RandomAccessibleInterval<UnsignedShortType> ids =
-                side == Side.TOP ? turned : CrackIds.copy(side.fromTop(turned));
-        return phases.with(ids, phases.name() + " cracks");
+    private static RandomAccessibleInterval<UnsignedShortType> turnedBack(
+            final PlanarImg<UnsignedShortType, ?> ids, final Side side) {
+        return side == Side.TOP ? ids : CrackIds.copy(side.fromTop(ids));
     }
 }

@@ -2,13 +2,18 @@ package org.garnetj.crack;
 
 import org.garnetj.image.Side;
 import org.garnetj.image.VoxelSize;
+import org.hipparchus.linear.MatrixUtils;
+import org.hipparchus.linear.RealMatrix;
+import org.hipparchus.linear.RealVector;
+import org.hipparchus.linear.SingularValueDecomposition;
 
 import java.util.Arrays;
 
 /**
  * Rebuilds the original surface from the tops of columns: robust slopes from medians, then least
- * squares over the columns near the surface, with the median residual of each slice as its offset.
- * Craters, lids and pores on the surface are outliers and do not pull it.
+ * squares (plane and a curve along x) over the columns near the surface, with the median residual
+ * of each slice as its offset. Craters, lids and pores on the surface are outliers and do not pull
+ * it.
  */
 final class SurfaceFit {
 
@@ -18,6 +23,13 @@ final class SurfaceFit {
     /** A slice with fewer columns on the surface takes its offset from its neighbours. */
     private static final double FEWEST = 0.03;
 
+    private static final int TERMS = 4;
+
+    /** Parts of the width, each of which must hold more than this share of the columns. */
+    private static final int SECTIONS = 8;
+
+    private static final double SPARSE = 0.02;
+
     private final ColumnTops tops;
     private final boolean[][] excluded;
     private final boolean faceCounts;
@@ -26,6 +38,7 @@ final class SurfaceFit {
     private double level;
     private double slopeX;
     private double slopeZ;
+    private double curveX;
     private final double[] offsets;
 
     /**
@@ -46,7 +59,7 @@ final class SurfaceFit {
             leastSquares(tolerance);
             setOffsets(tolerance);
         }
-        return new ReferenceSurface(side, level, slopeX, slopeZ, offsets, width, voxel);
+        return new ReferenceSurface(side, level, slopeX, slopeZ, curveX, offsets, width, voxel);
     }
 
     private boolean counts(final int x, final int z) {
@@ -55,7 +68,8 @@ final class SurfaceFit {
     }
 
     private double model(final int x, final int z) {
-        return level + slopeX * centredX(x) + slopeZ * centredZ(z) + offsets[z];
+        final double u = centredX(x);
+        return level + slopeX * u + curveX * u * u + slopeZ * centredZ(z) + offsets[z];
     }
 
     private double centredX(final int x) {
@@ -106,53 +120,64 @@ final class SurfaceFit {
         return count == 0 ? 0 : median(slopes, count);
     }
 
-    /** Plane through the columns within {@code tolerance} rows, after removal of the offsets. */
+    /**
+     * Corrects the model by least squares over the columns within {@code tolerance} rows. The curve
+     * along x is left out where a part of the width has no columns.
+     */
     private void leastSquares(final double tolerance) {
-        final double[] sums = new double[9];
+        final double[][] products = new double[TERMS][TERMS];
+        final double[] residuals = new double[TERMS];
+        final long[] columns = new long[SECTIONS];
         for (int z = 0; z < depth; z++) {
             for (int x = 0; x < width; x++) {
                 final double residual = tops.at(x, z) - model(x, z);
                 if (counts(x, z) && Math.abs(residual) <= tolerance) {
-                    add(sums, centredX(x), centredZ(z), residual);
+                    add(products, residuals, terms(x, z), residual);
+                    columns[x * SECTIONS / width]++;
                 }
             }
         }
-        final double[] correction = solve(sums);
-        level += correction[0];
-        slopeX += correction[1];
-        slopeZ += correction[2];
+        correct(products, residuals, isCovered(columns) ? TERMS : TERMS - 1);
     }
 
-    private static void add(final double[] sums, final double x, final double z, final double r) {
-        sums[0]++;
-        sums[1] += x;
-        sums[2] += z;
-        sums[3] += x * x;
-        sums[4] += x * z;
-        sums[5] += z * z;
-        sums[6] += r;
-        sums[7] += x * r;
-        sums[8] += z * r;
+    /** Level, slope along x, slope along z, curve along x; each at most 1. */
+    private double[] terms(final int x, final int z) {
+        final double u = 2 * centredX(x) / width;
+        return new double[] {1, u, 2 * centredZ(z) / depth, u * u};
     }
 
-    /** Solves the normal equations for level and slopes, 0 where columns do not determine them. */
-    private static double[] solve(final double[] s) {
-        if (s[0] == 0) {
-            return new double[3];
+    private static void add(
+            final double[][] products,
+            final double[] residuals,
+            final double[] terms,
+            final double residual) {
+        for (int i = 0; i < TERMS; i++) {
+            residuals[i] += terms[i] * residual;
+            for (int j = 0; j < TERMS; j++) {
+                products[i][j] += terms[i] * terms[j];
+            }
         }
-        final double xx = s[3] - s[1] * s[1] / s[0];
-        final double xz = s[4] - s[1] * s[2] / s[0];
-        final double zz = s[5] - s[2] * s[2] / s[0];
-        final double xr = s[7] - s[1] * s[6] / s[0];
-        final double zr = s[8] - s[2] * s[6] / s[0];
-        final double determinant = xx * zz - xz * xz;
-        double slopeX = 0;
-        double slopeZ = 0;
-        if (determinant > 1e-9 * xx * zz && determinant > 0) {
-            slopeX = (xr * zz - zr * xz) / determinant;
-            slopeZ = (zr * xx - xr * xz) / determinant;
+    }
+
+    private static boolean isCovered(final long[] columns) {
+        final long all = Arrays.stream(columns).sum();
+        return Arrays.stream(columns).allMatch(count -> count > SPARSE * all);
+    }
+
+    /** Solves the normal equations of the first {@code terms} terms. */
+    private void correct(final double[][] products, final double[] residuals, final int terms) {
+        if (products[0][0] == 0) {
+            return;
         }
-        return new double[] {(s[6] - slopeX * s[1] - slopeZ * s[2]) / s[0], slopeX, slopeZ};
+        final RealMatrix matrix =
+                MatrixUtils.createRealMatrix(products).getSubMatrix(0, terms - 1, 0, terms - 1);
+        final RealVector right = MatrixUtils.createRealVector(Arrays.copyOf(residuals, terms));
+        final double[] solution =
+                new SingularValueDecomposition(matrix).getSolver().solve(right).toArray();
+        level += solution[0];
+        slopeX += 2 * solution[1] / width;
+        slopeZ += 2 * solution[2] / depth;
+        curveX += terms < TERMS ? 0 : 4 * solution[3] / ((double) width * width);
     }
 
     private void setOffsets(final double tolerance) {

@@ -106,6 +106,7 @@ class PhantomSpallationsTest {
         assertAgree(
                 sample(
                         block(seed)
+                                .withNuisances(FibSemNuisances.defaults())
                                 .withCracks(
                                         stageI(4.2, 4.8, 2.8, 2.4).withTransverse(0.2),
                                         stageII(11.2, 4.8, 3.2, 2.6).withPores(8),

@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import net.imglib2.converter.Converters;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.integer.UnsignedShortType;
 
 import org.garnetj.block.Execution;
 import org.garnetj.block.Progress;
@@ -171,6 +173,21 @@ class SpallationsTest {
     }
 
     @Test
+    void aRoughCurvedSurfaceUnderVacuumIsNoCrackAndChangesNoDepth() {
+        final Volume<UnsignedByteType> phases =
+                block(
+                        (x, y, z) -> {
+                            final double curve = 0.03 * ((x - 4) * (x - 4) - (z - 4) * (z - 4));
+                            final double rough = 0.06 * Math.sin(9 * x) * Math.sin(7 * z);
+                            final double depth = y - 1.4 - curve;
+                            return depth < rough || CLOSED.holds(x, depth, z) ? VOID : LLZO;
+                        });
+        final List<Spallation> cracks = measure(phases).spallations();
+        assertEquals(1, cracks.size());
+        assertIs(CLOSED, cracks.get(0));
+    }
+
+    @Test
     void driftBetweenSlicesDoesNotChangeDepth() {
         final Volume<UnsignedByteType> phases =
                 block(
@@ -179,7 +196,15 @@ class SpallationsTest {
                             final double depth = y - SURFACE - drift;
                             return depth < 0 ? OUTSIDE : CLOSED.holds(x, depth, z) ? LI : LLZO;
                         });
-        assertIs(CLOSED, measure(phases).spallations().get(0));
+        final SpallationResult result = measure(phases);
+        assertIs(CLOSED, result.spallations().get(0));
+        assertTrue(
+                Planes.equal(
+                        result.cracks().pixels(),
+                        Converters.convert(
+                                phases.pixels(),
+                                (label, id) -> id.set(label.get() == LI ? 1 : 0),
+                                new UnsignedShortType())));
     }
 
     @Test

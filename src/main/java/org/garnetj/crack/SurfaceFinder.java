@@ -9,8 +9,8 @@ import org.garnetj.image.Planes;
 import org.garnetj.image.Volume;
 import org.garnetj.label.Box;
 
-/** Rebuilds the original surface and finds the cavities below it. */
-final class CavityFinder {
+/** Rebuilds the original surface. */
+final class SurfaceFinder {
 
     /** Columns around a crack that are left out of the surface as well. */
     private static final int MARGIN = 2;
@@ -24,7 +24,7 @@ final class CavityFinder {
     private final int width;
     private final int depth;
 
-    CavityFinder(
+    SurfaceFinder(
             final Volume<UnsignedByteType> phases,
             final SpallationSettings settings,
             final Execution execution) {
@@ -51,7 +51,7 @@ final class CavityFinder {
         return new SurfaceFit(tops, overCracks).fit(settings.surface(), phases.voxelSize());
     }
 
-    Cavities below(final ReferenceSurface surface) {
+    private Cavities below(final ReferenceSurface surface) {
         return Cavities.below(surface, phases.pixels(), settings.film(), execution);
     }
 
