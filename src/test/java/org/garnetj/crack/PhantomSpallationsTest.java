@@ -97,7 +97,7 @@ class PhantomSpallationsTest {
     @ParameterizedTest
     @ValueSource(longs = {5})
     void lithiumInManyPoresMakesNoCracks(final long seed) {
-        assertAgree(sample(block(seed).withPores(new PorePopulation(0.06, 1.2, 0.4, 0.4, 0.5))));
+        assertAgree(sample(block(seed).withPores(new PorePopulation(0.06, 1.2, 0.4, 0.4, 1, 0.5))));
     }
 
     @ParameterizedTest
@@ -128,7 +128,7 @@ class PhantomSpallationsTest {
     @ValueSource(longs = {11, 12})
     void aBlockWithPoresAndNoCracksHasNone(final long seed) {
         final FibSemSettings cracksFree =
-                block(seed).withPores(new PorePopulation(0.08, 1.5, 0.4, 0.4, 0.3)).withCracks();
+                block(seed).withPores(new PorePopulation(0.08, 1.5, 0.4, 0.4, 1, 0.3)).withCracks();
         assertTrue(measure(sample(cracksFree).phases()).isEmpty());
     }
 
