@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 
 import org.garnetj.image.InputException;
+import org.garnetj.image.MissingFile;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -54,8 +55,10 @@ final class YamlTree {
         try {
             return Files.readString(file, StandardCharsets.UTF_8);
         } catch (final IOException e) {
-            final String cause = Files.exists(file) ? "cannot be read" : "does not exist";
-            throw new InputException(file.toString(), cause, "give a recipe, a .yaml file", e);
+            throw Files.exists(file)
+                    ? new InputException(
+                            file.toString(), "cannot be read", "give a recipe, a .yaml file", e)
+                    : MissingFile.at(file);
         }
     }
 

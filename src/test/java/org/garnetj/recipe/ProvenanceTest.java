@@ -138,7 +138,7 @@ class ProvenanceTest {
                         InputException.class,
                         () -> run("letters", Map.of("input", folder.resolve("no").toString())));
 
-        assertTrue(e.getMessage().contains("no: does not exist"), e.getMessage());
+        assertTrue(e.getMessage().contains("no: there is no such file"), e.getMessage());
     }
 
     @Test
