@@ -45,12 +45,6 @@ public record DendriteSettings(
                 MovieNuisances.defaults());
     }
 
-    /** Extent of the image along the electrode, across the growth direction, in µm. */
-    public double acrossGrowth_um() {
-        final boolean upright = growth == Growth.DOWN || growth == Growth.UP;
-        return (upright ? grid.width() : grid.height()) * grid.pixel_um();
-    }
-
     /** The same with another seed. */
     public DendriteSettings withSeed(final long other) {
         return new DendriteSettings(other, grid, growth, electrode_um, dendrites, greys, nuisances);
