@@ -96,15 +96,12 @@ final class CommandDialog {
         return file == null || file.getFilePath() == null ? "" : file.getFilePath();
     }
 
+    /** Writes the keys as Fiji records those of SciJava commands, flags as words too. */
     private void record(final Map<String, String> words) {
         for (final ModuleItem<?> key : Commands.keys(info)) {
             final String value = words.get(key.getName());
-            if (!MacroOptions.isFlag(key)) {
-                if (!value.isEmpty()) {
-                    Recorder.recordOption(key.getName(), recordable(key, value));
-                }
-            } else if (Boolean.parseBoolean(value)) {
-                Recorder.recordOption(key.getName());
+            if (!value.isEmpty()) {
+                Recorder.recordOption(key.getName(), recordable(key, value));
             }
         }
     }

@@ -31,7 +31,7 @@ public final class GarnetMacro {
         try {
             final Commands commands = new Commands(SharedContext.get());
             final CommandInfo info = commands.find(command);
-            return lines(values(commands.runSilently(info, MacroOptions.words(info, options))));
+            return lines(values(commands.runSilently(info, MacroOptions.words(options))));
         } catch (final RuntimeException e) {
             return lines(Map.of("error", String.valueOf(e.getMessage())));
         }

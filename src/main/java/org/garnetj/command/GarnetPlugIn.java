@@ -42,7 +42,7 @@ public final class GarnetPlugIn implements PlugIn {
         final String options = Macro.getOptions();
         return options == null
                 ? new CommandDialog(info, new GenericDialog(Commands.title(info))).ask()
-                : Optional.of(MacroOptions.words(info, options));
+                : Optional.of(MacroOptions.words(options));
     }
 
     private static CommandModule runTold(
@@ -78,6 +78,9 @@ public final class GarnetPlugIn implements PlugIn {
     private static void tell(final RuntimeException problem) {
         if (Macro.MACRO_CANCELED.equals(problem.getMessage())) {
             throw problem;
+        }
+        if (IJ.getInstance() == null) {
+            IJ.log("GarnetJ: " + problem.getMessage()); // IJ.error ends the macro without a word
         }
         IJ.error("GarnetJ", problem.getMessage());
     }

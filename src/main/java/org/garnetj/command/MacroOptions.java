@@ -1,6 +1,5 @@
 package org.garnetj.command;
 
-import org.scijava.command.CommandInfo;
 import org.scijava.module.ModuleItem;
 
 import java.util.LinkedHashMap;
@@ -17,10 +16,11 @@ final class MacroOptions {
     private MacroOptions() {}
 
     /**
-     * The words of a macro line; a bare flag is {@code true}, and an absent flag is {@code false},
-     * as everywhere in ImageJ.
+     * The words of a macro line; a bare word is a flag that is {@code true}. A flag that is not
+     * named keeps its default, as every key does: so a line means the same here, in Fiji, in a
+     * recipe and on the command line.
      */
-    static Map<String, String> words(final CommandInfo info, final String options) {
+    static Map<String, String> words(final String options) {
         final Map<String, String> words = new LinkedHashMap<>();
         final Matcher option = OPTION.matcher(options);
         int read = 0;
@@ -32,11 +32,6 @@ final class MacroOptions {
         if (!options.substring(read).isBlank()) {
             throw new UsageException(
                     "'" + options.substring(read).strip() + "' is not of the form key=value");
-        }
-        for (final ModuleItem<?> key : Commands.keys(info)) {
-            if (isFlag(key)) {
-                words.putIfAbsent(key.getName(), "false");
-            }
         }
         return words;
     }

@@ -4,6 +4,7 @@ import ij.IJ;
 import ij.ImageJ;
 import ij.plugin.frame.Recorder;
 
+import java.awt.AWTException;
 import java.awt.Button;
 import java.awt.Component;
 import java.awt.Dialog;
@@ -211,16 +212,26 @@ public final class ImageJDriver implements ImageJSession {
     }
 
     @Override
-    public void picture(final String title, final int margin, final File png) {
-        final Rectangle frame = showing(title).getBounds();
-        frame.grow(margin, margin);
-        final Rectangle screen = new Rectangle(Toolkit.getDefaultToolkit().getScreenSize());
+    public void pullDown(final String menu, final String submenu) {
+        MenuMouse.pullDown(IJ.getInstance(), menu, submenu);
+    }
+
+    @Override
+    public void picture(final String title, final File png) {
+        final Window window = showing(title);
+        picture(title, window.getWidth(), window.getHeight(), png);
+    }
+
+    @Override
+    public void picture(final String title, final int width, final int height, final File png) {
+        final Window window = showing(title);
+        final Rectangle part = new Rectangle(window.getX(), window.getY(), width, height);
         try {
             final Robot robot = new Robot();
             robot.waitForIdle();
             robot.delay(300);
-            ImageIO.write(robot.createScreenCapture(frame.intersection(screen)), "png", png);
-        } catch (final Exception e) {
+            ImageIO.write(robot.createScreenCapture(part), "png", png);
+        } catch (final AWTException | IOException e) {
             throw new IllegalStateException(e);
         }
     }

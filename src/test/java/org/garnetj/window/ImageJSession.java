@@ -18,6 +18,9 @@ public interface ImageJSession extends Remote {
     /** Picks the menu entry at {@code path} and returns at once, as a click does. */
     void choose(List<String> path) throws RemoteException;
 
+    /** Pulls a menu of the bar down with the mouse and opens one of its submenus. */
+    void pullDown(String menu, String submenu) throws RemoteException;
+
     /** Waits for a dialog of that title and tells what is written in it, top to bottom. */
     List<String> dialog(String title) throws RemoteException;
 
@@ -72,8 +75,11 @@ public interface ImageJSession extends Remote {
     /** The last problem ImageJ showed. */
     String error() throws RemoteException;
 
-    /** Draws a window, with {@code margin} pixels around it, into a PNG file. */
-    void picture(String title, int margin, File png) throws RemoteException;
+    /** Draws a window into a PNG file. */
+    void picture(String title, File png) throws RemoteException;
+
+    /** Draws as much of the screen, from the corner of a window on, into a PNG file. */
+    void picture(String title, int width, int height, File png) throws RemoteException;
 
     /** Ends ImageJ. */
     void quit() throws RemoteException;

@@ -1,0 +1,111 @@
+package org.garnetj.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scijava.Context;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The macros in {@code plugins/macros}, without a window, come to the numbers of the commands. */
+class MacrosTest {
+
+    private static final String ABORTED = "[aborted]";
+
+    @TempDir static Path folder;
+    private static Samples samples;
+    private static MacroProcess imageJ;
+
+    @BeforeAll
+    static void drawAndStart() throws IOException {
+        imageJ = new MacroProcess(folder.resolve("ImageJ"));
+        try (Context context = new Context()) {
+            samples = new Samples(folder.resolve("my samples"), context);
+        }
+    }
+
+    @AfterAll
+    static void quit() throws IOException {
+        imageJ.close();
+    }
+
+    @Test
+    void aStackBecomesATableOfSpallations() throws IOException {
+        final Path output = folder.resolve("my stack");
+        run(
+                "Stack_to_Spallations",
+                "input=" + samples.stack() + ";eds=" + samples.map() + ";output=" + output);
+        assertEquals(
+                samples.table("phases/phases.csv"),
+                Files.readAllLines(output.resolve("phases/phases.csv")));
+        assertEquals(
+                samples.table("spallations/spallations.csv"),
+                Files.readAllLines(output.resolve("spallations/spallations.csv")));
+    }
+
+    @Test
+    void aMovieBecomesATableOfTips() throws IOException {
+        final Path output = folder.resolve("my tips");
+        run("Track_Tips", "input=" + samples.movie() + ";current=0.47;output=" + output);
+        for (final String table : List.of("tips.csv", "dendrites.csv")) {
+            assertEquals(samples.table("tips/" + table), Files.readAllLines(output.resolve(table)));
+        }
+    }
+
+    @Test
+    void aBatchGoesOnAfterABadStackAndTellsItAtTheEnd() throws IOException {
+        final Path input = Files.createDirectories(folder.resolve("stacks"));
+        Files.writeString(input.resolve("a-broken.tif"), "no TIFF");
+        Files.copy(samples.stack(), input.resolve("b-good.tif"));
+        Files.writeString(input.resolve("notes.txt"), "no stack");
+        final Path output = folder.resolve("batch");
+        final List<String> told = run("Batch_Spallations", "input=" + input + ";output=" + output);
+        assertTrue(told.contains("1 stacks done"), told.toString());
+        final int failed = told.indexOf("Stacks that failed:");
+        assertTrue(failed >= 0 && told.get(failed + 1).startsWith("a-broken.tif: "));
+        assertTrue(told.get(failed + 1).contains("a-broken.tif"), told.toString());
+        assertEquals(ABORTED, told.get(told.size() - 1));
+        assertTrue(Files.exists(output.resolve("b-good/spallations/spallations.csv")));
+        assertTrue(Files.notExists(output.resolve("a-broken")));
+    }
+
+    @Test
+    void velocitiesBecomeATableOfTipCurrents() throws IOException {
+        final Path output = folder.resolve("currents.csv");
+        run("Tip_Current_Table", "velocities=8.6,4.5;output=" + output);
+        final List<String> lines = Files.readAllLines(output);
+        assertTrue(lines.get(0).endsWith("velocity_um_per_s,j_tip_A_per_cm2"), lines.get(0));
+        assertEquals(3, lines.size());
+        assertEquals(6.311, last(lines.get(1)), 1e-3);
+        assertEquals(3.302, last(lines.get(2)), 1e-3);
+    }
+
+    @Test
+    void aStackThatIsNotThereEndsTheMacroWithOurMessage() throws IOException {
+        final Path output = folder.resolve("none");
+        final List<String> told =
+                run(
+                        "Stack_to_Spallations",
+                        "input=" + folder.resolve("missing.tif") + ";output=" + output);
+        assertTrue(told.get(0).startsWith("GarnetJ: " + folder), told.toString());
+        assertTrue(told.get(0).contains("missing.tif"), told.toString());
+        assertEquals(List.of(told.get(0), "null"), told, "the macro must end there");
+        assertFalse(Files.exists(output));
+    }
+
+    private static List<String> run(final String name, final String argument) throws IOException {
+        return imageJ.run(Path.of("plugins", "macros", name + ".ijm"), argument);
+    }
+
+    private static double last(final String line) {
+        return Double.parseDouble(line.substring(line.lastIndexOf(',') + 1));
+    }
+}
