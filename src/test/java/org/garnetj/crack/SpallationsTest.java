@@ -123,18 +123,6 @@ class SpallationsTest {
     }
 
     @Test
-    void anOpenCrackFullOfLiMgIsDeveloped() {
-        assertEquals(Stage.III, measure(block(OPEN, LI_MG)).spallations().get(0).stage());
-    }
-
-    @Test
-    void withoutAnElementMapOpeningAndFillingDecide() {
-        assertEquals(Stage.III, measure(block(OPEN, LI)).spallations().get(0).stage());
-        assertEquals(Stage.II, measure(block(OPEN, VOID)).spallations().get(0).stage());
-        assertEquals(Stage.I, measure(block(CLOSED, LI)).spallations().get(0).stage());
-    }
-
-    @Test
     void vacuumLabelledVoidAboveTheSurfaceIsOutside() {
         final Volume<UnsignedByteType> cap = block(OPEN, VOID);
         final Volume<UnsignedByteType> vacuum =
@@ -290,12 +278,6 @@ class SpallationsTest {
         final Spallation crack = measure(block(cut, VOID)).spallations().get(0);
         assertTrue(crack.touches_edge());
         assertTrue(crack.equivalent_diameter_um() < 5);
-    }
-
-    @Test
-    void denseCeramicHasNoCracks() {
-        final SpallationResult result = measure(block((x, y, z) -> y < SURFACE ? OUTSIDE : LLZO));
-        assertTrue(result.spallations().isEmpty());
     }
 
     @Test
