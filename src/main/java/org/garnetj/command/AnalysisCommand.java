@@ -67,16 +67,13 @@ abstract class AnalysisCommand extends GarnetCommand {
                 final RecordedRun run =
                         RecordedRun.begin(info.getName(), step, parameters, execution.progress());
                 write(execution, parameters, step);
-                final Provenance provenance =
-                        run.end(
-                                notes.isEmpty()
-                                        ? Outcome.FILES_ONLY
-                                        : new Outcome(Map.of("notes", notes)));
+                run.end(notes.isEmpty() ? Outcome.FILES_ONLY : new Outcome(Map.of("notes", notes)));
+                final Path folder = output().toPath();
                 new RunReport(
                                 Commands.title(info),
                                 info.getDescription(),
-                                List.of(provenance.step()))
-                        .write(output().toPath());
+                                Provenance.stepsIn(folder))
+                        .write(folder);
             } else {
                 write(execution, parameters, step);
             }

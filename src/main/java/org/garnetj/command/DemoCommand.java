@@ -95,21 +95,9 @@ public final class DemoCommand extends GarnetCommand {
                             new Steps(context),
                             execution.progress())
                     .steps()
-                    .forEach(step -> steps.add(named(item.id(), step)));
+                    .forEach(step -> steps.add(step.withId(item.id() + "/" + step.id())));
         }
         report = write(steps).toFile();
-    }
-
-    /** The step under a name that tells the recipes apart. */
-    private static StepRecord named(final String recipe, final StepRecord step) {
-        return new StepRecord(
-                recipe + "/" + step.id(),
-                step.command(),
-                step.title(),
-                step.parameters(),
-                step.inputs(),
-                step.output(),
-                step.values());
     }
 
     private Path write(final List<StepRecord> steps) {

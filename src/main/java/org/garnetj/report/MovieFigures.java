@@ -4,10 +4,12 @@ import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 
 import org.garnetj.image.Calibration;
+import org.garnetj.image.ColourRule;
 import org.garnetj.image.ImageReader;
 import org.garnetj.image.InputException;
 import org.garnetj.image.LoadedImage;
 import org.garnetj.image.Movie;
+import org.garnetj.image.ReadListener;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +41,13 @@ final class MovieFigures {
             return Optional.empty();
         }
         try {
-            return Optional.of(figure(movie(ImageReader.read(input.get()))));
+            return Optional.of(
+                    figure(
+                            movie(
+                                    ImageReader.read(
+                                            input.get(),
+                                            ColourRule.AVERAGE,
+                                            ReadListener.SILENT))));
         } catch (final InputException e) {
             return Optional.of(Figure.missing("No picture of the movie: " + e.getMessage()));
         }

@@ -1,9 +1,11 @@
 package org.garnetj.report;
 
+import org.garnetj.image.ColourRule;
 import org.garnetj.image.ImageMetadata;
 import org.garnetj.image.ImageReader;
 import org.garnetj.image.InputException;
 import org.garnetj.image.LoadedImage;
+import org.garnetj.image.ReadListener;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +41,8 @@ final class PlainFigures {
 
     private Optional<Panel> panel(final Path file, final int number) {
         try {
-            final LoadedImage<?> image = ImageReader.read(file);
+            final LoadedImage<?> image =
+                    ImageReader.read(file, ColourRule.AVERAGE, ReadListener.SILENT);
             final ImageMetadata metadata = image.metadata();
             if (metadata.x_um().isEmpty()) {
                 return Optional.empty();
