@@ -1,5 +1,7 @@
 package org.garnetj.phantom;
 
+import java.util.Arrays;
+
 /**
  * A lobed outline, in units in which it has the area of a unit circle and its centroid at the
  * origin; the field runs along the first axis.
@@ -16,6 +18,7 @@ final class InclusionOutline {
 
     private final double[] amplitudes = new double[LOBES];
     private final double[] phases = new double[LOBES];
+    private final double lobes;
     private final double scale;
     private final double centroidU;
     private final double centroidV;
@@ -29,6 +32,7 @@ final class InclusionOutline {
             amplitudes[i] = settings.irregularity() / (i + 1) * draws.uniform(0.5, 1);
             phases[i] = draws.uniform(0, 2 * Math.PI);
         }
+        lobes = Arrays.stream(amplitudes).sum();
         final double[] moments = moments();
         scale = Math.sqrt(Math.PI / moments[0]);
         centroidU = moments[1] / moments[0];
@@ -83,8 +87,18 @@ final class InclusionOutline {
     boolean contains(final double u, final double v) {
         final double x = u / scale + centroidU;
         final double y = v / scale + centroidV;
-        final double radius = radius(StrictMath.atan2(y, x));
-        return x * x + y * y < radius * radius;
+        final double squared = x * x + y * y;
+        if (squared < square(1 - lobes)) {
+            return true;
+        }
+        if (squared > square(1 + lobes)) {
+            return false;
+        }
+        return squared < square(radius(StrictMath.atan2(y, x)));
+    }
+
+    private static double square(final double value) {
+        return value * value;
     }
 
     /** Furthest point along the field. */
