@@ -18,12 +18,15 @@ final class TipShape {
     static final int AHEAD = 12;
 
     private static final int FEWEST_FRAMES = 4;
-    private static final double CLEARLY_BETTER = 0.6;
-    private static final int SHORTEST_TAPER = 2;
+    private static final double CLEARLY_BETTER = 0.5;
+
+    /** Shorter tapers cannot be told from blur. */
+    private static final int SHORTEST_TAPER = 5;
+
     private static final int LONGEST_TAPER = 30;
     private static final double WIDEST_BLUR_PX = 2;
     private static final double LARGEST_LEAD_PX = 8;
-    private static final double FINE_PX = 0.1;
+    private static final double FINE_PX = 0.2;
 
     private final double[] sums = new double[BEHIND + AHEAD + 1];
     private int frames;

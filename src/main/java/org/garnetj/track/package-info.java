@@ -9,5 +9,10 @@
  * profile along the region's centre line, and its velocity the slope of arc length on time
  * (Avadanii et al., ACS Energy Lett. 2025, 10, 2061: j_tip = zF/V_m · dx/dt). Unlike that paper,
  * which followed tips by hand, every velocity carries a 95 % interval.
+ *
+ * <p>Positions are those of the first frame, from the image's top left corner. What this package
+ * does not know: lithium brighter than the electrolyte, dendrites that cross (the second to arrive
+ * ends at the first, and goes on beyond it as another), growth in a picture whose fixed structures
+ * bend. A dendrite that splits is several, each with a speed of its own.
  */
 package org.garnetj.track;

@@ -10,7 +10,9 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.view.Views;
 
+import org.garnetj.block.CancelledException;
 import org.garnetj.block.Execution;
+import org.garnetj.block.Progress;
 import org.garnetj.image.FrameInterval;
 import org.garnetj.image.InputException;
 import org.garnetj.image.Movie;
@@ -63,7 +65,7 @@ class TipTrackerTest {
             drawn.seed = seed;
             drawn.noise = 2 + seed % 7;
             drawn.interval_s = speed > 4 ? 0.4 : 1;
-            drawn.frames = (int) Math.min(50, 75 / (speed * drawn.interval_s));
+            drawn.frames = (int) Math.min(36, 75 / (speed * drawn.interval_s));
             final Stroke stroke =
                     new Stroke(
                             80,
@@ -285,6 +287,30 @@ class TipTrackerTest {
                         InputException.class,
                         () -> TipTracker.track(movie, DOWN, Execution.serial()));
         assertTrue(refusal.getMessage().contains("frame 2"));
+    }
+
+    @Test
+    void theUserCanStopItHalfWay() {
+        final Progress stopping =
+                new Progress() {
+                    private volatile boolean isStopped;
+
+                    @Override
+                    public void step(final String stage, final long done, final long total) {
+                        assertEquals(30, total);
+                        isStopped = done >= 10;
+                    }
+
+                    @Override
+                    public boolean isCancelled() {
+                        return isStopped;
+                    }
+                };
+        assertThrows(
+                CancelledException.class,
+                () ->
+                        TipTracker.track(
+                                new DrawnMovie().bytes(), DOWN, new Execution(2, 64, stopping)));
     }
 
     private static void assertWithin(final double value, final double low, final double high) {
