@@ -1,6 +1,7 @@
 package org.garnetj.track;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Tells growth from bodies that only moved aside: these darken one place and brighten another next
@@ -48,7 +49,7 @@ final class Displacement {
 
     /** The pixels within {@code reach} of the line, each once. */
     private static int[] around(final Polyline line, final int reach, final ArrivalMap map) {
-        final java.util.BitSet near = new java.util.BitSet();
+        final BitSet near = new BitSet();
         for (int i = 0; i < line.size(); i++) {
             for (int dy = -reach; dy <= reach; dy++) {
                 for (int dx = -reach; dx <= reach; dx++) {
