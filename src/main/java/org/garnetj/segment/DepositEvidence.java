@@ -18,14 +18,14 @@ import java.util.stream.IntStream;
 /**
  * Asks each connected deposit whether its greys could not as well be those of the shining back of a
  * void: the mean over its voxels of the difference in log-likelihood between lithium and a void as
- * far from the next LLZO. A deposit with less than one unit a voxel for it is void.
+ * far from the next LLZO. A deposit with less than two units a voxel for it is void.
  *
  * <p>Thin skins of lithium right before a wall cannot be told from the wall shining through, and
  * are lost here.
  */
 final class DepositEvidence {
 
-    private static final double LEAST_MEAN = 1;
+    private static final double LEAST_MEAN = 2;
 
     private DepositEvidence() {}
 

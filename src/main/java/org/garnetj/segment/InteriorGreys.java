@@ -16,6 +16,10 @@ final class InteriorGreys {
     private static final int BINS = 512;
     private static final double DARKEST = -0.4;
     private static final double BRIGHTEST = 1.2;
+
+    /** A wall lies anywhere between two slices, so a void's grey is that much uncertain. */
+    private static final double WITHIN_SLICE = 0.5;
+
     private static final double ENOUGH = 200;
 
     private final GreyHistogram lithium = histogram();
@@ -111,6 +115,9 @@ final class InteriorGreys {
             }
             ceiling = Math.min(ceiling, means[k]);
             means[k] = ceiling;
+        }
+        for (int k = 0; k + 1 < means.length; k++) {
+            deviations[k] = Math.hypot(deviations[k], WITHIN_SLICE * (means[k] - means[k + 1]));
         }
         final GreyModel refitted = model.withPoreBacks(means, deviations);
         if (!model.hasLithium() || lithium.total() < ENOUGH) {
