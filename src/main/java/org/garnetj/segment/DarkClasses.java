@@ -11,7 +11,8 @@ import java.util.Optional;
  * <p>Only voxels on flat ground are asked, those whose denoised neighbours at two pixels (and one
  * slice) are equally dark within the noise: at the rim of a pore every grey between void and LLZO
  * occurs without any phase of that grey. On flat ground a phase is a peak; the backs of pores are a
- * smear.
+ * smear. In a tomogram, where slices may be averaged, the ground is flat where all 26 neighbours
+ * are dark, and their mean is asked.
  */
 final class DarkClasses {
 
@@ -57,13 +58,27 @@ final class DarkClasses {
                 scene.mapSlices(
                         "find dark classes",
                         execution,
-                        z ->
-                                new DarkClasses(classes.sigma, smear)
-                                        .count(scene, z, noise.denoised()))) {
+                        z -> new DarkClasses(classes.sigma, smear).look(scene, z, noise))) {
             classes.flat.add(part.flat);
             classes.all.add(part.all);
         }
         return classes.decide(noise, presence, notes);
+    }
+
+    private DarkClasses look(final Scene scene, final int z, final Noise noise) {
+        return scene.isIsotropic() ? countInteriors(scene, z) : count(scene, z, noise.denoised());
+    }
+
+    private DarkClasses countInteriors(final Scene scene, final int z) {
+        final InteriorMeans means = new InteriorMeans(scene, z);
+        for (int i = 0; i < scene.width * scene.height; i++) {
+            final float mean = means.at(i);
+            if (!Float.isNaN(mean)) {
+                all.add(mean);
+                flat.add(mean);
+            }
+        }
+        return this;
     }
 
     private DarkClasses count(final Scene scene, final int z, final double denoisedNoise) {

@@ -26,40 +26,89 @@ import java.util.stream.IntStream;
 final class DepositEvidence {
 
     private static final double LEAST_MEAN = 2;
+    private static final double ERRORS = 3;
 
     private DepositEvidence() {}
 
-    /** Returns the number of deposits that became void. */
+    /** Returns the number of deposits that became void, in a FIB-SEM stack. */
     static int prune(final Scene scene, final GreyModel model, final Execution execution) {
-        final LabelImage deposits =
-                ConnectedComponents.label(
-                        scene.labelImage(),
-                        label -> label == Scene.LI,
-                        Connectivity.VERTICES_26,
-                        execution);
+        final LabelImage deposits = deposits(scene, execution);
         final Likelihood likelihood = new Likelihood(model);
-        final double[] evidence = new double[deposits.count() + 1];
         final List<Integer> rows = IntStream.range(0, scene.height).boxed().toList();
-        for (final double[][] row :
-                execution.mapItems(
-                        "weigh deposits",
-                        rows,
-                        y -> weigh(scene, deposits.labels(), likelihood, y))) {
-            for (final double[] entry : row) {
-                evidence[(int) entry[0]] += entry[1];
-            }
+        final double[][] evidence =
+                summed(
+                        deposits,
+                        execution.mapItems(
+                                "weigh deposits",
+                                rows,
+                                y -> weigh(scene, deposits.labels(), likelihood, y)));
+        final boolean[] refuted = new boolean[deposits.count() + 1];
+        for (int id = 1; id < refuted.length; id++) {
+            refuted[id] = evidence[id][0] < LEAST_MEAN * deposits.voxels(id);
         }
-        final boolean[] refuted = new boolean[evidence.length];
-        int count = 0;
-        for (int id = 1; id < evidence.length; id++) {
-            refuted[id] = evidence[id] < LEAST_MEAN * deposits.voxels(id);
-            count += refuted[id] ? 1 : 0;
-        }
-        empty(scene, deposits.labels(), refuted, execution);
-        return count;
+        return empty(scene, deposits.labels(), refuted, execution);
     }
 
-    /** Pairs of deposit and evidence in one row of lines, by deposit in order of appearance. */
+    /**
+     * The same for a tomogram: a deposit needs voxels with no LLZO among their 26 neighbours, and
+     * their mean grey must be nearer to lithium than to void by three standard errors. Small pores,
+     * all of whose voxels share in the LLZO around, are void by this.
+     */
+    static int pruneInteriors(final Scene scene, final GreyModel model, final Execution execution) {
+        final LabelImage deposits = deposits(scene, execution);
+        final double[][] sums =
+                summed(
+                        deposits,
+                        scene.mapSlices(
+                                "weigh deposits",
+                                execution,
+                                z -> interiors(scene, deposits.labels(), z)));
+        final double half = 0.5 * (model.voidGrey() + model.lithiumGrey());
+        final boolean[] refuted = new boolean[deposits.count() + 1];
+        for (int id = 1; id < refuted.length; id++) {
+            final double voxels = sums[id][1];
+            final double error = model.lithiumDeviation() / Math.sqrt(Math.max(1, voxels));
+            refuted[id] = voxels == 0 || sums[id][0] / voxels < half + ERRORS * error;
+        }
+        return empty(scene, deposits.labels(), refuted, execution);
+    }
+
+    private static LabelImage deposits(final Scene scene, final Execution execution) {
+        return ConnectedComponents.label(
+                scene.labelImage(),
+                label -> label == Scene.LI,
+                Connectivity.VERTICES_26,
+                execution);
+    }
+
+    private static double[][] summed(final LabelImage deposits, final List<double[][]> parts) {
+        final double[][] sums = new double[deposits.count() + 1][2];
+        for (final double[][] part : parts) {
+            for (final double[] entry : part) {
+                sums[(int) entry[0]][0] += entry[1];
+                sums[(int) entry[0]][1] += entry[2];
+            }
+        }
+        return sums;
+    }
+
+    /** Deposit, sum of greys, and number of its interior voxels in one slice. */
+    private static double[][] interiors(
+            final Scene scene, final PlanarImg<IntType, ?> deposits, final int z) {
+        final Map<Integer, double[]> sums = new LinkedHashMap<>();
+        final int[] ids = Planes.array(deposits, z);
+        final InteriorMeans means = new InteriorMeans(scene, z);
+        for (int i = 0; i < ids.length; i++) {
+            if (ids[i] > 0 && !Float.isNaN(means.at(i))) {
+                final double[] sum = sums.computeIfAbsent(ids[i], id -> new double[] {id, 0, 0});
+                sum[1] += scene.grey(z)[i];
+                sum[2]++;
+            }
+        }
+        return sums.values().toArray(double[][]::new);
+    }
+
+    /** Pairs of deposit and evidence in one row of lines. */
     private static double[][] weigh(
             final Scene scene,
             final PlanarImg<IntType, ?> deposits,
@@ -81,14 +130,15 @@ final class DepositEvidence {
                     final double difference =
                             likelihood.of(Likelihood.LITHIUM, bin)
                                     - likelihood.of(Likelihood.FIRST_VOID + distance[x], bin);
-                    sums.computeIfAbsent(ids[i], id -> new double[] {id, 0})[1] += difference;
+                    sums.computeIfAbsent(ids[i], id -> new double[] {id, 0, 0})[1] += difference;
                 }
             }
         }
         return sums.values().toArray(double[][]::new);
     }
 
-    private static void empty(
+    /** Makes refuted deposits void and returns how many there were. */
+    private static int empty(
             final Scene scene,
             final PlanarImg<IntType, ?> deposits,
             final boolean[] refuted,
@@ -105,5 +155,10 @@ final class DepositEvidence {
                         }
                     }
                 });
+        int count = 0;
+        for (final boolean one : refuted) {
+            count += one ? 1 : 0;
+        }
+        return count;
     }
 }

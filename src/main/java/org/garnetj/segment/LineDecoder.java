@@ -12,17 +12,21 @@ final class LineDecoder {
 
     private final Likelihood likelihood;
     private final float change;
+    private final float changeInDark;
     private final byte[][] from;
     private float[] score;
     private float[] next;
 
     /**
      * @param change cost of a change of phase between two slices, in units of log-likelihood
+     * @param dark factor on it for a change between lithium and void
      * @param length longest line
      */
-    LineDecoder(final Likelihood likelihood, final double change, final int length) {
+    LineDecoder(
+            final Likelihood likelihood, final double change, final double dark, final int length) {
         this.likelihood = likelihood;
         this.change = (float) change;
+        changeInDark = (float) (change * dark);
         from = new byte[length][likelihood.states()];
         score = new float[likelihood.states()];
         next = new float[likelihood.states()];
@@ -90,8 +94,10 @@ final class LineDecoder {
             best = score[other] - change;
             source = other;
         }
-        if (score[lastVoid] - change > best) {
-            best = score[lastVoid] - change;
+        final float fromVoid =
+                score[lastVoid] - (state == Likelihood.LITHIUM ? changeInDark : change);
+        if (fromVoid > best) {
+            best = fromVoid;
             source = lastVoid;
         }
         next[state] = best;
@@ -100,11 +106,10 @@ final class LineDecoder {
 
     private void voids(final int first, final int distances, final byte[] origin) {
         final int last = first + distances - 1;
-        final int brighter =
-                score[Likelihood.LLZO] >= score[Likelihood.LITHIUM]
-                        ? Likelihood.LLZO
-                        : Likelihood.LITHIUM;
-        final float entering = score[brighter] - change;
+        final float fromLlzo = score[Likelihood.LLZO] - change;
+        final float fromLithium = score[Likelihood.LITHIUM] - changeInDark;
+        final float entering = Math.max(fromLlzo, fromLithium);
+        final int brighter = fromLlzo >= fromLithium ? Likelihood.LLZO : Likelihood.LITHIUM;
         for (int s = first; s <= last; s++) {
             final int farther = Math.min(s + 1, last);
             final boolean enters = entering > score[farther];

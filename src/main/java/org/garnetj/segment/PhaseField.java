@@ -54,7 +54,7 @@ final class PhaseField {
     }
 
     private void row(final int y, final int parity) {
-        final LineDecoder decoder = new LineDecoder(likelihood, weight[2], scene.depth);
+        final LineDecoder decoder = new LineDecoder(likelihood, weight[2], dark, scene.depth);
         final float[] grey = new float[scene.depth];
         final float[][] penalty = new float[scene.depth][3];
         final byte[] states = new byte[scene.depth];

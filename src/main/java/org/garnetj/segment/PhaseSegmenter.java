@@ -37,7 +37,8 @@ public final class PhaseSegmenter {
             final Volume<T> grey, final SegmentSettings settings, final Execution execution) {
         final Side surface = settings.surface();
         final List<String> notes = new ArrayList<>();
-        final Scene scene = Scene.of(surface.toTop(grey), execution);
+        final Scene scene =
+                Scene.of(surface.toTop(grey), settings.modality() == Modality.XCT, execution);
         final long blank = BlankedBorders.mark(scene, execution);
         if (blank > 0) {
             notes.add(blank + " voxels in blank bands at the edges are not analysed.");

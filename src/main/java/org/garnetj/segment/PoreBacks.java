@@ -65,7 +65,7 @@ final class PoreBacks {
     private static double[] histograms(final Scene scene, final GreyModel model, final int y) {
         final int slices = model.poreBacks().length;
         final double[] histograms = new double[slices * BINS];
-        final LineDecoder decoder = new LineDecoder(new Likelihood(model), 1, scene.depth);
+        final LineDecoder decoder = new LineDecoder(new Likelihood(model), 1, 1, scene.depth);
         final float[] grey = new float[scene.depth];
         final float[][] penalty = new float[scene.depth][3];
         final byte[] states = new byte[scene.depth];

@@ -40,10 +40,12 @@ final class Scene {
     final int height;
     final int depth;
     final VoxelSize voxelSize;
+    private final boolean smoothAlongZ;
     private final float[][] grey;
     private final PlanarImg<UnsignedByteType, ?> labels;
 
-    private Scene(final Volume<?> volume) {
+    private Scene(final Volume<?> volume, final boolean smoothAlongZ) {
+        this.smoothAlongZ = smoothAlongZ;
         width = Math.toIntExact(volume.width());
         height = Math.toIntExact(volume.height());
         depth = Math.toIntExact(volume.depth());
@@ -52,9 +54,14 @@ final class Scene {
         labels = Planes.bytes(volume.pixels());
     }
 
-    /** Copies a stack; every voxel is {@link #OPEN}. */
-    static <T extends RealType<T>> Scene of(final Volume<T> volume, final Execution execution) {
-        final Scene scene = new Scene(volume);
+    /**
+     * Copies a stack; every voxel is {@link #OPEN}.
+     *
+     * @param smoothAlongZ whether neighbouring slices help to denoise one
+     */
+    static <T extends RealType<T>> Scene of(
+            final Volume<T> volume, final boolean smoothAlongZ, final Execution execution) {
+        final Scene scene = new Scene(volume, smoothAlongZ);
         execution.forEach(
                 "read slices",
                 BlockPlan.slices(volume.pixels()),
@@ -93,9 +100,23 @@ final class Scene {
         return labels;
     }
 
-    /** Slice {@code z}, smoothed by a Gaussian of one pixel in the plane, as a new array. */
+    /**
+     * Slice {@code z}, smoothed by a Gaussian of one pixel in the plane and, if slices help each
+     * other, by 1:2:1 along z, as a new array.
+     */
     float[] denoised(final int z) {
-        return Gauss.smoothPlane(grey[z], width, DENOISE_PX, DENOISE_PX);
+        return Gauss.smoothPlane(
+                smoothAlongZ ? withNeighbours(z) : grey[z], width, DENOISE_PX, DENOISE_PX);
+    }
+
+    private float[] withNeighbours(final int z) {
+        final float[] before = grey[Math.max(0, z - 1)];
+        final float[] after = grey[Math.min(depth - 1, z + 1)];
+        final float[] mean = new float[grey[z].length];
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] = 0.25f * (before[i] + 2 * grey[z][i] + after[i]);
+        }
+        return mean;
     }
 
     /** Does {@code work} for each slice, in any order. */
@@ -107,6 +128,11 @@ final class Scene {
                     work.accept(z);
                     return null;
                 });
+    }
+
+    /** Whether slices may be averaged with each other. */
+    boolean isIsotropic() {
+        return smoothAlongZ;
     }
 
     /** Results of {@code work} for each slice, in the order of the slices. */

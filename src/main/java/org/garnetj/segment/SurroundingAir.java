@@ -2,45 +2,54 @@ package org.garnetj.segment;
 
 import org.garnetj.block.Execution;
 
+import java.util.Arrays;
+
 /**
- * Marks the air around a pellet as outside. Air is there if at least a third of the frame of the
- * slices is dark; it is what can be reached from the frame through dark without passing a neck, so
- * that an open crack remains part of the pellet.
+ * Marks the air around a pellet as outside. Air is there if a whole side of the slices is dark, or
+ * a third of their frame; it is what can be reached from the frame through dark without passing a
+ * neck, so that an open crack remains part of the pellet.
  */
 final class SurroundingAir {
 
     private static final double DARK = 0.5;
     private static final double LEAST_FRAME = 0.33;
-    private static final int NECK_SHARE = 40;
-    private static final int LEAST_NECK = 2;
+    private static final double WHOLE_SIDE = 0.85;
+    private static final int NECK_SHARE = 12;
+    private static final double NECK_OF_DEPTH = 0.75;
 
     private SurroundingAir() {}
 
     /** Whether any air was found. */
     static boolean mark(final Scene scene, final Execution execution) {
-        final double dark =
-                scene.mapSlices("look for air", execution, z -> darkFrame(scene, z)).stream()
-                        .mapToDouble(Double::doubleValue)
-                        .average()
-                        .orElse(0);
-        if (dark < LEAST_FRAME) {
+        final double[] dark =
+                Illumination.sum(
+                        scene.mapSlices("look for air", execution, z -> darkFrame(scene, z)));
+        double frame = 0;
+        boolean wholeSide = false;
+        for (int side = 0; side < 4; side++) {
+            frame += dark[side] / 4 / scene.depth;
+            wholeSide |= dark[side] / scene.depth > WHOLE_SIDE;
+        }
+        if (!wholeSide && frame < LEAST_FRAME) {
             return false;
         }
         scene.forEachSlice("cut off air", execution, z -> mark(scene, z));
         return true;
     }
 
-    private static double darkFrame(final Scene scene, final int z) {
+    /** Dark share of the top, bottom, left and right edge of a slice. */
+    private static double[] darkFrame(final Scene scene, final int z) {
         final float[] plane = scene.denoised(z);
-        int dark = 0;
-        int frame = 0;
-        for (int i = 0; i < plane.length; i++) {
-            if (onFrame(scene, i)) {
-                frame++;
-                dark += plane[i] < DARK ? 1 : 0;
-            }
+        final double[] dark = new double[4];
+        for (int x = 0; x < scene.width; x++) {
+            dark[0] += plane[x] < DARK ? 1.0 / scene.width : 0;
+            dark[1] += plane[plane.length - 1 - x] < DARK ? 1.0 / scene.width : 0;
         }
-        return (double) dark / frame;
+        for (int y = 0; y < scene.height; y++) {
+            dark[2] += plane[y * scene.width] < DARK ? 1.0 / scene.height : 0;
+            dark[3] += plane[(y + 1) * scene.width - 1] < DARK ? 1.0 / scene.height : 0;
+        }
+        return dark;
     }
 
     private static boolean onFrame(final Scene scene, final int i) {
@@ -52,23 +61,39 @@ final class SurroundingAir {
     private static void mark(final Scene scene, final int z) {
         final float[] plane = scene.denoised(z);
         final byte[] labels = scene.labels(z);
-        final int neck = Math.max(LEAST_NECK, Math.min(scene.width, scene.height) / NECK_SHARE);
         final boolean[] dark = new boolean[plane.length];
         for (int i = 0; i < plane.length; i++) {
             dark[i] = plane[i] < DARK || labels[i] == Scene.OUTSIDE;
         }
         final int[] toBright = distance(scene, dark, false);
+        final int neck = neck(scene, toBright);
         final boolean[] wide = new boolean[plane.length];
         for (int i = 0; i < plane.length; i++) {
             wide[i] = toBright[i] > neck;
         }
-        final boolean[] reached = flood(scene, wide);
-        final int[] toReached = distance(scene, reached, true);
+        final int[] toAir = distance(scene, flood(scene, wide), true);
         for (int i = 0; i < plane.length; i++) {
-            if (dark[i] && toReached[i] <= neck) {
+            if (dark[i] && toAir[i] <= neck) {
                 labels[i] = Scene.OUTSIDE;
             }
         }
+    }
+
+    /**
+     * Half the width of the widest crack that is not air: less than the air on the frame is deep.
+     */
+    private static int neck(final Scene scene, final int[] toBright) {
+        final int[] onFrame = new int[toBright.length];
+        int count = 0;
+        for (int i = 0; i < toBright.length; i++) {
+            if (onFrame(scene, i) && toBright[i] > 0) {
+                onFrame[count++] = toBright[i];
+            }
+        }
+        Arrays.sort(onFrame, 0, count);
+        final int depth = count == 0 ? 0 : onFrame[count / 2];
+        final int largest = Math.min(scene.width, scene.height) / NECK_SHARE;
+        return Math.max(1, Math.min(largest, (int) (NECK_OF_DEPTH * depth)));
     }
 
     /** City-block distance to the nearest pixel whose mask is {@code target}. */

@@ -34,9 +34,15 @@ final class XctSegmenter {
         final GreyModel model = InteriorGreys.refit(scene, guess, execution);
         new PhaseField(scene, model, settings.smoothness(), DARK_WEIGHT).label(4, execution);
         HalfMaximum.apply(scene, model, execution);
+        AirRims.remove(scene, execution);
         if (model.hasLithium()) {
             DarkRims.settle(scene, execution);
             LithiumFilms.remove(scene, model, execution);
+            final int refuted = DepositEvidence.pruneInteriors(scene, model, execution);
+            notes.add(
+                    refuted
+                            + " dark bodies of lithium's grey are too small to be told from void, and"
+                            + " were taken for void.");
         }
         return model;
     }
