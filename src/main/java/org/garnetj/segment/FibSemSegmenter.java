@@ -14,6 +14,9 @@ final class FibSemSegmenter {
     /** Without lithium a void may shine as it likes; with lithium only as its back allows. */
     private static final double SMEAR = 0.3;
 
+    /** A void is somewhere darker than LLZO by so many standard deviations. */
+    private static final double DISTINCT = 6;
+
     private FibSemSegmenter() {}
 
     /** Labels every voxel of {@code scene}. */
@@ -44,20 +47,50 @@ final class FibSemSegmenter {
         final GreyModel greys =
                 DarkClasses.find(scene, noise, settings.lithium(), SMEAR, notes, execution);
         final GreyModel guess = PoreBacks.learn(scene, greys, execution);
-        new PhaseField(scene, guess, settings.smoothness(), 1).label(2, execution);
-        final GreyModel model = InteriorGreys.refit(scene, guess, execution);
-        new PhaseField(scene, model, settings.smoothness(), 1).label(4, execution);
-        HalfMaximum.apply(scene, model, execution);
-        if (model.hasLithium()) {
-            DarkRims.settle(scene, execution);
-            LithiumFilms.remove(scene, model, execution);
-            final int refuted = DepositEvidence.prune(scene, model, execution);
-            notes.add(
-                    refuted
-                            + " dark bodies of lithium's grey are as likely the backs of voids, and"
-                            + " were taken for void.");
-        }
+        final GreyModel model =
+                guess.hasLithium()
+                        ? threePhases(scene, guess, settings, notes, execution)
+                        : twoPhases(scene, guess, noise, settings, execution);
         CapRims.remove(scene, surface, execution);
+        return model;
+    }
+
+    private static GreyModel threePhases(
+            final Scene scene,
+            final GreyModel guess,
+            final SegmentSettings settings,
+            final List<String> notes,
+            final Execution execution) {
+        final double smoothness = settings.smoothness();
+        new PhaseField(scene, scene.grey(), guess, smoothness, 1).label(2, execution);
+        final GreyModel model = InteriorGreys.refit(scene, guess, execution);
+        new PhaseField(scene, scene.grey(), model, smoothness, 1).label(4, execution);
+        HalfMaximum.apply(scene, model, execution);
+        DarkRims.settle(scene, execution);
+        LithiumFilms.remove(scene, model, execution);
+        final int refuted = DepositEvidence.prune(scene, model, execution);
+        notes.add(
+                refuted
+                        + " dark bodies of lithium's grey are as likely the backs of voids, and"
+                        + " were taken for void.");
+        return model;
+    }
+
+    /**
+     * Void and LLZO alone: a void may have almost the grey of LLZO where its back is near, so
+     * denoised greys are gone by, and what is nowhere distinctly dark is LLZO.
+     */
+    private static GreyModel twoPhases(
+            final Scene scene,
+            final GreyModel model,
+            final Noise noise,
+            final SegmentSettings settings,
+            final Execution execution) {
+        final float[][] denoised = scene.denoised(execution);
+        new PhaseField(scene, denoised, model.denoised(noise), settings.smoothness(), 1)
+                .label(4, execution);
+        HalfMaximum.apply(scene, model, execution);
+        FaintVoids.remove(scene, denoised, 1 - DISTINCT * noise.denoised(), execution);
         return model;
     }
 

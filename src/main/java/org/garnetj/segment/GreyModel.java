@@ -64,6 +64,21 @@ record GreyModel(
                 smear);
     }
 
+    /** The same for denoised greys. */
+    GreyModel denoised(final Noise noise) {
+        final double factor = noise.denoised() / noise.llzo();
+        return new GreyModel(
+                        voidGrey,
+                        voidDeviation * factor,
+                        lithiumGrey,
+                        lithiumDeviation * factor,
+                        noise.denoised(),
+                        poreBacks,
+                        poreBackDeviations,
+                        smear)
+                .withPoreBacks(poreBacks);
+    }
+
     /** The same with other pore backs, of a guessed scatter. */
     GreyModel withPoreBacks(final double[] means) {
         final double[] deviations = new double[means.length];

@@ -4,12 +4,14 @@ import org.garnetj.block.Execution;
 
 /**
  * Puts the walls of the dark phases where the grey is half way between the dark phase and the LLZO,
- * as the image of a blurred edge has it: a voxel next to a wall changes sides if its grey says so.
- * Without this step the wall would stand where two likelihoods meet, which depends on the noise.
+ * as the image of a blurred edge has it: a voxel next to a wall changes sides if its grey says so,
+ * and by more than the noise where the two differ little. Without this step the wall would stand
+ * where two likelihoods meet, which depends on the noise.
  */
 final class HalfMaximum {
 
     private static final int REACH = 2;
+    private static final double FAINT = 8;
     private static final int ROUNDS = 2;
 
     private HalfMaximum() {}
@@ -45,11 +47,13 @@ final class HalfMaximum {
             return own;
         }
         final byte dark = own == Scene.LLZO ? other : own;
-        final double half = 0.5 * (1 + darkLevel(scene, model, labels, plane, i, dark));
+        final double level = darkLevel(scene, model, labels, plane, i, dark);
+        final double half = 0.5 * (1 + level);
+        final double margin = 1 - level < FAINT * model.llzoDeviation() ? model.llzoDeviation() : 0;
         if (own == Scene.LLZO) {
-            return plane[i] < half ? other : own;
+            return plane[i] < half - margin ? other : own;
         }
-        return plane[i] > half ? Scene.LLZO : own;
+        return plane[i] > half + margin ? Scene.LLZO : own;
     }
 
     /** A dark neighbour of an LLZO voxel, or the LLZO beside a dark one; OPEN if there is none. */

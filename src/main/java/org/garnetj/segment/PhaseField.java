@@ -16,17 +16,24 @@ final class PhaseField {
     private static final double IN_PLANE = 0.9;
 
     private final Scene scene;
+    private final float[][] grey;
     private final Likelihood likelihood;
     private final float[] weight;
     private final float dark;
 
     /**
+     * @param grey the greys to go by, slice by slice
      * @param smoothness factor on the weights
      * @param dark further factor on the weight between lithium and void
      */
     PhaseField(
-            final Scene scene, final GreyModel model, final double smoothness, final double dark) {
+            final Scene scene,
+            final float[][] grey,
+            final GreyModel model,
+            final double smoothness,
+            final double dark) {
         this.scene = scene;
+        this.grey = grey;
         this.dark = (float) dark;
         likelihood = new Likelihood(model);
         weight = weights(scene, smoothness);
@@ -55,16 +62,16 @@ final class PhaseField {
 
     private void row(final int y, final int parity) {
         final LineDecoder decoder = new LineDecoder(likelihood, weight[2], dark, scene.depth);
-        final float[] grey = new float[scene.depth];
+        final float[] line = new float[scene.depth];
         final float[][] penalty = new float[scene.depth][3];
         final byte[] states = new byte[scene.depth];
         for (int x = (y + parity) % 2; x < scene.width; x += 2) {
             for (final int[] run : openRuns(scene, x, y)) {
                 for (int z = run[0]; z < run[1]; z++) {
-                    grey[z] = scene.grey(z)[y * scene.width + x];
+                    line[z] = grey[z][y * scene.width + x];
                     neighbours(x, y, z, penalty[z]);
                 }
-                decoder.decode(grey, penalty, run[0], run[1] - run[0], states);
+                decoder.decode(line, penalty, run[0], run[1] - run[0], states);
                 write(x, y, run, states);
             }
         }

@@ -90,6 +90,16 @@ final class Scene {
         return grey[z];
     }
 
+    /** The live grey values of all slices. */
+    float[][] grey() {
+        return grey;
+    }
+
+    /** All slices, {@link #denoised}. */
+    float[][] denoised(final Execution execution) {
+        return mapSlices("denoise", execution, this::denoised).toArray(float[][]::new);
+    }
+
     /** The live labels of slice {@code z}, x fastest. */
     byte[] labels(final int z) {
         return Planes.array(labels, z);

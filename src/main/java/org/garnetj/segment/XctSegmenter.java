@@ -30,9 +30,11 @@ final class XctSegmenter {
         final Noise noise = Noise.measure(scene, execution);
         final GreyModel guess =
                 DarkClasses.find(scene, noise, settings.lithium(), OUTLIERS, notes, execution);
-        new PhaseField(scene, guess, settings.smoothness(), DARK_WEIGHT).label(2, execution);
+        new PhaseField(scene, scene.grey(), guess, settings.smoothness(), DARK_WEIGHT)
+                .label(2, execution);
         final GreyModel model = InteriorGreys.refit(scene, guess, execution);
-        new PhaseField(scene, model, settings.smoothness(), DARK_WEIGHT).label(4, execution);
+        new PhaseField(scene, scene.grey(), model, settings.smoothness(), DARK_WEIGHT)
+                .label(4, execution);
         HalfMaximum.apply(scene, model, execution);
         AirRims.remove(scene, execution);
         if (model.hasLithium()) {
