@@ -65,7 +65,7 @@ final class FibSemSegmenter {
         new PhaseField(scene, scene.grey(), guess, smoothness, 1).label(2, execution);
         final GreyModel model = InteriorGreys.refit(scene, guess, execution);
         new PhaseField(scene, scene.grey(), model, smoothness, 1).label(4, execution);
-        HalfMaximum.apply(scene, model, execution);
+        HalfMaximum.apply(scene, model, false, execution);
         DarkRims.settle(scene, execution);
         LithiumFilms.remove(scene, model, execution);
         final int refuted = DepositEvidence.prune(scene, model, execution);
@@ -89,7 +89,7 @@ final class FibSemSegmenter {
         final float[][] denoised = scene.denoised(execution);
         new PhaseField(scene, denoised, model.denoised(noise), settings.smoothness(), 1)
                 .label(4, execution);
-        HalfMaximum.apply(scene, model, execution);
+        HalfMaximum.apply(scene, model, true, execution);
         FaintVoids.remove(scene, denoised, 1 - DISTINCT * noise.denoised(), execution);
         return model;
     }

@@ -35,7 +35,7 @@ final class XctSegmenter {
         final GreyModel model = InteriorGreys.refit(scene, guess, execution);
         new PhaseField(scene, scene.grey(), model, settings.smoothness(), DARK_WEIGHT)
                 .label(4, execution);
-        HalfMaximum.apply(scene, model, execution);
+        HalfMaximum.apply(scene, model, false, execution);
         AirRims.remove(scene, execution);
         if (model.hasLithium()) {
             DarkRims.settle(scene, execution);
