@@ -18,14 +18,20 @@ import java.util.stream.IntStream;
 /**
  * Asks each connected deposit whether its greys could not as well be those of the shining back of a
  * void: the mean over its voxels of the difference in log-likelihood between lithium and a void as
- * far from the next LLZO. A deposit with less than two units a voxel for it is void.
+ * far from the next LLZO. A deposit with less than half a unit a voxel for it is void, and a skin
+ * of one or two slices before a wall needs two units.
  *
  * <p>Thin skins of lithium right before a wall cannot be told from the wall shining through, and
  * are lost here.
  */
 final class DepositEvidence {
 
-    private static final double LEAST_MEAN = 2;
+    private static final double LEAST_MEAN = 0.5;
+    private static final double LEAST_OF_SKIN = 2;
+
+    /** Mean number of slices to the wall below which a deposit is a skin on it. */
+    private static final double SKIN = 1;
+
     private static final double ERRORS = 3;
 
     private DepositEvidence() {}
@@ -44,7 +50,9 @@ final class DepositEvidence {
                                 y -> weigh(scene, deposits.labels(), likelihood, y)));
         final boolean[] refuted = new boolean[deposits.count() + 1];
         for (int id = 1; id < refuted.length; id++) {
-            refuted[id] = evidence[id][0] < LEAST_MEAN * deposits.voxels(id);
+            final double voxels = deposits.voxels(id);
+            final double least = evidence[id][1] < SKIN * voxels ? LEAST_OF_SKIN : LEAST_MEAN;
+            refuted[id] = evidence[id][0] < least * voxels;
         }
         return empty(scene, deposits.labels(), refuted, execution);
     }
@@ -130,7 +138,10 @@ final class DepositEvidence {
                     final double difference =
                             likelihood.of(Likelihood.LITHIUM, bin)
                                     - likelihood.of(Likelihood.FIRST_VOID + distance[x], bin);
-                    sums.computeIfAbsent(ids[i], id -> new double[] {id, 0, 0})[1] += difference;
+                    final double[] sum =
+                            sums.computeIfAbsent(ids[i], id -> new double[] {id, 0, 0});
+                    sum[1] += difference;
+                    sum[2] += distance[x];
                 }
             }
         }
