@@ -19,7 +19,7 @@ import java.util.List;
  * analysed (cap, outside).
  *
  * <p>Nothing about the grey scale is assumed but that void is darker than lithium and lithium
- * darker than LLZO. Working memory is 10 bytes for each voxel, besides the grey stack; the result
+ * darker than LLZO. Working memory is 14 bytes for each voxel, besides the grey stack; the result
  * does not depend on threads or blocks.
  */
 public final class PhaseSegmenter {
