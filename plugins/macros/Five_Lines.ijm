@@ -1,0 +1,5 @@
+stack = getArgument();
+folder = File.getParent(stack);
+run("Segment Phases...", "input=[" + stack + "] output=[" + folder + "/phases]");
+run("Spallation Geometry...", "input=[" + folder + "/phases/phases.tif] output=[" + folder + "/spallations]");
+print(File.openAsString(folder + "/spallations/spallations.csv"));
