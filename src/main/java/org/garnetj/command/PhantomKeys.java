@@ -27,14 +27,14 @@ final class PhantomKeys {
                     .under("", "surface=surface_um cap=cap_um supersampling")
                     .under(
                             "pores",
-                            "porosity porediameter=diameter_um porespread=spread poreelongation=elongation"
+                            "porosity porediameter=diameter_um porespread=spread poreelongation=elongation poreexponent=exponent"
                                     + " porelithium=lithium")
                     .under(
                             "greys",
                             "greyvoid=empty greylithium=lithium greyllzo=llzo greycap=cap bits")
                     .under(
                             "nuisances",
-                            "shine shinelength=shineLength_um curtaining curtainslices=curtainSlices shadow shading"
+                            "shine shinelength=shineLength_um edge curtaining curtainslices=curtainSlices shadow shading"
                                     + " flicker shotgain=shotGain readnoise=readNoise drift=drift_px"
                                     + " slicejitter=sliceJitter blur=blur_px")
                     .under(
@@ -51,7 +51,7 @@ final class PhantomKeys {
                                     + " supersampling")
                     .under(
                             "pores",
-                            "porosity porediameter=diameter_um porespread=spread poreelongation=elongation"
+                            "porosity porediameter=diameter_um porespread=spread poreelongation=elongation poreexponent=exponent"
                                     + " porelithium=lithium")
                     .under(
                             "greys",

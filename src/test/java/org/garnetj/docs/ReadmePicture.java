@@ -47,7 +47,7 @@ public final class ReadmePicture {
                         .withObjects(Cut.slice(cracks, middle))
                         .image(COLUMNS, ROWS);
         ImageIO.write(
-                stacked(plain.image(COLUMNS, ROWS), below), "png", Path.of(arguments[2]).toFile());
+                stacked(plain.image(COLUMNS, ROWS), below), "jpg", Path.of(arguments[2]).toFile());
     }
 
     private static BufferedImage stacked(final BufferedImage above, final BufferedImage below) {
