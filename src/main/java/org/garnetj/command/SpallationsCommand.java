@@ -66,7 +66,7 @@ public final class SpallationsCommand extends AnalysisCommand {
     @Parameter(
             label = "Least aspect",
             description =
-                    "Diameter over mean aperture from which a cavity is a crack and not a pore; a ball has 1.1, a half-ball at the surface 2.2",
+                    "Diameter over mean aperture from which a cavity is a crack and not a pore; a ball has about 1.2, a half-ball at the surface 2.5",
             min = "0.1",
             required = false,
             persist = false)
