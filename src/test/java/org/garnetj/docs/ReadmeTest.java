@@ -3,6 +3,11 @@ package org.garnetj.docs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.garnetj.cli.Shell;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,18 +15,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.garnetj.cli.Shell;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 /** What the README and the pages beside it promise is there. */
 class ReadmeTest {
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)\\)");
     private static final Pattern FENCE = Pattern.compile("```(\\w+)\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern COMMAND =
-            Pattern.compile("\\./garnetj (\\S+)((?: \\S+=\\S+)*)");
+    private static final Pattern COMMAND = Pattern.compile("\\./garnetj (\\S+)((?: \\S+=\\S+)*)");
 
     @Test
     void theFiveLineMacroIsTheOneThatATestRuns() throws IOException {
@@ -66,7 +65,10 @@ class ReadmeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "README.md", "sample-stacks/README.md", "plugins/README.md", "CONTRIBUTING.md"
+                "README.md",
+                "sample-stacks/README.md",
+                "plugins/README.md",
+                "CONTRIBUTING.md"
             })
     void everyLinkLeadsToAFile(final String page) throws IOException {
         final Path file = Path.of(page).toAbsolutePath();
