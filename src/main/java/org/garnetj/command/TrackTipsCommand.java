@@ -104,7 +104,7 @@ public final class TrackTipsCommand extends AnalysisCommand {
             min = "1",
             required = false,
             persist = false)
-    private double core = TipDetection.DEFAULT.seed();
+    private double core = TipDetection.DEFAULT.core();
 
     @Parameter(
             label = "Wobble (px)",

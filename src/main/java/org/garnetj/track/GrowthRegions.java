@@ -198,7 +198,7 @@ final class GrowthRegions {
         for (final int p : order) {
             final Basin own = basins.get(label[p]);
             final Basin root = root(label[p]);
-            if (root.peak < detection.seed() || root.extent() < minimumLength_px) {
+            if (root.peak < detection.core() || root.extent() < minimumLength_px) {
                 continue;
             }
             if (position[root.label] < 0) {

@@ -10,7 +10,7 @@ import org.garnetj.electro.ParameterException;
  *     frame, 0.7 to 5 pixels
  * @param threshold key {@code threshold}: a pixel may belong to a dendrite when it is this many
  *     noise standard deviations darker than in the first frame
- * @param seed key {@code seed}: a dendrite must somewhere reach this many noise standard deviations
+ * @param core key {@code core}: a dendrite must somewhere reach this many noise standard deviations
  * @param wobble_px key {@code wobble}: how far fixed structures may still move after registration,
  *     in pixels; the noise is raised near their edges accordingly
  * @param persistence key {@code persistence}: a pixel must stay dark for so many frames
@@ -22,7 +22,7 @@ import org.garnetj.electro.ParameterException;
 public record TipDetection(
         double smoothing_px,
         double threshold,
-        double seed,
+        double core,
         double wobble_px,
         int persistence,
         double minimumLength_um,
@@ -31,12 +31,12 @@ public record TipDetection(
     static final int MINIMUM_LENGTH_PX = 6;
 
     /** What is used unless the user says otherwise. */
-    public static final TipDetection DEFAULT = new TipDetection(1, 4, 8, 0.25, 3, 5, 3);
+    public static final TipDetection DEFAULT = new TipDetection(1, 4, 8, 0.25, 3, 0, 3);
 
     public TipDetection {
         ParameterException.requireWithin("smoothing", smoothing_px, 0.7, 5);
         ParameterException.requireWithin("threshold", threshold, 1, 1000);
-        ParameterException.requireWithin("seed", seed, threshold, 1000);
+        ParameterException.requireWithin("core", core, threshold, 1000);
         ParameterException.requireWithin("wobble", wobble_px, 0, 100);
         ParameterException.requireWithin("persistence", persistence, 1, 1000);
         ParameterException.requireWithin("minlength", minimumLength_um, 0, 1e9);

@@ -24,7 +24,7 @@ class TipTrackSettingsTest {
         assertEquals("current", refused(-1, 13.148));
         assertEquals("molarvolume", refused(0.47, 0));
         assertEquals(
-                "seed",
+                "core",
                 assertThrows(
                                 ParameterException.class,
                                 () -> new TipDetection(1, 4, 3, 0.25, 3, 5, 3))
@@ -45,7 +45,9 @@ class TipTrackSettingsTest {
 
     @Test
     void theShortestDendriteIsSomePixelsLong() {
-        assertEquals(10, TipDetection.DEFAULT.minimumLength_px(0.5));
-        assertEquals(6, TipDetection.DEFAULT.minimumLength_px(5));
+        final TipDetection fiveMicrometres = new TipDetection(1, 4, 8, 0.25, 3, 5, 3);
+        assertEquals(10, fiveMicrometres.minimumLength_px(0.5));
+        assertEquals(6, fiveMicrometres.minimumLength_px(5));
+        assertEquals(6, TipDetection.DEFAULT.minimumLength_px(0.05));
     }
 }
