@@ -61,6 +61,7 @@ final class CommandDialog {
     private Supplier<String> addField(final ModuleItem<?> key) {
         final String text = Commands.defaultText(info, key);
         if (MacroOptions.isFlag(key)) {
+            dialog.setInsets(5, 20, 0);
             dialog.addCheckbox(key.getLabel(), Boolean.parseBoolean(text));
             final Checkbox box = (Checkbox) dialog.getCheckboxes().lastElement();
             return () -> Boolean.toString(box.getState());

@@ -9,6 +9,7 @@ import org.scijava.event.EventService;
 import org.scijava.task.Task;
 import org.scijava.task.event.TaskEvent;
 
+import java.lang.ref.Reference;
 import java.util.Map;
 
 /**
@@ -24,11 +25,13 @@ public final class ImageJProgress {
     static CommandModule watch(
             final Commands commands, final CommandInfo info, final Map<String, String> words) {
         final EventService events = SharedContext.get().service(EventService.class);
-        final var subscription = events.subscribe(new ImageJProgress());
+        final ImageJProgress progress = new ImageJProgress();
+        final var subscription = events.subscribe(progress);
         try {
             return commands.run(info, words);
         } finally {
             events.unsubscribe(subscription);
+            Reference.reachabilityFence(progress); // the event bus alone would let it go
             IJ.showProgress(1.0);
         }
     }
@@ -37,7 +40,7 @@ public final class ImageJProgress {
     @EventHandler
     public void onTask(final TaskEvent event) {
         final Task task = event.getTask();
-        if (IJ.escapePressed()) {
+        if (IJ.escapePressed() && !task.isCanceled()) {
             task.cancel("Esc");
         }
         if (task.getProgressMaximum() > 0) {

@@ -22,7 +22,7 @@ final class Samples {
     Samples(final Path folder, final Context context) {
         this.folder = folder;
         commands = new Commands(context);
-        run("make-phantom", "kind=fibsem", "stages=III", "output=" + folder.resolve("block"));
+        run("make-phantom", "kind=fibsem", "stages=I", "output=" + folder.resolve("block"));
         run("make-phantom", "kind=movie", "output=" + folder.resolve("movie"));
         run("segment", "input=" + stack(), "eds=" + map(), "output=" + folder.resolve("phases"));
         run(
@@ -52,7 +52,7 @@ final class Samples {
     private void run(final String command, final String... pairs) {
         final Map<String, String> words = new HashMap<>();
         if (command.equals("make-phantom")) {
-            words.put("settings", "width=100;height=90;" + size(List.of(pairs)));
+            words.put("settings", "width=120;height=90;" + size(List.of(pairs)));
         }
         for (final String pair : pairs) {
             words.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
@@ -61,6 +61,6 @@ final class Samples {
     }
 
     private static String size(final List<String> pairs) {
-        return pairs.contains("kind=movie") ? "frames=30" : "slices=30";
+        return pairs.contains("kind=movie") ? "frames=30" : "slices=40";
     }
 }

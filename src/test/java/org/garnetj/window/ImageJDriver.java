@@ -6,7 +6,6 @@ import ij.plugin.frame.Recorder;
 
 import java.awt.AWTException;
 import java.awt.Button;
-import java.awt.Component;
 import java.awt.Dialog;
 import java.awt.EventQueue;
 import java.awt.Frame;
@@ -126,10 +125,14 @@ public final class ImageJDriver implements ImageJSession {
 
     @Override
     public void key(final String title, final int code) {
-        final Component source = title.equals("ImageJ") ? IJ.getInstance() : showing(title);
-        for (final int event : new int[] {KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED}) {
-            final long now = System.currentTimeMillis();
-            post(new KeyEvent(source, event, now, 0, code, KeyEvent.CHAR_UNDEFINED));
+        final Window window = showing(title);
+        final long now = System.currentTimeMillis();
+        final KeyEvent press =
+                new KeyEvent(window, KeyEvent.KEY_PRESSED, now, 0, code, KeyEvent.CHAR_UNDEFINED);
+        if (window instanceof ImageJ imageJ) {
+            EventQueue.invokeLater(() -> imageJ.keyPressed(press)); // whoever has the focus
+        } else {
+            post(press);
         }
     }
 

@@ -26,13 +26,11 @@ final class MenuMouse {
             robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
             robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
             robot.delay(300);
-            int item = 0;
-            do {
-                press(robot, KeyEvent.VK_DOWN);
-                while (menu.getItem(item).getLabel().equals("-")) {
-                    item++;
+            for (int i = 0; !menu.getItem(i).getLabel().equals(submenu); i++) {
+                if (!menu.getItem(i).getLabel().equals("-")) {
+                    press(robot, KeyEvent.VK_DOWN);
                 }
-            } while (!menu.getItem(item++).getLabel().equals(submenu));
+            }
             press(robot, KeyEvent.VK_RIGHT);
             robot.delay(300);
         } catch (final AWTException e) {

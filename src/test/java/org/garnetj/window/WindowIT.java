@@ -1,5 +1,6 @@
 package org.garnetj.window;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +15,7 @@ import org.scijava.Context;
 
 import java.awt.event.KeyEvent;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -24,6 +26,7 @@ class WindowIT {
     private static final String J_TIP = "j_tip_A_per_cm2 = ";
     private static final List<String> TIP_CURRENT_MENU =
             List.of("Plugins", "GarnetJ", "Tip Current...");
+    private static final String SEGMENT = "Segment Phases";
     private static final String VELOCITY = "Tip velocity (µm/s)";
 
     @TempDir static Path folder;
@@ -149,6 +152,74 @@ class WindowIT {
         imageJ.idle();
         assertFalse(imageJ.windows().contains(TIP_CURRENT));
         assertEquals("", imageJ.log(""));
+    }
+
+    @Test
+    void segmentingByDialogShowsImageAndTableAndReplays() throws IOException {
+        final Path stack = phantom().resolve("stack.tif");
+        imageJ.choose(List.of("Plugins", "Macros", "Record..."));
+        imageJ.window("Recorder");
+        imageJ.choose(List.of("Plugins", "GarnetJ", "Segment Phases..."));
+        imageJ.fill(SEGMENT, "Stack (file or folder of slices)", stack.toString());
+        imageJ.fill(SEGMENT, "Output folder", folder.resolve("by dialog").toString());
+        imageJ.press(SEGMENT, "OK");
+        imageJ.window("phases.csv");
+        imageJ.idle();
+        final String line = imageJ.recorded("Segment Phases").strip();
+        imageJ.close("Recorder");
+        imageJ.close("phases of stack.tif");
+        assertTrue(line.startsWith("run(\"Segment Phases...\", \"input=[" + stack + "] "), line);
+        assertTrue(line.contains(" flatten=true "), line);
+        imageJ.macro(line.replace("by dialog", "by macro"));
+        imageJ.window("phases of stack.tif");
+        assertArrayEquals(
+                Files.readAllBytes(folder.resolve("by dialog").resolve("phases.csv")),
+                Files.readAllBytes(folder.resolve("by macro").resolve("phases.csv")));
+    }
+
+    @Test
+    void aMacroAsksForItsFilesAndShowsTheTable() throws IOException {
+        final Path output = folder.resolve("asked");
+        imageJ.startMacro(Files.readString(Path.of("plugins/macros/Stack_to_Spallations.ijm")));
+        imageJ.fill(
+                "Stack to spallations", "FIB-SEM stack", phantom().resolve("stack.tif").toString());
+        imageJ.fill("Stack to spallations", "Output folder", output.toString());
+        imageJ.press("Stack to spallations", "OK");
+        imageJ.window("spallations.csv");
+        imageJ.idle();
+        final List<String> table =
+                Files.readAllLines(output.resolve("spallations/spallations.csv"));
+        assertEquals(2, table.size(), "one crack was drawn");
+        assertTrue(table.get(1).startsWith("1,I,"), table.get(1));
+        imageJ.close("spallations.csv");
+    }
+
+    @Test
+    void escapeHalfWayLeavesNoFile() throws IOException {
+        final Path output = folder.resolve("cancelled");
+        imageJ.startMacro(
+                "run('Make Phantom...', 'kind=fibsem settings=[width=500;height=400;slices=150]"
+                        + " output=["
+                        + output
+                        + "]'); print('went on');");
+        Waiting.until(() -> Files.exists(output), () -> "nothing began");
+        imageJ.key("ImageJ", KeyEvent.VK_ESCAPE);
+        imageJ.idle();
+        assertFalse(Files.exists(output));
+        assertEquals("", imageJ.log(""), "the macro must end there");
+    }
+
+    /** A small block with one crack of stage I, drawn by a macro line. */
+    private static Path phantom() throws IOException {
+        final Path block = folder.resolve("my block");
+        if (Files.notExists(block)) {
+            imageJ.macro(
+                    "run('Make Phantom...', 'kind=fibsem stages=I"
+                            + " settings=[width=120;height=90;slices=40] output=["
+                            + block
+                            + "]');");
+        }
+        return block;
     }
 
     private static double number(final String log) {
