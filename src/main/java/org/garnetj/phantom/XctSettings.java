@@ -85,7 +85,7 @@ public record XctSettings(
                 4,
                 8,
                 List.of(
-                        new PlatingStep(20, 18, 8, 0.9),
+                        new PlatingStep(20, 18, 8, 0.8),
                         new PlatingStep(36, 24, 10, 0.7),
                         new PlatingStep(52, 29, 12, 0.58)),
                 new PorePopulation(0.04, 8, 0.25, 0.15, 2, 0),

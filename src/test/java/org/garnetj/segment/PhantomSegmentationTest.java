@@ -64,7 +64,7 @@ class PhantomSegmentationTest {
                             new Volume<>(floats(stack), stack.voxelSize(), stack.name()),
                             SegmentSettings.xct(),
                             EXECUTION);
-            assertVolumes(sample.phases().get(step), found.phases(), 0.15, 0.3);
+            assertVolumes(sample.phases().get(step), found.phases(), 0.15, 0.15);
         }
     }
 
