@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The macros in {@code plugins/macros}, without a window, come to the numbers of the commands. */
 class MacrosTest {
@@ -49,6 +50,30 @@ class MacrosTest {
         assertEquals(
                 samples.table("spallations/spallations.csv"),
                 Files.readAllLines(output.resolve("spallations/spallations.csv")));
+    }
+
+    @Test
+    void fiveLinesDoIt() throws IOException {
+        final Path alone = Files.createDirectories(folder.resolve("five lines"));
+        Files.copy(samples.stack(), alone.resolve("stack.tif"));
+        final List<String> told = run("Five_Lines", alone.resolve("stack.tif").toString());
+        final List<String> table = Files.readAllLines(alone.resolve("spallations/spallations.csv"));
+        assertEquals(2, table.size(), "one crack was drawn");
+        assertTrue(told.containsAll(table), told.toString());
+    }
+
+    @Test
+    void everyMacroIsRunHere() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("plugins", "macros"))) {
+            assertEquals(
+                    List.of(
+                            "Batch_Spallations.ijm",
+                            "Five_Lines.ijm",
+                            "Stack_to_Spallations.ijm",
+                            "Tip_Current_Table.ijm",
+                            "Track_Tips.ijm"),
+                    files.map(file -> file.getFileName().toString()).sorted().toList());
+        }
     }
 
     @Test

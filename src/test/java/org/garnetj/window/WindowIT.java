@@ -190,7 +190,7 @@ class WindowIT {
         final List<String> table =
                 Files.readAllLines(output.resolve("spallations/spallations.csv"));
         assertEquals(2, table.size(), "one crack was drawn");
-        assertTrue(table.get(1).startsWith("1,I,"), table.get(1));
+        assertTrue(table.get(1).startsWith("1,"), table.get(1));
         imageJ.close("spallations.csv");
     }
 
@@ -209,7 +209,7 @@ class WindowIT {
         assertEquals("", imageJ.log(""), "the macro must end there");
     }
 
-    /** A small block with one crack of stage I, drawn by a macro line. */
+    /** A small block with one empty crack, drawn by a macro line. */
     private static Path phantom() throws IOException {
         final Path block = folder.resolve("my block");
         if (Files.notExists(block)) {
