@@ -2,7 +2,7 @@ package org.garnetj.command;
 
 import org.garnetj.block.CancelledException;
 import org.garnetj.block.Progress;
-import org.garnetj.report.NearestName;
+import org.garnetj.image.NearestName;
 import org.scijava.Context;
 import org.scijava.InstantiableException;
 import org.scijava.command.CommandInfo;

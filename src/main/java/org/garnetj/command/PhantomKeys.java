@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.garnetj.electro.ParameterException;
-import org.garnetj.report.NearestName;
+import org.garnetj.image.NearestName;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package org.garnetj.phantom;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 import org.garnetj.electro.ParameterException;
 import org.garnetj.image.VoxelSize;
@@ -17,6 +18,18 @@ import org.garnetj.image.VoxelSize;
  * @param tilt_deg angle between the beam and the cut face in degrees, 10 to 90; one image row spans
  *     pixel / sin(tilt) of true depth (52° → 1.2690 pixels). 0 stands for no foreshortening
  */
+@JsonPropertyOrder({
+    "width",
+    "height",
+    "slices",
+    "pixel_um",
+    "slice_um",
+    "tilt_deg",
+    "row_um",
+    "extent_x_um",
+    "extent_y_um",
+    "extent_z_um"
+})
 public record FibSemGrid(
         int width, int height, int slices, double pixel_um, double slice_um, double tilt_deg) {
 

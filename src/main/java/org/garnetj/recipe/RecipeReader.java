@@ -1,6 +1,6 @@
 package org.garnetj.recipe;
 
-import org.garnetj.report.NearestName;
+import org.garnetj.image.NearestName;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package org.garnetj.recipe;
 
 import org.garnetj.electro.ParameterException;
-import org.garnetj.report.NearestName;
+import org.garnetj.image.NearestName;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

@@ -4,6 +4,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.garnetj.image.Dimension;
 import org.garnetj.image.InputException;
+import org.garnetj.image.NearestName;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

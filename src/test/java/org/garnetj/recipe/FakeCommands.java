@@ -2,7 +2,7 @@ package org.garnetj.recipe;
 
 import org.garnetj.block.Progress;
 import org.garnetj.electro.ParameterException;
-import org.garnetj.report.NearestName;
+import org.garnetj.image.NearestName;
 import org.garnetj.report.ResultFolder;
 import org.garnetj.report.Table;
 

@@ -1,4 +1,4 @@
-package org.garnetj.report;
+package org.garnetj.image;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package org.garnetj.report;
+package org.garnetj.image;
 
 import java.util.Collection;
 import java.util.Locale;
