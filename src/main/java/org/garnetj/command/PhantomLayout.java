@@ -5,7 +5,6 @@ import org.garnetj.phantom.DendriteSettings;
 import org.garnetj.phantom.DendriteShape;
 import org.garnetj.phantom.FibSemGrid;
 import org.garnetj.phantom.FibSemSettings;
-import org.garnetj.phantom.Growth;
 import org.garnetj.phantom.SpallationShape;
 
 import java.util.ArrayList;
@@ -84,8 +83,8 @@ final class PhantomLayout {
     }
 
     private static double electrode_um(final DendriteSettings settings) {
-        final boolean upright = settings.growth() == Growth.DOWN || settings.growth() == Growth.UP;
-        final int pixels = upright ? settings.grid().width() : settings.grid().height();
+        final boolean sideways = settings.growth().isSideways();
+        final int pixels = sideways ? settings.grid().height() : settings.grid().width();
         return pixels * settings.grid().pixel_um();
     }
 

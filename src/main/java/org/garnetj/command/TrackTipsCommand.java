@@ -5,10 +5,10 @@ import net.imglib2.type.numeric.RealType;
 
 import org.garnetj.block.Execution;
 import org.garnetj.image.ColourRule;
+import org.garnetj.image.Growth;
 import org.garnetj.image.LoadedImage;
 import org.garnetj.report.ResultFolder;
 import org.garnetj.report.ResultTables;
-import org.garnetj.track.Growth;
 import org.garnetj.track.TipDetection;
 import org.garnetj.track.TipTrackSettings;
 import org.garnetj.track.TipTracker;

@@ -40,10 +40,7 @@ record DendritePath(double[] x, double[] y, double step, double onset_s, Dendrit
         final double extentX = settings.grid().width() * settings.grid().pixel_um();
         final double extentY = settings.grid().height() * settings.grid().pixel_um();
         final double along = settings.growth().along(root[0], root[1], extentX, extentY);
-        final double across =
-                settings.growth() == Growth.DOWN || settings.growth() == Growth.UP
-                        ? root[0]
-                        : root[1];
+        final double across = settings.growth().isSideways() ? root[1] : root[0];
         final double onset = shape.onset_s() + shape.branchAt_um() / shape.speed_um_per_s();
         final double heading = shape.heading_deg() + shape.branch_deg();
         return trace(settings, shape, onset, along, across, heading, 0);

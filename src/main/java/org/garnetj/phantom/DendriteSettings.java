@@ -1,6 +1,7 @@
 package org.garnetj.phantom;
 
 import org.garnetj.electro.ParameterException;
+import org.garnetj.image.Growth;
 
 import java.util.List;
 

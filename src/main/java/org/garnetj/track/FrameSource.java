@@ -2,6 +2,7 @@ package org.garnetj.track;
 
 import net.imglib2.type.numeric.RealType;
 
+import org.garnetj.image.Growth;
 import org.garnetj.image.InputException;
 import org.garnetj.image.Movie;
 import org.garnetj.image.Planes;

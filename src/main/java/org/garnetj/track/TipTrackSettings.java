@@ -1,6 +1,7 @@
 package org.garnetj.track;
 
 import org.garnetj.electro.ParameterException;
+import org.garnetj.image.Growth;
 
 import java.util.Objects;
 import java.util.OptionalDouble;

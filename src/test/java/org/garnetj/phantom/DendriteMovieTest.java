@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.garnetj.block.Execution;
+import org.garnetj.image.Growth;
 import org.garnetj.image.Planes;
 import org.garnetj.phantom.DendriteTruth.Tip;
 import org.garnetj.phantom.DendriteTruth.TipPath;

@@ -9,6 +9,7 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
 import org.garnetj.SharedData;
 import org.garnetj.block.Execution;
 import org.garnetj.image.FrameInterval;
+import org.garnetj.image.Growth;
 import org.garnetj.image.Movie;
 import org.garnetj.image.Planes;
 import org.junit.jupiter.api.Test;

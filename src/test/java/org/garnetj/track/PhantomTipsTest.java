@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.garnetj.block.Execution;
+import org.garnetj.image.Growth;
 import org.garnetj.phantom.DendriteMovie;
 import org.garnetj.phantom.DendriteMovieSample;
 import org.garnetj.phantom.DendriteSettings;
@@ -57,11 +58,9 @@ class PhantomTipsTest {
     }
 
     private static DendriteMovieSample sample(final long seed, final Growth growth) {
-        final boolean isSideways = growth == Growth.LEFT || growth == Growth.RIGHT;
+        final boolean isSideways = growth.isSideways();
         final DendriteSettings settings =
-                DendriteSettings.defaults()
-                        .withSeed(seed)
-                        .withGrowth(org.garnetj.phantom.Growth.valueOf(growth.name()));
+                DendriteSettings.defaults().withSeed(seed).withGrowth(growth);
         return DendriteMovie.generate(
                 isSideways ? settings.withGrid(new MovieGrid(220, 160, 48, 2, 1)) : settings,
                 Execution.serial());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.garnetj.electro.ParameterException;
+import org.garnetj.image.Growth;
 import org.junit.jupiter.api.Test;
 
 import java.util.OptionalDouble;

@@ -14,6 +14,7 @@ import org.garnetj.block.CancelledException;
 import org.garnetj.block.Execution;
 import org.garnetj.block.Progress;
 import org.garnetj.image.FrameInterval;
+import org.garnetj.image.Growth;
 import org.garnetj.image.InputException;
 import org.garnetj.image.Movie;
 import org.garnetj.image.Planes;
