@@ -7,6 +7,7 @@ import org.garnetj.recipe.StepRunner;
 import org.scijava.Context;
 import org.scijava.command.CommandInfo;
 import org.scijava.module.ModuleItem;
+import org.scijava.widget.FileWidget;
 
 import java.io.File;
 import java.util.LinkedHashMap;
@@ -31,7 +32,8 @@ final class Steps implements StepRunner {
     static StepCommand describe(final CommandInfo info) {
         final Set<String> files = new LinkedHashSet<>();
         for (final ModuleItem<?> key : Commands.keys(info)) {
-            if (key.getType() == File.class) {
+            if (key.getType() == File.class
+                    && !FileWidget.SAVE_STYLE.equals(key.getWidgetStyle())) {
                 files.add(key.getName());
             }
         }

@@ -1,14 +1,21 @@
 package org.garnetj.recipe;
 
+import org.garnetj.image.InputException;
+import org.garnetj.image.MissingFile;
 import org.garnetj.report.Software;
 import org.garnetj.report.StepRecord;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * How a result came about: everything needed to make it again and to see whether it is still the
@@ -77,6 +84,43 @@ public record Provenance(
      */
     public static List<StepRecord> stepsIn(final Path folder) {
         return ProvenanceFile.read(folder).stream().map(Provenance::step).toList();
+    }
+
+    /**
+     * The steps whose results lie in a folder or below it, oldest first, each once: what was done
+     * there, whether by hand or by a recipe.
+     *
+     * @throws InputException if there is none, or if a {@code provenance.json} cannot be understood
+     */
+    public static List<StepRecord> stepsBelow(final Path folder) {
+        final Map<List<Object>, Provenance> steps = new LinkedHashMap<>();
+        for (final Path file : filesBelow(folder)) {
+            for (final Provenance step : ProvenanceFile.read(file.getParent())) {
+                steps.put(List.of(step.step().output(), step.step().command()), step);
+            }
+        }
+        if (steps.isEmpty()) {
+            throw new InputException(
+                    folder.toString(),
+                    "holds no " + FILE + " that names a step",
+                    "give the folder that the results went to");
+        }
+        return steps.values().stream()
+                .sorted(Comparator.comparing(Provenance::started))
+                .map(Provenance::step)
+                .toList();
+    }
+
+    private static List<Path> filesBelow(final Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw MissingFile.at(folder);
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.endsWith(FILE)).sorted().toList();
+        } catch (final IOException e) {
+            throw new InputException(
+                    folder.toString(), "cannot be read", "check that you may read it", e);
+        }
     }
 
     /** The same with fewer files, others having been replaced since. */

@@ -1,0 +1,31 @@
+package org.garnetj.docs;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.garnetj.report.ResultTables;
+import org.garnetj.report.Table;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+class FormatsPageTest {
+
+    @Test
+    void thePageOfFormatsTellsEveryColumn() throws IOException {
+        final String page = Files.readString(Path.of("docs/formats.md"));
+        for (final Table table :
+                List.of(
+                        ResultTables.phases(List.of()),
+                        ResultTables.deposits(List.of()),
+                        ResultTables.spallations(List.of()),
+                        ResultTables.tips(List.of()),
+                        ResultTables.dendrites(List.of()))) {
+            for (final String column : table.columnNames()) {
+                assertTrue(page.contains("`" + column + "`"), column);
+            }
+        }
+    }
+}
