@@ -92,6 +92,22 @@ public final class SegmentCommand extends AnalysisCommand {
     private File eds;
 
     @Parameter(
+            label = "Pixel size of the Mg map (µm; 0 = from its file)",
+            description = "Width of a pixel of the Mg map; wins over what its file says",
+            min = "0",
+            required = false,
+            persist = false)
+    private double edspixel;
+
+    @Parameter(
+            label = "Slice pitch of the Mg map (µm; 0 = from its file)",
+            description = "Distance between slices of the Mg map; wins over what its file says",
+            min = "0",
+            required = false,
+            persist = false)
+    private double edsslice;
+
+    @Parameter(
             label = "Surface side",
             description = "Side of the stack on which the working electrode lies",
             choices = {"top", "bottom", "left", "right", "front", "back"},
@@ -185,7 +201,7 @@ public final class SegmentCommand extends AnalysisCommand {
         final MagnesiumTagging tagging =
                 MagnesiumTagger.tag(
                         untagged,
-                        Stacks.elementMap(eds.toPath(), execution),
+                        Stacks.elementMap(eds.toPath(), Keys.stack(edspixel, edsslice), execution),
                         magnesium(),
                         execution);
         tagging.notes().forEach(this::note);

@@ -45,16 +45,23 @@ final class Stacks {
                 });
     }
 
-    /** An element map, whose file must state its own scale. */
-    static Volume<?> elementMap(final Path path, final Execution execution) {
+    /** An element map; what neither its keys nor its file say is asked for by its own keys. */
+    static Volume<?> elementMap(
+            final Path path, final Calibration given, final Execution execution) {
         final LoadedImage<?> map = read(path, execution);
-        if (map.metadata().x_um().isEmpty() || map.metadata().z_um().isEmpty()) {
+        final boolean hasPixel = given.pixel_um().isPresent() || map.metadata().x_um().isPresent();
+        final boolean hasSlice = given.slice_um().isPresent() || map.metadata().z_um().isPresent();
+        if (!hasPixel || !hasSlice) {
             throw new InputException(
                     path.toString(),
-                    "the element map does not state its own pixel size and slice pitch",
-                    "set them in ImageJ (Image > Properties...) and save it as TIFF");
+                    "the element map does not say how large its voxels are",
+                    "set "
+                            + (hasPixel ? "" : "edspixel=")
+                            + (hasPixel || hasSlice ? "" : " and ")
+                            + (hasSlice ? "" : "edsslice=")
+                            + " (µm)");
         }
-        return map.toVolume(Calibration.NONE);
+        return map.toVolume(given);
     }
 
     /** A phase stack; values that stand for no phase are refused. */

@@ -45,6 +45,22 @@ public final class TagMagnesiumCommand extends AnalysisCommand {
     private File eds;
 
     @Parameter(
+            label = "Pixel size of the Mg map (µm; 0 = from its file)",
+            description = "Width of a pixel of the Mg map; wins over what its file says",
+            min = "0",
+            required = false,
+            persist = false)
+    private double edspixel;
+
+    @Parameter(
+            label = "Slice pitch of the Mg map (µm; 0 = from its file)",
+            description = "Distance between slices of the Mg map; wins over what its file says",
+            min = "0",
+            required = false,
+            persist = false)
+    private double edsslice;
+
+    @Parameter(
             label = "Pixel size (µm; 0 = from the file)",
             description = "Width of a pixel of the phase stack; wins over what the file says",
             min = "0",
@@ -113,7 +129,7 @@ public final class TagMagnesiumCommand extends AnalysisCommand {
         final MagnesiumTagging tagging =
                 MagnesiumTagger.tag(
                         untagged,
-                        Stacks.elementMap(eds.toPath(), execution),
+                        Stacks.elementMap(eds.toPath(), Keys.stack(edspixel, edsslice), execution),
                         new MagnesiumSettings(tilt, alpha, contrast),
                         execution);
         tagging.notes().forEach(this::note);

@@ -60,7 +60,9 @@ final class ImageJDescription {
         final Optional<LengthUnit> unit = lengthUnit("unit");
         if (unit.isPresent()) {
             final LengthUnit yUnit = lengthUnit("yunit").orElse(unit.get());
-            if (perUnitX > 0 && PrinterResolution.isScale(unit.get(), perUnitX)) {
+            if (perUnitX > 0
+                    && !Double.isNaN(perUnitY)
+                    && PrinterResolution.isScale(unit.get(), perUnitX)) {
                 builder.pixel_um(
                         unit.get().toMicrometres(1 / perUnitX),
                         perUnitY > 0 ? yUnit.toMicrometres(1 / perUnitY) : 0,

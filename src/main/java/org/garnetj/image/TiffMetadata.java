@@ -111,9 +111,17 @@ final class TiffMetadata {
         return times;
     }
 
+    /**
+     * Pixels per unit; 0 if the file does not say, NaN if what it says makes no sense. The two
+     * numbers are unsigned, and programs fill all 32 bits of them.
+     */
     private static double resolution(final TiffIFD page, final int tag) {
-        return page.get(tag) instanceof TagRational rational && rational.getDenominator() != 0
-                ? rational.doubleValue()
-                : 0;
+        if (!(page.get(tag) instanceof TagRational rational)) {
+            return 0;
+        }
+        final double perUnit =
+                Integer.toUnsignedLong((int) rational.getNumerator())
+                        / (double) Integer.toUnsignedLong((int) rational.getDenominator());
+        return perUnit > 0 && perUnit < Double.POSITIVE_INFINITY ? perUnit : Double.NaN;
     }
 }

@@ -165,7 +165,7 @@ class BadInputTest {
                 Shell.garnetj(
                         "tag-magnesium", "phases=" + phases, "eds=" + map, "output=" + output),
                 "map.png",
-                "Image > Properties");
+                "edspixel= and edsslice=");
     }
 
     @Test
