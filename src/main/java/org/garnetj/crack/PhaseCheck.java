@@ -15,9 +15,10 @@ import java.util.List;
 /**
  * What labels a phase stack holds.
  *
+ * @param hasCeramic whether any voxel is LLZO
  * @param hasMagnesium whether any voxel is Li–Mg
  */
-record PhaseCheck(boolean hasMagnesium) {
+record PhaseCheck(boolean hasCeramic, boolean hasMagnesium) {
 
     /** Refuses a stack that is no phase stack. */
     static PhaseCheck of(final Volume<UnsignedByteType> phases, final Execution execution) {
@@ -33,7 +34,7 @@ record PhaseCheck(boolean hasMagnesium) {
             }
         }
         requirePhases(phases.name(), voxels);
-        return new PhaseCheck(voxels[Phase.LI_MG.label()] > 0);
+        return new PhaseCheck(voxels[Phase.LLZO.label()] > 0, voxels[Phase.LI_MG.label()] > 0);
     }
 
     private static long[] count(final byte[] plane) {
@@ -53,12 +54,6 @@ record PhaseCheck(boolean hasMagnesium) {
                         "give a phase stack (0 void, 1 LLZO, 2 Li, 3 Li-Mg, 255 not analysed), "
                                 + "as segment writes it");
             }
-        }
-        if (voxels[Phase.LLZO.label()] == 0) {
-            throw new InputException(
-                    name,
-                    "no voxel is LLZO (label 1), so there is no surface",
-                    "give a phase stack as segment writes it");
         }
     }
 }

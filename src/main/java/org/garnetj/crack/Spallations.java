@@ -27,7 +27,7 @@ public final class Spallations {
      * Measures all spallations.
      *
      * @param phases labels of {@link org.garnetj.image.Phase}
-     * @throws org.garnetj.image.InputException if the stack has other labels or no LLZO
+     * @throws org.garnetj.image.InputException if the stack has other labels
      */
     public static SpallationResult measure(
             final Volume<UnsignedByteType> phases,
@@ -36,6 +36,9 @@ public final class Spallations {
         final Side side = settings.surface();
         final Volume<UnsignedByteType> turned = turned(phases, side);
         final PhaseCheck check = PhaseCheck.of(turned, execution);
+        if (!check.hasCeramic()) {
+            return nothing(phases, turned, side);
+        }
         final ReferenceSurface surface = new SurfaceFinder(turned, settings, execution).surface();
         final Straightened straight = Straightened.of(turned, surface, execution);
         final Cavities cavities =
@@ -58,6 +61,21 @@ public final class Spallations {
                         turnedBack(straight.restored(ids, execution), side),
                         phases.name() + " cracks"),
                 surface);
+    }
+
+    /**
+     * Without ceramic there is nothing that could crack, and the surface is the face of the block.
+     */
+    private static SpallationResult nothing(
+            final Volume<UnsignedByteType> phases,
+            final Volume<UnsignedByteType> turned,
+            final Side side) {
+        final double[] offsets = new double[Math.toIntExact(turned.depth())];
+        final int width = Math.toIntExact(turned.width());
+        return new SpallationResult(
+                List.of(),
+                phases.with(Planes.shorts(phases.pixels()), phases.name() + " cracks"),
+                new ReferenceSurface(side, 0, 0, 0, 0, offsets, width, turned.voxelSize()));
     }
 
     private static Volume<UnsignedByteType> turned(

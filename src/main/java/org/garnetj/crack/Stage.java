@@ -17,8 +17,9 @@ public enum Stage {
      *
      * <p>III: open, {@code fillFraction ≥ filled} and {@code mgFraction ≥ developed}. Else II:
      * open, or {@code mgFraction > traces}. Else I. Without any Li–Mg in the whole stack (no
-     * element map was taken) the stage rests on the opening and the filling alone: III is open with
-     * {@code fillFraction ≥ filled}, II is open with less, I is closed.
+     * element map was taken) the stage rests on the opening and the filling alone, and takes more
+     * to be sure of: III is open with {@code fillFraction ≥ developed}, II is open with less, I is
+     * closed.
      *
      * @param mgFraction Li–Mg over all lithium; NaN without lithium
      * @param mgKnown whether the stack has any Li–Mg
@@ -29,7 +30,7 @@ public enum Stage {
             final double mgFraction,
             final boolean mgKnown,
             final SpallationSettings settings) {
-        final boolean full = fillFraction >= settings.filled();
+        final boolean full = fillFraction >= (mgKnown ? settings.filled() : settings.developed());
         final boolean mostlyMg = !mgKnown || mgFraction >= settings.developed();
         if (open && full && mostlyMg) {
             return III;

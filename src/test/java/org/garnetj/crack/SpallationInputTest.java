@@ -40,12 +40,12 @@ class SpallationInputTest {
     }
 
     @Test
-    void aStackWithoutLlzoHasNoSurface() {
-        final InputException refused =
-                assertThrows(
-                        InputException.class,
-                        () -> measure((x, y, z) -> OUTSIDE, Execution.serial()));
-        assertTrue(refused.getMessage().contains("no surface"));
+    void withoutCeramicThereIsNothingToCrack() {
+        for (final int phase : new int[] {OUTSIDE, 0}) {
+            final SpallationResult result = measure((x, y, z) -> phase, Execution.serial());
+            assertTrue(result.spallations().isEmpty());
+            assertEquals(30, result.cracks().width());
+        }
     }
 
     @Test

@@ -38,6 +38,7 @@ class StageTest {
     @Test
     void withoutAnElementMapOpeningAndFillingDecide() {
         assertEquals(Stage.III, stageWithoutMap(true, 0.9));
+        assertEquals(Stage.II, stageWithoutMap(true, 0.6));
         assertEquals(Stage.II, stageWithoutMap(true, 0.1));
         assertEquals(Stage.I, stageWithoutMap(false, 0.9));
     }
