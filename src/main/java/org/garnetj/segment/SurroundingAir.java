@@ -6,8 +6,9 @@ import java.util.Arrays;
 
 /**
  * Marks the air around a pellet as outside. Air is there if a whole side of the slices is dark, or
- * a third of their frame; it is what can be reached from the frame through dark without passing a
- * neck, so that an open crack remains part of the pellet.
+ * a third of their frame; it is the dark that a disc can reach from beyond the frame, the disc
+ * being wider than any crack, so that an open crack remains part of the pellet. Beyond the frame
+ * the slice is taken to go on as it ends, so that the air may be as thin there as it likes.
  */
 final class SurroundingAir {
 
@@ -15,138 +16,72 @@ final class SurroundingAir {
     private static final double LEAST_FRAME = 0.33;
     private static final double WHOLE_SIDE = 0.85;
     private static final int NECK_SHARE = 12;
-    private static final double NECK_OF_DEPTH = 0.75;
 
     private SurroundingAir() {}
 
     /** Whether any air was found. */
     static boolean mark(final Scene scene, final Execution execution) {
-        final double[] dark =
-                Illumination.sum(
-                        scene.mapSlices("look for air", execution, z -> darkFrame(scene, z)));
-        double frame = 0;
-        boolean wholeSide = false;
-        for (int side = 0; side < 4; side++) {
-            frame += dark[side] / 4 / scene.depth;
-            wholeSide |= dark[side] / scene.depth > WHOLE_SIDE;
+        final GreyHistogram air = new GreyHistogram(-1, DARK);
+        final double[] dark = new double[4];
+        for (final Frame frame :
+                scene.mapSlices("look for air", execution, z -> Frame.of(scene, z))) {
+            air.add(frame.greys);
+            for (int side = 0; side < 4; side++) {
+                dark[side] += frame.dark[side] / scene.depth;
+            }
         }
-        if (!wholeSide && frame < LEAST_FRAME) {
+        final boolean wholeSide = Arrays.stream(dark).anyMatch(share -> share > WHOLE_SIDE);
+        if (!wholeSide && Arrays.stream(dark).average().orElse(0) < LEAST_FRAME) {
             return false;
         }
-        scene.forEachSlice("cut off air", execution, z -> mark(scene, z));
+        final float half = (float) (0.5 * (1 + air.quantile(0.5)));
+        scene.forEachSlice("cut off air", execution, z -> mark(scene, z, half));
         return true;
     }
 
-    /** Dark share of the top, bottom, left and right edge of a slice. */
-    private static double[] darkFrame(final Scene scene, final int z) {
-        final float[] plane = scene.denoised(z);
-        final double[] dark = new double[4];
-        for (int x = 0; x < scene.width; x++) {
-            dark[0] += plane[x] < DARK ? 1.0 / scene.width : 0;
-            dark[1] += plane[plane.length - 1 - x] < DARK ? 1.0 / scene.width : 0;
+    /** What is dark on the frame of a slice: its greys, its share of the four sides. */
+    private record Frame(GreyHistogram greys, double[] dark) {
+
+        static Frame of(final Scene scene, final int z) {
+            final Frame frame = new Frame(new GreyHistogram(-1, DARK), new double[4]);
+            final float[] plane = scene.denoised(z);
+            for (int x = 0; x < scene.width; x++) {
+                frame.count(0, plane[x], scene.width);
+                frame.count(1, plane[plane.length - 1 - x], scene.width);
+            }
+            for (int y = 0; y < scene.height; y++) {
+                frame.count(2, plane[y * scene.width], scene.height);
+                frame.count(3, plane[(y + 1) * scene.width - 1], scene.height);
+            }
+            return frame;
         }
-        for (int y = 0; y < scene.height; y++) {
-            dark[2] += plane[y * scene.width] < DARK ? 1.0 / scene.height : 0;
-            dark[3] += plane[(y + 1) * scene.width - 1] < DARK ? 1.0 / scene.height : 0;
+
+        private void count(final int side, final float grey, final int length) {
+            if (grey < DARK) {
+                greys.add(grey);
+                dark[side] += 1.0 / length;
+            }
         }
-        return dark;
     }
 
-    private static boolean onFrame(final Scene scene, final int i) {
-        final int x = i % scene.width;
-        final int y = i / scene.width;
-        return x == 0 || y == 0 || x == scene.width - 1 || y == scene.height - 1;
-    }
-
-    private static void mark(final Scene scene, final int z) {
+    private static void mark(final Scene scene, final int z, final float half) {
         final float[] plane = scene.denoised(z);
         final byte[] labels = scene.labels(z);
-        final boolean[] dark = new boolean[plane.length];
-        for (int i = 0; i < plane.length; i++) {
-            dark[i] = plane[i] < DARK || labels[i] == Scene.OUTSIDE;
+        final int neck = Math.max(1, Math.min(scene.width, scene.height) / NECK_SHARE);
+        final int pad = neck + 2;
+        final int width = scene.width + 2 * pad;
+        final boolean[] dark = new boolean[width * (scene.height + 2 * pad)];
+        for (int i = 0; i < dark.length; i++) {
+            final int x = Math.max(0, Math.min(scene.width - 1, i % width - pad));
+            final int y = Math.max(0, Math.min(scene.height - 1, i / width - pad));
+            final int inside = y * scene.width + x;
+            dark[i] = plane[inside] < half || labels[inside] == Scene.OUTSIDE;
         }
-        final int[] toBright = distance(scene, dark, false);
-        final int neck = neck(scene, toBright);
-        final boolean[] wide = new boolean[plane.length];
-        for (int i = 0; i < plane.length; i++) {
-            wide[i] = toBright[i] > neck;
-        }
-        final int[] toAir = distance(scene, flood(scene, wide), true);
-        for (int i = 0; i < plane.length; i++) {
-            if (dark[i] && toAir[i] <= neck) {
+        final boolean[] air = new PlaneMask(dark, width).openFromEdge(neck);
+        for (int i = 0; i < labels.length; i++) {
+            if (air[(i / scene.width + pad) * width + i % scene.width + pad]) {
                 labels[i] = Scene.OUTSIDE;
             }
         }
-    }
-
-    /**
-     * Half the width of the widest crack that is not air: less than the air on the frame is deep.
-     */
-    private static int neck(final Scene scene, final int[] toBright) {
-        final int[] onFrame = new int[toBright.length];
-        int count = 0;
-        for (int i = 0; i < toBright.length; i++) {
-            if (onFrame(scene, i) && toBright[i] > 0) {
-                onFrame[count++] = toBright[i];
-            }
-        }
-        Arrays.sort(onFrame, 0, count);
-        final int depth = count == 0 ? 0 : onFrame[count / 2];
-        final int largest = Math.min(scene.width, scene.height) / NECK_SHARE;
-        return Math.max(1, Math.min(largest, (int) (NECK_OF_DEPTH * depth)));
-    }
-
-    /** City-block distance to the nearest pixel whose mask is {@code target}. */
-    private static int[] distance(final Scene scene, final boolean[] mask, final boolean target) {
-        final int far = scene.width + scene.height;
-        final int[] distance = new int[mask.length];
-        for (int i = 0; i < mask.length; i++) {
-            distance[i] = mask[i] == target ? 0 : far;
-            if (i % scene.width > 0) {
-                distance[i] = Math.min(distance[i], distance[i - 1] + 1);
-            }
-            if (i >= scene.width) {
-                distance[i] = Math.min(distance[i], distance[i - scene.width] + 1);
-            }
-        }
-        for (int i = mask.length - 1; i >= 0; i--) {
-            if (i % scene.width < scene.width - 1) {
-                distance[i] = Math.min(distance[i], distance[i + 1] + 1);
-            }
-            if (i + scene.width < mask.length) {
-                distance[i] = Math.min(distance[i], distance[i + scene.width] + 1);
-            }
-        }
-        return distance;
-    }
-
-    /** What is connected to the frame within a mask. */
-    private static boolean[] flood(final Scene scene, final boolean[] mask) {
-        final boolean[] reached = new boolean[mask.length];
-        final int[] stack = new int[mask.length];
-        int top = 0;
-        for (int i = 0; i < mask.length; i++) {
-            if (mask[i] && onFrame(scene, i)) {
-                reached[i] = true;
-                stack[top++] = i;
-            }
-        }
-        while (top > 0) {
-            final int i = stack[--top];
-            final int x = i % scene.width;
-            final int[] near = {
-                x > 0 ? i - 1 : i,
-                x < scene.width - 1 ? i + 1 : i,
-                i >= scene.width ? i - scene.width : i,
-                i + scene.width < mask.length ? i + scene.width : i
-            };
-            for (final int j : near) {
-                if (mask[j] && !reached[j]) {
-                    reached[j] = true;
-                    stack[top++] = j;
-                }
-            }
-        }
-        return reached;
     }
 }
