@@ -25,6 +25,9 @@ public final class CountingStatistics {
 
     private static final double ERROR = 0.05;
 
+    /** Stands in for an expectation of nothing at all. */
+    private static final double LEAST_MEAN = 0.01;
+
     private CountingStatistics() {}
 
     /**
@@ -98,6 +101,11 @@ public final class CountingStatistics {
         }
         final double share = background / (background + Math.max(1, referenceCounts));
         return Beta.regularizedBeta(share, whole, Math.rint(Math.max(1, referenceCounts)) + 1);
+    }
+
+    /** Logarithm of the Poisson probability of counts at a mean, up to a term of the counts. */
+    static double logLikelihood(final double counts, final double mean) {
+        return counts * Math.log(Math.max(mean, LEAST_MEAN)) - mean;
     }
 
     /**

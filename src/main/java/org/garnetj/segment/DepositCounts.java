@@ -38,18 +38,22 @@ final class DepositCounts {
      *
      * @param least share of a map voxel from which on it counts, by deposit
      * @param magnesium deposits whose neighbours see their magnesium
+     * @param level counts of LLZO equally far from magnesium; the larger of this and of what {@code
+     *     sources} expect is the background
+     * @param sources what deposits with magnesium add to their surroundings
      */
     static DepositCounts sum(
             final ElementVoxels map,
             final double[] least,
             final boolean[] magnesium,
             final Background level,
+            final MagnesiumSources sources,
             final Execution execution) {
         final List<DepositCounts> parts =
                 execution.mapItems(
                         "count deposits",
                         IntStream.range(0, map.depth).boxed().toList(),
-                        z -> ofSlice(map, least, magnesium, level, z));
+                        z -> ofSlice(map, least, magnesium, level, sources, z));
         final DepositCounts total = new DepositCounts(least.length - 1);
         for (final DepositCounts part : parts) {
             for (int id = 1; id < least.length; id++) {
@@ -69,13 +73,14 @@ final class DepositCounts {
             final double[] least,
             final boolean[] magnesium,
             final Background level,
+            final MagnesiumSources sources,
             final int z) {
         final DepositCounts own = new DepositCounts(least.length - 1);
         for (int i = 0; i < map.width * map.height; i++) {
             final int id = map.owner(z, i);
             if (id > 0 && map.share(z, i) >= least[id]) {
                 final int steps = map.stepsTo(magnesium, id, z, i, Background.REACH);
-                final double mean = level.mean(steps);
+                final double mean = Math.max(level.mean(steps), sources.background(map, z, i, id));
                 own.counts[id] += map.counts(z, i);
                 own.background[id] += mean;
                 own.filled[id] += map.share(z, i);

@@ -100,4 +100,12 @@ record ElementGrid(double[] mapEdge_um, double[] phaseEdge_um, double stretch) {
                 Math.min((index + 1) * mapEdge_um[d], (phase + 1) * phaseEdge_um[d])
                         - Math.max(index * mapEdge_um[d], phase * phaseEdge_um[d]));
     }
+
+    /**
+     * Where the centre of a phase voxel lies along dimension {@code d}, 0 at the map's first
+     * centre.
+     */
+    double toMap(final int d, final int phase) {
+        return (phase + 0.5) * phaseEdge_um[d] / mapEdge_um[d] - 0.5;
+    }
 }

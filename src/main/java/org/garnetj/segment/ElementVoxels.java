@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 
 /**
  * The voxels of an element map: the counts in each, the deposit that fills most of it, how much
- * that deposit fills, and how much is LLZO.
+ * that deposit and the second largest fill, and how much is LLZO.
  */
 final class ElementVoxels {
 
@@ -28,6 +28,8 @@ final class ElementVoxels {
     private final float[][] counts;
     private final int[][] owner;
     private final float[][] share;
+    private final int[][] second;
+    private final float[][] secondShare;
     private final float[][] llzo;
 
     private ElementVoxels(final Volume<?> map) {
@@ -37,6 +39,8 @@ final class ElementVoxels {
         counts = new float[depth][];
         owner = new int[depth][width * height];
         share = new float[depth][width * height];
+        second = new int[depth][width * height];
+        secondShare = new float[depth][width * height];
         llzo = new float[depth][width * height];
     }
 
@@ -90,6 +94,8 @@ final class ElementVoxels {
                 collect(content, grid, phases, new int[] {x, y, z}, labels, ids);
                 owner[z][y * width + x] = content.owner();
                 share[z][y * width + x] = (float) content.ownerShare();
+                second[z][y * width + x] = content.second();
+                secondShare[z][y * width + x] = (float) content.secondShare();
                 llzo[z][y * width + x] = (float) content.llzoShare();
             }
         }
@@ -156,20 +162,39 @@ final class ElementVoxels {
             return count++;
         }
 
-        private int largest() {
-            int best = 0;
-            for (int i = 1; i < count; i++) {
-                best = volumes[i] > volumes[best] ? i : best;
+        /** Index of the largest deposit but {@code except}, -1 if there is none. */
+        private int largest(final int except) {
+            int best = -1;
+            for (int i = 0; i < count; i++) {
+                if (i != except && (best < 0 || volumes[i] > volumes[best])) {
+                    best = i;
+                }
             }
             return best;
         }
 
+        private int deposit(final int index) {
+            return index < 0 ? 0 : deposits[index];
+        }
+
+        private double share(final int index) {
+            return index < 0 || whole == 0 ? 0 : volumes[index] / whole;
+        }
+
         int owner() {
-            return count == 0 ? 0 : deposits[largest()];
+            return deposit(largest(-1));
         }
 
         double ownerShare() {
-            return count == 0 || whole == 0 ? 0 : volumes[largest()] / whole;
+            return share(largest(-1));
+        }
+
+        int second() {
+            return deposit(largest(largest(-1)));
+        }
+
+        double secondShare() {
+            return share(largest(largest(-1)));
         }
 
         double llzoShare() {
@@ -189,6 +214,16 @@ final class ElementVoxels {
     /** How much of the map voxel its owner fills, 0 to 1. */
     float share(final int z, final int i) {
         return share[z][i];
+    }
+
+    /** The deposit that fills second most of a map voxel; 0 if there is no second. */
+    int second(final int z, final int i) {
+        return second[z][i];
+    }
+
+    /** How much of the map voxel the second deposit fills, 0 to 0.5. */
+    float secondShare(final int z, final int i) {
+        return secondShare[z][i];
     }
 
     /** Whether the map voxel is LLZO and nothing else. */

@@ -1,13 +1,10 @@
 package org.garnetj.segment;
 
-import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
-import org.garnetj.block.BlockPlan;
 import org.garnetj.block.Execution;
 import org.garnetj.image.Phase;
-import org.garnetj.image.Planes;
 import org.garnetj.image.Volume;
 import org.garnetj.label.ConnectedComponents;
 import org.garnetj.label.Connectivity;
@@ -23,13 +20,16 @@ import java.util.Locale;
  * counts of an element map: a verdict for each connected deposit (26 neighbours), with its counts,
  * background and detection limit.
  *
+ * <p>A deposit with magnesium in one part and without in another is parted where the counts prove
+ * it; the boundary lies where the local level, between map voxels interpolated, is half way. Else
+ * the whole deposit takes the one label.
+ *
  * <p>Where the counts of one deposit spill over to another nearby, that one is compared with LLZO
- * equally far from the magnesium. A deposit that fills most of no map voxel has no counts of its
- * own and stays undecidable. Needs 16 bytes for each map voxel and 4 for each phase voxel.
+ * equally far from the magnesium, or with what the neighbours add by the interaction volume
+ * measured on the map if that is more. A deposit that fills most of no map voxel has no counts of
+ * its own and stays undecidable. Needs 24 bytes for each map voxel and 4 for each phase voxel.
  */
 public final class MagnesiumTagger {
-
-    private static final int PASSES = 3;
 
     private MagnesiumTagger() {}
 
@@ -61,13 +61,14 @@ public final class MagnesiumTagger {
                     "The element map holds fractions: if it was scaled, the limits, which take"
                             + " counts for counts, are wrong.");
         }
-        final boolean[] magnesium = new boolean[deposits.count() + 1];
-        final DepositCounts counts =
-                decide(voxels, deposits.count(), magnesium, settings, notes, execution);
-        final List<Deposit> rows = rows(phases, deposits, counts, magnesium, settings, notes);
+        final MagnesiumSearch search =
+                new MagnesiumSearch(voxels, grid, deposits.count(), settings, execution);
+        notes.addAll(search.notes());
         return new MagnesiumTagging(
-                phases.with(painted(phases, deposits, magnesium, execution), phases.name()),
-                rows,
+                phases.with(
+                        MagnesiumPainter.paint(phases, deposits, grid, search.sources(), execution),
+                        phases.name()),
+                rows(phases, deposits, search, settings, notes),
                 notes);
     }
 
@@ -80,41 +81,14 @@ public final class MagnesiumTagger {
                         grid.stretch());
     }
 
-    /** Fills {@code magnesium} and returns the counts of the last pass. */
-    private static DepositCounts decide(
-            final ElementVoxels map,
-            final int deposits,
-            final boolean[] magnesium,
-            final MagnesiumSettings settings,
-            final List<String> notes,
-            final Execution execution) {
-        final double[] least = DepositCounts.leastShares(map, deposits);
-        DepositCounts counts = null;
-        for (int pass = 0; pass < PASSES; pass++) {
-            final Background level = Background.measure(map, magnesium, execution);
-            counts = DepositCounts.sum(map, least, magnesium, level, execution);
-            if (!level.isKnown()) {
-                notes.add("No map voxel is LLZO alone: without a background nothing is decidable.");
-                return counts;
-            }
-            final double[] probabilities = new double[deposits];
-            for (int id = 1; id <= deposits; id++) {
-                probabilities[id - 1] = counts.probability(id);
-            }
-            final boolean[] found = CountingStatistics.discoveries(probabilities, settings.alpha());
-            System.arraycopy(found, 0, magnesium, 1, deposits);
-        }
-        return counts;
-    }
-
     private static List<Deposit> rows(
             final Volume<UnsignedByteType> phases,
             final LabelImage deposits,
-            final DepositCounts counts,
-            final boolean[] magnesium,
+            final MagnesiumSearch search,
             final MagnesiumSettings settings,
             final List<String> notes) {
-        final double signal = signal(counts, magnesium, settings, notes);
+        final DepositCounts counts = search.counts();
+        final double signal = signal(search, settings, notes);
         final List<Deposit> rows = new ArrayList<>();
         for (int id = 1; id <= deposits.count(); id++) {
             final double limit = counts.detectionLimit(id);
@@ -125,7 +99,7 @@ public final class MagnesiumTagger {
                             counts.counts[id],
                             counts.background[id],
                             limit,
-                            verdict(magnesium[id], signal * counts.filled[id] > limit)));
+                            verdict(search.found(id), signal * counts.filled[id] > limit)));
         }
         return rows;
     }
@@ -139,19 +113,19 @@ public final class MagnesiumTagger {
 
     /** Net counts expected of a map voxel full of lithium with the electrode's magnesium. */
     private static double signal(
-            final DepositCounts counts,
-            final boolean[] magnesium,
+            final MagnesiumSearch search,
             final MagnesiumSettings settings,
             final List<String> notes) {
-        final double[] net = new double[magnesium.length];
+        final DepositCounts counts = search.counts();
+        final double[] net = new double[counts.counts.length];
         int found = 0;
         double background = 0;
         double voxels = 0;
-        for (int id = 1; id < magnesium.length; id++) {
+        for (int id = 1; id < net.length; id++) {
             background += counts.background[id];
             voxels += counts.voxels[id];
-            if (magnesium[id]) {
-                net[found++] = (counts.counts[id] - counts.background[id]) / counts.filled[id];
+            if (search.found(id)) {
+                net[found++] = search.level(id);
             }
         }
         if (settings.contrast() > 0) {
@@ -165,26 +139,5 @@ public final class MagnesiumTagger {
         }
         Arrays.sort(net, 0, found);
         return net[found / 2];
-    }
-
-    private static PlanarImg<UnsignedByteType, ?> painted(
-            final Volume<UnsignedByteType> phases,
-            final LabelImage deposits,
-            final boolean[] magnesium,
-            final Execution execution) {
-        final PlanarImg<UnsignedByteType, ?> painted = Planes.bytes(phases.pixels());
-        execution.forEach(
-                "tag deposits",
-                BlockPlan.slices(phases.pixels()),
-                block -> {
-                    final byte[] plane = Planes.bytePlane(phases.pixels(), block.index());
-                    final int[] ids = Planes.array(deposits.labels(), block.index());
-                    final byte[] target = Planes.array(painted, block.index());
-                    for (int i = 0; i < plane.length; i++) {
-                        final Phase lithium = magnesium[ids[i]] ? Phase.LI_MG : Phase.LI;
-                        target[i] = ids[i] == 0 ? plane[i] : (byte) lithium.label();
-                    }
-                });
-        return painted;
     }
 }

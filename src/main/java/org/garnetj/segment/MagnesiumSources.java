@@ -1,0 +1,146 @@
+package org.garnetj.segment;
+
+import org.garnetj.block.Execution;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What the lithium known to hold magnesium adds to the counts around it: its net level, smoothed by
+ * the interaction volume.
+ *
+ * @param plain counts of a map voxel of LLZO far from all magnesium
+ * @param parts by deposit number, null for those without magnesium
+ * @param spot how far counts spread
+ */
+record MagnesiumSources(double plain, MagnesiumPart[] parts, InteractionVolume spot) {
+
+    /** Widths of the interaction volume that are compared, in mean edges of a map voxel. */
+    private static final double[] WIDTHS = {0, 0.25, 0.35, 0.5, 0.7, 1, 1.4};
+
+    private static final int SAMPLES = 20_000;
+
+    /** Before any magnesium is known. */
+    static MagnesiumSources none(final double plain, final int deposits, final ElementGrid grid) {
+        return new MagnesiumSources(
+                plain, new MagnesiumPart[deposits + 1], InteractionVolume.of(0, grid.mapEdge_um()));
+    }
+
+    /** Counts expected in a map voxel if deposit {@code except} holds no magnesium. */
+    double background(final ElementVoxels map, final int z, final int i, final int except) {
+        final int x = i % map.width;
+        final int y = i / map.width;
+        double sum = plain;
+        for (int w = Math.max(0, z - spot.reach(2));
+                w <= Math.min(map.depth - 1, z + spot.reach(2));
+                w++) {
+            for (int v = Math.max(0, y - spot.reach(1));
+                    v <= Math.min(map.height - 1, y + spot.reach(1));
+                    v++) {
+                for (int u = Math.max(0, x - spot.reach(0));
+                        u <= Math.min(map.width - 1, x + spot.reach(0));
+                        u++) {
+                    final int at = v * map.width + u;
+                    if (map.owner(w, at) > 0) {
+                        sum += emitted(map, u, v, w, except) * spot.at(u - x, v - y, w - z);
+                    }
+                }
+            }
+        }
+        return sum;
+    }
+
+    private double emitted(
+            final ElementVoxels map, final int x, final int y, final int z, final int except) {
+        final int i = y * map.width + x;
+        return emitted(map.owner(z, i), map.share(z, i), x, y, z, except)
+                + emitted(map.second(z, i), map.secondShare(z, i), x, y, z, except);
+    }
+
+    private double emitted(
+            final int id,
+            final double share,
+            final int x,
+            final int y,
+            final int z,
+            final int except) {
+        final MagnesiumPart part = id == except ? null : parts[id];
+        return part != null && part.holds(x, y, z) ? part.level() * share : 0;
+    }
+
+    /**
+     * The same with the width of the interaction volume that makes the counts in and beside the
+     * magnesium most likely.
+     */
+    MagnesiumSources focused(
+            final ElementVoxels map, final ElementGrid grid, final Execution execution) {
+        final double[] edges = grid.mapEdge_um();
+        final double mean = Math.cbrt(edges[0] * edges[1] * edges[2]);
+        final List<int[]> samples = samples(map, execution);
+        final List<Double> scores =
+                execution.mapItems(
+                        "measure interaction volume",
+                        Arrays.stream(WIDTHS).boxed().toList(),
+                        width -> with(width * mean, edges).likelihood(map, samples));
+        int best = 0;
+        for (int k = 1; k < WIDTHS.length; k++) {
+            best = scores.get(k) > scores.get(best) ? k : best;
+        }
+        return with(WIDTHS[best] * mean, edges);
+    }
+
+    private MagnesiumSources with(final double sigma_um, final double[] edges) {
+        return new MagnesiumSources(plain, parts, InteractionVolume.of(sigma_um, edges));
+    }
+
+    /** Voxels in magnesium and in LLZO beside it, evenly thinned to a number that takes no time. */
+    private List<int[]> samples(final ElementVoxels map, final Execution execution) {
+        final boolean[] known = new boolean[parts.length];
+        for (int id = 1; id < known.length; id++) {
+            known[id] = parts[id] != null;
+        }
+        final List<int[]> all =
+                execution
+                        .mapItems(
+                                "find magnesium",
+                                IntStream.range(0, map.depth).boxed().toList(),
+                                z ->
+                                        IntStream.range(0, map.width * map.height)
+                                                .filter(i -> isSample(map, known, z, i))
+                                                .mapToObj(i -> new int[] {z, i})
+                                                .toList())
+                        .stream()
+                        .flatMap(List::stream)
+                        .toList();
+        final int step = 1 + all.size() / SAMPLES;
+        return IntStream.iterate(0, k -> k < all.size(), k -> k + step).mapToObj(all::get).toList();
+    }
+
+    private static boolean isSample(
+            final ElementVoxels map, final boolean[] known, final int z, final int i) {
+        return known[map.owner(z, i)]
+                || map.isReference(z, i) && map.stepsTo(known, 0, z, i, 2) <= 2;
+    }
+
+    private double likelihood(final ElementVoxels map, final List<int[]> samples) {
+        final double[] signal = new double[samples.size()];
+        double sum = 0;
+        double net = 0;
+        for (int k = 0; k < signal.length; k++) {
+            final int[] at = samples.get(k);
+            signal[k] = background(map, at[0], at[1], 0) - plain;
+            sum += signal[k];
+            net += map.counts(at[0], at[1]) - plain;
+        }
+        final double scale = sum > 0 ? Math.max(0, net / sum) : 0;
+        double score = 0;
+        for (int k = 0; k < signal.length; k++) {
+            final double mean = plain + scale * signal[k];
+            score +=
+                    CountingStatistics.logLikelihood(
+                            map.counts(samples.get(k)[0], samples.get(k)[1]), mean);
+        }
+        return score;
+    }
+}
