@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class MagnesiumSearch {
 
-    private static final int PASSES = 4;
+    private static final int PASSES = 3;
 
     private final ElementVoxels map;
     private final ElementGrid grid;

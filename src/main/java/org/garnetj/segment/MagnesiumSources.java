@@ -2,7 +2,6 @@ package org.garnetj.segment;
 
 import org.garnetj.block.Execution;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -17,9 +16,9 @@ import java.util.stream.IntStream;
 record MagnesiumSources(double plain, MagnesiumPart[] parts, InteractionVolume spot) {
 
     /** Widths of the interaction volume that are compared, in mean edges of a map voxel. */
-    private static final double[] WIDTHS = {0, 0.25, 0.35, 0.5, 0.7, 1, 1.4};
+    private static final double[] WIDTHS = {0, 0.25, 0.35, 0.5, 0.7, 1, 1.4, 2};
 
-    private static final int SAMPLES = 20_000;
+    private static final int SAMPLES = 3_000;
 
     /** Before any magnesium is known. */
     static MagnesiumSources none(final double plain, final int deposits, final ElementGrid grid) {
@@ -71,23 +70,25 @@ record MagnesiumSources(double plain, MagnesiumPart[] parts, InteractionVolume s
 
     /**
      * The same with the width of the interaction volume that makes the counts in and beside the
-     * magnesium most likely.
+     * magnesium most likely: from the narrowest on, until a wider one is less likely.
      */
     MagnesiumSources focused(
             final ElementVoxels map, final ElementGrid grid, final Execution execution) {
         final double[] edges = grid.mapEdge_um();
         final double mean = Math.cbrt(edges[0] * edges[1] * edges[2]);
         final List<int[]> samples = samples(map, execution);
-        final List<Double> scores =
-                execution.mapItems(
-                        "measure interaction volume",
-                        Arrays.stream(WIDTHS).boxed().toList(),
-                        width -> with(width * mean, edges).likelihood(map, samples));
-        int best = 0;
-        for (int k = 1; k < WIDTHS.length; k++) {
-            best = scores.get(k) > scores.get(best) ? k : best;
+        MagnesiumSources best = with(0, edges);
+        double most = Double.NEGATIVE_INFINITY;
+        for (final double width : WIDTHS) {
+            final MagnesiumSources wider = with(width * mean, edges);
+            final double score = wider.likelihood(map, samples);
+            if (score < most) {
+                return best;
+            }
+            best = wider;
+            most = score;
         }
-        return with(WIDTHS[best] * mean, edges);
+        return best;
     }
 
     private MagnesiumSources with(final double sigma_um, final double[] edges) {
