@@ -11,8 +11,8 @@ import java.util.List;
  * <p>LLZO is the brightest mode of the denoised grey values that is neither small nor a ripple on
  * the flank of another. Only the half of the stack away from the surface is looked at, so that
  * neither the cap nor the vacuum above it can be taken for it. Black is 0 where the stack's own
- * zero is one (no negative greys, and the darkest voxels are below half of LLZO), else the grey of
- * the darkest voxels.
+ * zero is one (no negative greys, and a few voxels anywhere are below half of LLZO), else the grey
+ * of the darkest voxels: not that of the darkest phase in the lower half, which may be lithium.
  *
  * @param black grey of black, in the stack's own unit
  * @param llzo grey of LLZO, same unit
@@ -26,6 +26,14 @@ record BrightLevel(double black, double llzo) {
 
     private static final double DARKEST = 0.002;
 
+    /** The share of voxels, anywhere in the stack, that tells where its own zero is. */
+    private static final double FEW = 1e-5;
+
+    /** Voxels that share one independent value after denoising. */
+    private static final double DEPENDENT = 12;
+
+    private static final double ERRORS = 3;
+
     /** The scale of a stack not yet corrected; LLZO is NaN if no voxel is open. */
     static BrightLevel find(final Scene scene, final Execution execution) {
         GreyHistogram histogram = histogram(scene, scene.height / 2, execution);
@@ -38,22 +46,40 @@ record BrightLevel(double black, double llzo) {
         for (final GreyHistogram.Mode mode : modes) {
             highest = Math.max(highest, mode.height());
         }
+        final double samples =
+                2 * Math.sqrt(Math.PI) * SIGMA_OF_RANGE * range / histogram.binWidth() / DEPENDENT;
         double bright = Double.NaN;
         for (final GreyHistogram.Mode mode : modes) {
-            if (mode.height() >= LEAST_HEIGHT * highest
-                    && mode.valley() <= DEEPEST_VALLEY * mode.height()) {
+            if (mode.height() == highest
+                    || mode.height() >= LEAST_HEIGHT * highest && isNoRipple(mode, samples)) {
                 bright = mode.grey();
             }
         }
-        return new BrightLevel(black(histogram, bright), bright);
+        return new BrightLevel(black(scene, histogram, bright, execution), bright);
     }
 
-    private static double black(final GreyHistogram histogram, final double llzo) {
-        final double darkest = histogram.quantile(DARKEST);
-        final boolean ownZero = darkest >= 0 && darkest < 0.5 * llzo;
-        final double spread = histogram.quantile(0.9) - llzo;
+    /**
+     * Whether a mode stands out from its valley in proportion, and by more than counting so few
+     * voxels may make it.
+     *
+     * @param samples independent voxels that a smoothed count of one stands for
+     */
+    private static boolean isNoRipple(final GreyHistogram.Mode mode, final double samples) {
+        return mode.valley() <= DEEPEST_VALLEY * mode.height()
+                && mode.height() - mode.valley() > ERRORS * Math.sqrt(mode.height() / samples);
+    }
+
+    private static double black(
+            final Scene scene,
+            final GreyHistogram lowerHalf,
+            final double llzo,
+            final Execution execution) {
+        final double darkest = lowerHalf.quantile(DARKEST);
+        final float[] ends = ends(scene, execution);
+        final double dark = histogram(scene, 0, ends[0], ends[1], execution).quantile(FEW);
+        final double spread = lowerHalf.quantile(0.9) - llzo;
         final boolean distinct = llzo - darkest > 6 * Math.max(0, spread);
-        if (ownZero || darkest >= 0 && !distinct) {
+        if (dark >= 0 && dark < 0.5 * llzo || darkest >= 0 && !distinct) {
             return 0;
         }
         return distinct ? darkest : llzo - 20 * Math.max(spread, Math.abs(llzo) * 1e-3);
@@ -67,17 +93,8 @@ record BrightLevel(double black, double llzo) {
     /** Denoised grey values of open voxels from row {@code top} downwards. */
     private static GreyHistogram histogram(
             final Scene scene, final int top, final Execution execution) {
-        final List<float[]> ends =
-                scene.mapSlices("range of grey", execution, z -> ends(scene.grey(z)));
-        float low = Float.POSITIVE_INFINITY;
-        float high = Float.NEGATIVE_INFINITY;
-        for (final float[] end : ends) {
-            low = Math.min(low, end[0]);
-            high = Math.max(high, end[1]);
-        }
-        final float least = low;
-        final float most = high;
-        final GreyHistogram coarse = histogram(scene, top, least, most, execution);
+        final float[] ends = ends(scene, execution);
+        final GreyHistogram coarse = histogram(scene, top, ends[0], ends[1], execution);
         return coarse.total() == 0
                 ? coarse
                 : histogram(
@@ -111,6 +128,17 @@ record BrightLevel(double black, double llzo) {
             sum.add(part);
         }
         return sum;
+    }
+
+    private static float[] ends(final Scene scene, final Execution execution) {
+        float low = Float.POSITIVE_INFINITY;
+        float high = Float.NEGATIVE_INFINITY;
+        for (final float[] end :
+                scene.mapSlices("range of grey", execution, z -> ends(scene.grey(z)))) {
+            low = Math.min(low, end[0]);
+            high = Math.max(high, end[1]);
+        }
+        return new float[] {low, high};
     }
 
     private static float[] ends(final float[] plane) {

@@ -3,8 +3,9 @@ package org.garnetj.segment;
 import org.garnetj.block.Execution;
 
 /**
- * Removes the film of LLZO that is none between the cap and a dark phase below it: the rim from
- * bright to dark passes through the grey of LLZO.
+ * Removes the films that are none along the surface: the rim between a bright cap and a dark phase
+ * below it passes through the grey of LLZO, and the rim between the vacuum above and the LLZO
+ * through those of the dark phases.
  */
 final class CapRims {
 
@@ -12,23 +13,51 @@ final class CapRims {
 
     private CapRims() {}
 
-    static void remove(final Scene scene, final int[][] surface, final Execution execution) {
-        scene.forEachSlice("remove rims of the cap", execution, z -> remove(scene, surface[z], z));
+    /**
+     * Removes the films.
+     *
+     * @param surface first row of the sample in each slice and column; 0 if nothing lies above
+     * @param vacuum whether it is dark above the sample
+     */
+    static void remove(
+            final Scene scene,
+            final int[][] surface,
+            final boolean vacuum,
+            final Execution execution) {
+        scene.forEachSlice(
+                "remove rims of the surface",
+                execution,
+                z -> {
+                    final byte[] labels = scene.labels(z);
+                    for (int x = 0; x < scene.width; x++) {
+                        if (surface[z][x] > 0) {
+                            remove(labels, surface[z][x], x, scene.width, vacuum);
+                        }
+                    }
+                });
     }
 
-    private static void remove(final Scene scene, final int[] surface, final int z) {
-        final byte[] labels = scene.labels(z);
-        for (int x = 0; x < scene.width; x++) {
-            int y = surface[x];
-            while (y < scene.height && labels[y * scene.width + x] == Scene.LLZO) {
-                y++;
-            }
-            if (surface[x] > 0 && y < scene.height && y - surface[x] <= THICKEST) {
-                final byte dark = labels[y * scene.width + x];
-                for (int v = surface[x]; v < y && dark != Scene.OUTSIDE; v++) {
-                    labels[v * scene.width + x] = dark;
-                }
-            }
+    private static void remove(
+            final byte[] labels,
+            final int top,
+            final int x,
+            final int width,
+            final boolean vacuum) {
+        final int height = labels.length / width;
+        int y = top;
+        while (y < height && isFilm(labels[y * width + x], vacuum)) {
+            y++;
         }
+        if (y == height || y - top > THICKEST) {
+            return;
+        }
+        final byte below = labels[y * width + x];
+        for (int v = top; v < y && below != Scene.OUTSIDE; v++) {
+            labels[v * width + x] = vacuum ? Scene.OUTSIDE : below;
+        }
+    }
+
+    private static boolean isFilm(final byte label, final boolean vacuum) {
+        return (label == Scene.VOID || label == Scene.LI) == vacuum && label != Scene.OUTSIDE;
     }
 }

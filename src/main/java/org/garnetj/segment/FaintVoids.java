@@ -11,10 +11,15 @@ import java.util.List;
 /** Turns voids that are nowhere distinctly dark into LLZO: they are noise, not pores. */
 final class FaintVoids {
 
+    private static final double AT_EDGE = 1.5;
+
     private FaintVoids() {}
 
     /**
      * Keeps a void (26 neighbours) if its darkest voxel is darker than {@code limit}.
+     *
+     * <p>At the edges of a slice denoising has fewer pixels to average, so a voxel there must be
+     * half as dark again.
      *
      * @param grey the greys to judge by
      */
@@ -34,7 +39,13 @@ final class FaintVoids {
                 scene.mapSlices(
                         "find faint voids",
                         execution,
-                        z -> distinct(Planes.array(voids.labels(), z), grey[z], limit, voids));
+                        z ->
+                                distinct(
+                                        scene,
+                                        Planes.array(voids.labels(), z),
+                                        grey[z],
+                                        limit,
+                                        voids));
         for (final boolean[] part : parts) {
             for (int id = 1; id < distinct.length; id++) {
                 distinct[id] |= part[id];
@@ -55,11 +66,24 @@ final class FaintVoids {
     }
 
     private static boolean[] distinct(
-            final int[] ids, final float[] grey, final double limit, final LabelImage voids) {
+            final Scene scene,
+            final int[] ids,
+            final float[] grey,
+            final double limit,
+            final LabelImage voids) {
         final boolean[] distinct = new boolean[voids.count() + 1];
+        final double limitAtEdge = 1 - AT_EDGE * (1 - limit);
         for (int i = 0; i < ids.length; i++) {
-            distinct[ids[i]] |= ids[i] > 0 && grey[i] < limit;
+            if (ids[i] > 0) {
+                distinct[ids[i]] |= grey[i] < (isAtEdge(scene, i) ? limitAtEdge : limit);
+            }
         }
         return distinct;
+    }
+
+    private static boolean isAtEdge(final Scene scene, final int i) {
+        final int x = i % scene.width;
+        final int y = i / scene.width;
+        return x == 0 || y == 0 || x == scene.width - 1 || y == scene.height - 1;
     }
 }

@@ -17,6 +17,8 @@ final class FibSemSegmenter {
     /** A void is somewhere darker than LLZO by so many standard deviations. */
     private static final double DISTINCT = 6;
 
+    private static final String BODIES_ARE = " dark bodies of lithium's grey are each";
+
     private FibSemSegmenter() {}
 
     /** Labels every voxel of {@code scene}. */
@@ -51,7 +53,7 @@ final class FibSemSegmenter {
                 guess.hasLithium()
                         ? threePhases(scene, guess, settings, notes, execution)
                         : twoPhases(scene, guess, noise, settings, execution);
-        CapRims.remove(scene, surface, execution);
+        CapRims.remove(scene, surface, layer.kind() == TopLayer.Kind.VACUUM, execution);
         return model;
     }
 
@@ -69,10 +71,11 @@ final class FibSemSegmenter {
         DarkRims.settle(scene, execution);
         LithiumFilms.remove(scene, model, execution);
         final int refuted = DepositEvidence.prune(scene, model, execution);
-        notes.add(
-                refuted
-                        + " dark bodies of lithium's grey are as likely the backs of voids, and"
-                        + " were taken for void.");
+        if (refuted > 0) {
+            notes.add(
+                    (refuted == 1 ? "1 dark body of lithium's grey is" : refuted + BODIES_ARE)
+                            + " as likely the back of a void, and taken for void.");
+        }
         return model;
     }
 

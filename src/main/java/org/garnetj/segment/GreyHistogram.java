@@ -83,7 +83,7 @@ final class GreyHistogram {
         return low + (bin + 0.5) * binWidth();
     }
 
-    private double binWidth() {
+    double binWidth() {
         return (high - low) / counts.length;
     }
 

@@ -18,6 +18,9 @@ final class SampleSurface {
     private static final double SKIPPED_CAP = -25;
     private static final int JUMP = 2;
 
+    /** Rows a column by which the surface below vacuum may rise or fall. */
+    private static final double STEEPEST = 0.2;
+
     private final Scene scene;
     private final TopLayer layer;
     private final double deviation;
@@ -93,7 +96,9 @@ final class SampleSurface {
                 sample = intoSample;
                 begin = y;
             }
-            cap = Math.max(cap, capped ? vacuum : cap) + fit(CAP, column[y]);
+            if (capped) {
+                cap = Math.max(cap, vacuum) + fit(CAP, column[y]);
+            }
             vacuum += fit(VACUUM, column[y]);
             sample += fit(SAMPLE, column[y]);
         }
@@ -114,18 +119,23 @@ final class SampleSurface {
         return Math.max(IMPLAUSIBLE, -0.5 * t * t) - (darkSample ? 1 : 0);
     }
 
-    /** Below vacuum an open crack is no surface: columns far below those around are levelled. */
+    /**
+     * Below vacuum an open crack is no surface: from the mouth of a crack the surface goes on
+     * across it, no steeper than a surface may be.
+     */
     private static int[] bridged(final int[] rows) {
-        final int reach = Math.max(10, rows.length / 10);
-        final int[] level = new int[rows.length];
-        for (int x = 0; x < rows.length; x++) {
-            final int[] near =
-                    Arrays.copyOfRange(
-                            rows, Math.max(0, x - reach), Math.min(rows.length, x + reach + 1));
-            Arrays.sort(near);
-            level[x] = Math.min(rows[x], near[near.length / 2] + JUMP + 1);
+        final double[] level = Arrays.stream(rows).asDoubleStream().toArray();
+        for (int x = 1; x < level.length; x++) {
+            level[x] = Math.min(level[x], level[x - 1] + STEEPEST);
         }
-        return level;
+        for (int x = level.length - 2; x >= 0; x--) {
+            level[x] = Math.min(level[x], level[x + 1] + STEEPEST);
+        }
+        final int[] bridged = new int[rows.length];
+        for (int x = 0; x < rows.length; x++) {
+            bridged[x] = Math.min(rows[x], (int) Math.round(level[x]) + JUMP);
+        }
+        return bridged;
     }
 
     private static int[] steadied(final int[][] raw, final int z) {

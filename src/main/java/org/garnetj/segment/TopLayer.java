@@ -28,7 +28,8 @@ record TopLayer(Kind kind, double cap, double llzo) {
     private static final int TILE = 16;
     private static final int SLICES = 4;
     private static final int WINDOW = 5;
-    private static final double LEAST_STEP = 0.08;
+    private static final double LEAST_STEP = 0.055;
+    private static final double LEAST_OF_BRIGHTEST = 1.03;
     private static final double CAP_VOTES = 0.5;
     private static final double VACUUM_VOTES = 0.8;
     private static final double DARK = 0.6;
@@ -95,11 +96,16 @@ record TopLayer(Kind kind, double cap, double llzo) {
         return Arrays.copyOf(profile, rows);
     }
 
-    /** The step from a bright band to the LLZO below it that is brightest against that LLZO. */
+    /**
+     * The step from a bright band to the LLZO below it that is brightest against that LLZO. A crack
+     * may fill most of the rows below a step, and LLZO above it looks like a cap: so the band must
+     * stand out from the brightest of a quarter of the rows too.
+     */
     private static Vote vote(final double[] profile) {
         double best = 1 + LEAST_STEP;
         Vote vote = new Vote(Double.NaN, 1, darkTop(profile));
         final int below = Math.max(2 * WINDOW, profile.length / 6);
+        final int farBelow = Math.max(2 * WINDOW, profile.length / 4);
         for (int y = LEAST_ROWS; y < 0.75 * profile.length; y++) {
             final double above = quantile(profile, Math.max(0, y - WINDOW), y, 0.5);
             final double next = quantile(profile, y, y + WINDOW, 0.5);
@@ -107,6 +113,7 @@ record TopLayer(Kind kind, double cap, double llzo) {
             if (llzo > DARK
                     && above - next > LEAST_STEP
                     && above / llzo > best
+                    && above > LEAST_OF_BRIGHTEST * quantile(profile, y + 2, y + 2 + farBelow, 0.9)
                     && isBand(profile, y, 0.5 * (above + llzo))) {
                 best = above / llzo;
                 vote = new Vote(above, llzo, false);

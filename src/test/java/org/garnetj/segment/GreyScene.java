@@ -17,7 +17,7 @@ import java.util.Random;
 
 /**
  * A little sample drawn from a formula, and its image: blur, pore backs, shading, noise. Labels are
- * those of {@link Phase}; {@code 255} is the cap.
+ * those of {@link Phase}; {@code 255} is the cap, {@code 254} vacuum above the sample.
  */
 final class GreyScene {
 
@@ -56,7 +56,7 @@ final class GreyScene {
 
     private static float level(final int label) {
         return switch (label) {
-            case 0 -> 20;
+            case 0, 254 -> 20;
             case 1 -> 175;
             case 255 -> 230;
             default -> 75;
