@@ -6,6 +6,6 @@ public final class CancelledException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public CancelledException() {
-        super("cancelled; nothing was written");
+        super("cancelled; nothing unfinished is left");
     }
 }

@@ -88,9 +88,13 @@ final class Terminal implements Callable<Integer> {
     private void act(final Context context) {
         final Commands commands = new Commands(context);
         final HelpText help = new HelpText(commands, out);
-        final String command = this.help || words.isEmpty() ? "help" : words.get(0);
+        final boolean asksForKeys =
+                words.size() == 2 && words.get(1).equals("help") || this.help && words.size() == 1;
+        final String command = words.isEmpty() ? "help" : words.get(0);
         if (version) {
             help.version();
+        } else if (asksForKeys && !command.equals("list") && !command.equals("help")) {
+            help.describe(commands.find(command));
         } else if (command.equals("help") && words.size() > 1) {
             help.describe(commands.find(words.get(1)));
         } else if (command.equals("help") || command.equals("list")) {

@@ -36,6 +36,9 @@ abstract class AnalysisCommand extends GarnetCommand {
             description = "What was decided on the way, one sentence a line")
     private String notes = "";
 
+    @Parameter(type = ItemIO.OUTPUT, label = "Report", description = "The page to open")
+    private File report;
+
     private List<Path> written = List.of();
 
     /** The folder the results go to. */
@@ -69,11 +72,13 @@ abstract class AnalysisCommand extends GarnetCommand {
                 write(execution, parameters, step);
                 run.end(notes.isEmpty() ? Outcome.FILES_ONLY : new Outcome(Map.of("notes", notes)));
                 final Path folder = output().toPath();
-                new RunReport(
-                                Commands.title(info),
-                                info.getDescription(),
-                                Provenance.stepsIn(folder))
-                        .write(folder);
+                report =
+                        new RunReport(
+                                        Commands.title(info),
+                                        info.getDescription(),
+                                        Provenance.stepsIn(folder))
+                                .write(folder)
+                                .toFile();
             } else {
                 write(execution, parameters, step);
             }

@@ -4,6 +4,7 @@ import org.garnetj.block.Execution;
 import org.garnetj.recipe.Recipe;
 import org.garnetj.recipe.RecipeResult;
 import org.garnetj.recipe.RecipeRunner;
+import org.garnetj.report.StepRecord;
 import org.scijava.Context;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -12,6 +13,8 @@ import org.scijava.plugin.Plugin;
 import org.scijava.widget.FileWidget;
 
 import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A whole analysis from a recipe. */
 @Plugin(
@@ -47,6 +50,12 @@ public final class RunCommand extends GarnetCommand {
     @Parameter(type = ItemIO.OUTPUT, label = "Report")
     private File report;
 
+    @Parameter(
+            type = ItemIO.OUTPUT,
+            label = "Notes",
+            description = "What the steps decided, and which were finished before")
+    private String notes = "";
+
     @Parameter private Context context;
 
     @Override
@@ -59,5 +68,20 @@ public final class RunCommand extends GarnetCommand {
                         new Steps(context),
                         execution.progress());
         report = result.report().toFile();
+        notes = notes(result);
+    }
+
+    private static String notes(final RecipeResult result) {
+        final List<String> lines = new ArrayList<>();
+        for (final StepRecord step : result.steps()) {
+            if (result.skipped().contains(step.id())) {
+                lines.add(step.id() + ": finished before, not run again");
+            }
+            step.values()
+                    .getOrDefault("notes", "")
+                    .lines()
+                    .forEach(line -> lines.add(step.id() + ": " + line));
+        }
+        return String.join("\n", lines);
     }
 }

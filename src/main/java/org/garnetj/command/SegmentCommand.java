@@ -186,6 +186,14 @@ public final class SegmentCommand extends AnalysisCommand {
                         ? Foreshortening.corrected(raw, loaded.metadata(), tilt)
                         : raw;
         loaded.metadata().notes().forEach(this::note);
+        if (grey.voxelSize().y_um() != raw.voxelSize().y_um()) {
+            note(
+                    "y was stretched by "
+                            + Words.rounded(grey.voxelSize().y_um() / raw.voxelSize().y_um())
+                            + " for tilt="
+                            + Words.of(tilt)
+                            + "; give tilt=0 if y is true already.");
+        }
         Foreshortening.disagreement(loaded.metadata(), tilt).ifPresent(this::note);
         return PhaseSegmenter.segment(grey, settings, execution);
     }

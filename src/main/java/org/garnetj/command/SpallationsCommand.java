@@ -3,6 +3,7 @@ package org.garnetj.command;
 import ij.ImagePlus;
 
 import org.garnetj.block.Execution;
+import org.garnetj.crack.Spallation;
 import org.garnetj.crack.SpallationResult;
 import org.garnetj.crack.SpallationSettings;
 import org.garnetj.crack.Spallations;
@@ -20,6 +21,7 @@ import org.scijava.widget.FileWidget;
 
 import java.io.File;
 import java.io.IOException;
+import java.util.List;
 
 /** Phases in, one row of geometry for each spallation crack out. */
 @Plugin(
@@ -162,9 +164,20 @@ public final class SpallationsCommand extends AnalysisCommand {
                                 Stacks.phases(input.toPath(), Keys.stack(pixel, slice), execution)),
                         settings(),
                         execution);
+        noteWhatIsMissing(found.spallations());
         results.write("spallations.csv", ResultTables.spallations(found.spallations()));
         TiffWriter.write(results.file("cracks.tif"), found.cracks(), LookupTable.objects());
         cracks = ImagePlusAdapter.toImagePlus(found.cracks(), LookupTable.objects());
+    }
+
+    private void noteWhatIsMissing(final List<Spallation> cracks) {
+        if (cracks.isEmpty()) {
+            note("No spallation crack was found.");
+        } else if (cracks.stream().allMatch(crack -> crack.limg_um3() == 0)) {
+            note(
+                    "No crack holds Li-Mg. If no Mg map was taken, stages rest on opening and filling alone, and"
+                            + " mg_fraction says nothing.");
+        }
     }
 
     private SpallationSettings settings() {

@@ -9,6 +9,7 @@ import org.garnetj.image.Growth;
 import org.garnetj.image.LoadedImage;
 import org.garnetj.report.ResultFolder;
 import org.garnetj.report.ResultTables;
+import org.garnetj.track.Dendrite;
 import org.garnetj.track.TipDetection;
 import org.garnetj.track.TipTrackSettings;
 import org.garnetj.track.TipTracker;
@@ -20,6 +21,7 @@ import org.scijava.widget.FileWidget;
 
 import java.io.File;
 import java.io.IOException;
+import java.util.List;
 
 /** Operando movie in, dendrite tips with velocity and tip current density out. */
 @Plugin(
@@ -157,8 +159,23 @@ public final class TrackTipsCommand extends AnalysisCommand {
         final LoadedImage<?> movie = Stacks.read(input.toPath(), ColourRule.AVERAGE, execution);
         movie.metadata().notes().forEach(this::note);
         final TipTracks tracks = track(movie, execution);
+        noteDoubts(tracks.dendrites());
         results.write("tips.csv", ResultTables.tips(tracks.tips()));
         results.write("dendrites.csv", ResultTables.dendrites(tracks.dendrites()));
+    }
+
+    private void noteDoubts(final List<Dendrite> dendrites) {
+        if (dendrites.isEmpty()) {
+            note("Nothing grows " + growth + " in this movie.");
+        }
+        for (final Dendrite dendrite : dendrites) {
+            if (dendrite.velocity_um_per_s_ci_low() <= 0) {
+                note(
+                        "Dendrite "
+                                + dendrite.dendrite()
+                                + " may not grow at all: the interval of its velocity holds 0.");
+            }
+        }
     }
 
     private <T extends RealType<T> & NativeType<T>> TipTracks track(

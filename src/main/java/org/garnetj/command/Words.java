@@ -4,12 +4,16 @@ import org.garnetj.electro.ParameterException;
 import org.scijava.module.ModuleItem;
 
 import java.io.File;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /**
  * Values of command keys to and from the words in which macros, recipes and terminals write them.
  */
 final class Words {
+
+    private static final int SIGNIFICANT = 9;
 
     private Words() {}
 
@@ -36,6 +40,15 @@ final class Words {
             return Long.toString(number.longValue());
         }
         return value.toString();
+    }
+
+    /** A number to nine significant digits, as tables write it. */
+    static String rounded(final double value) {
+        return Double.isFinite(value)
+                ? new BigDecimal(value, new MathContext(SIGNIFICANT))
+                        .stripTrailingZeros()
+                        .toPlainString()
+                : Double.toString(value);
     }
 
     private static boolean parseBoolean(final String key, final String word) {

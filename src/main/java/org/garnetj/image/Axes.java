@@ -12,7 +12,8 @@ final class Axes {
             throw new InputException(
                     name,
                     "it has " + channels + " channels",
-                    "split them and give one (Image > Color > Split Channels)");
+                    "split them and give one (Image > Color > Split Channels); if they are slices, say so"
+                            + " (Image > Hyperstacks > Re-order Hyperstack..., or axes='ZYX' in tifffile)");
         }
         if (slices > 1 && frames > 1) {
             throw new InputException(

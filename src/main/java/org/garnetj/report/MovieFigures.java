@@ -107,9 +107,9 @@ final class MovieFigures {
     private static String label(final long frame, final Movie<?> movie) {
         return String.format(
                 Locale.ROOT,
-                "frame %d of %d (t = %s s)",
-                frame + 1,
-                movie.length(),
+                "frame %d of 0 to %d (t = %s s)",
+                frame,
+                movie.length() - 1,
                 NumberText.rounded(frame * movie.interval().seconds(), 4));
     }
 

@@ -48,7 +48,7 @@ class RunReportTest {
                 "velocity=8.6");
         assertContains(html, "max depth (µm)", "equivalent diameter (µm)", "512\u202F345");
         assertContains(html, "<small>8.36 – 8.84</small>");
-        assertContains(html, "href=\"phases/phases.csv\"", "slice 12 of 40", "frame 30 of 30");
+        assertContains(html, "href=\"phases/phases.csv\"", "slice 12 of 40", "frame 29 of 0 to 29");
         assertContains(html, "seen from the top", "length against time", "LLZO 97");
         assertEquals(5, html.split("<figure>").length - 1);
         assertEquals(9, html.split("data:image/jpeg").length - 1);
