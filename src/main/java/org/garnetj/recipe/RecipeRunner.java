@@ -119,7 +119,7 @@ public final class RecipeRunner {
     private StepCommand describe(final RecipeStep step) {
         try {
             return runner.describe(step.command());
-        } catch (final ParameterException e) {
+        } catch (final IllegalArgumentException e) {
             throw inStep(step, e);
         }
     }
@@ -127,12 +127,12 @@ public final class RecipeRunner {
     private Map<String, String> resolve(final RecipeStep step, final StepCommand command) {
         try {
             return runner.resolve(command.name(), values.parameters(step, command));
-        } catch (final ParameterException e) {
+        } catch (final IllegalArgumentException e) {
             throw inStep(step, e);
         }
     }
 
-    private InputException inStep(final RecipeStep step, final ParameterException e) {
+    private InputException inStep(final RecipeStep step, final IllegalArgumentException e) {
         return new InputException(
                 "recipe '" + recipe.name() + "', step '" + step.id() + "'",
                 e.getMessage(),

@@ -66,8 +66,8 @@ final class ReportPage {
     private static String foot() {
         return "<footer>Made by "
                 + Html.escape(Software.running().toString())
-                + ". Every parameter, the checksums of inputs and results, and the times are in"
-                + " <code>provenance.json</code>. Lengths are in µm; intervals are 95&nbsp;%"
+                + ". Every parameter, the checksums of inputs and results, and the times are in the"
+                + " <code>provenance.json</code> beside the results. Lengths are in µm; intervals are 95&nbsp;%"
                 + " confidence intervals.</footer>\n</body>\n</html>\n";
     }
 

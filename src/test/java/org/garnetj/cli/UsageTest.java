@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** What the terminal says to right and wrong words. */
 class UsageTest {
@@ -74,5 +79,26 @@ class UsageTest {
         assertTrue(shell.out().contains("Slice pitch (µm"), shell.out());
         assertTrue(shell.out().contains("one of [fibsem, xct]"), shell.out());
         assertTrue(shell.out().contains("0 to 90"), shell.out());
+    }
+
+    @Test
+    void aWrongKeyInARecipeIsToldWithItsStep(@TempDir final Path folder) throws IOException {
+        final Path recipe =
+                Files.writeString(
+                        folder.resolve("wrong.yaml"),
+                        """
+                        garnetj: 1
+                        name: wrong
+                        steps:
+                          - id: current
+                            command: tip-current
+                            with:
+                              velocty: 8.6
+                        """);
+        final Shell shell =
+                Shell.garnetj("run", recipe.toString(), "output=" + folder.resolve("out"));
+        assertEquals(1, shell.exitCode());
+        assertTrue(shell.problem().contains("step 'current'"), shell.err());
+        assertTrue(shell.problem().contains("did you mean 'velocity'"), shell.err());
     }
 }
