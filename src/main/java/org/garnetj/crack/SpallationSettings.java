@@ -50,11 +50,11 @@ public record SpallationSettings(
     }
 
     /**
-     * Surface at the top, minaspect 3, reach 0.35, mindiameter 3 µm, gap 1 and film 1.5 voxels,
+     * Surface at the top, minaspect 2.75, reach 0.35, mindiameter 3 µm, gap 1 and film 1.5 voxels,
      * developed 0.8, filled 0.3, traces 0.05.
      */
     public static SpallationSettings defaults() {
-        return new SpallationSettings(Side.TOP, 3, 0.35, 3, 1, 1.5, 0.8, 0.3, 0.05);
+        return new SpallationSettings(Side.TOP, 2.75, 0.35, 3, 1, 1.5, 0.8, 0.3, 0.05);
     }
 
     /** The same with the surface on another side. */
