@@ -27,7 +27,8 @@ import java.util.Locale;
  * <p>Where the counts of one deposit spill over to another nearby, that one is compared with LLZO
  * equally far from the magnesium, or with what the neighbours add by the interaction volume
  * measured on the map if that is more. A deposit that fills most of no map voxel has no counts of
- * its own and stays undecidable. Needs 24 bytes for each map voxel and 4 for each phase voxel.
+ * its own and stays undecidable. Needs 24 bytes for each map voxel and 4 for each phase voxel, and
+ * about 100 for each map voxel of the smallest box around a deposit with magnesium.
  */
 public final class MagnesiumTagger {
 

@@ -3,6 +3,7 @@ package org.garnetj.segment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Whether one deposit holds magnesium all through or in a part only. The net counts per lithium,
@@ -111,9 +112,12 @@ final class TwoLevels {
 
     /** The level that all but 5 % of the lithium stays below. */
     private double brightest(final double[] local) {
-        final Integer[] order = new Integer[local.length];
-        Arrays.setAll(order, k -> k);
-        Arrays.sort(order, (a, b) -> Double.compare(local[b], local[a]));
+        final Integer[] order =
+                IntStream.range(0, local.length)
+                        .filter(k -> owned[k] > 0)
+                        .boxed()
+                        .sorted((a, b) -> Double.compare(local[b], local[a]))
+                        .toArray(Integer[]::new);
         double left = (1 - BRIGHTEST) * Arrays.stream(signal).sum();
         int k = 0;
         while (k < order.length - 1 && (left -= signal[order[k]]) > 0) {

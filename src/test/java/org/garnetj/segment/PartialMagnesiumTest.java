@@ -105,6 +105,20 @@ class PartialMagnesiumTest {
     }
 
     @Test
+    void aThinMagnesiumDepositBesideAThickOneIsFoundWhole() {
+        final MagnesiumScene scene =
+                new MagnesiumScene(
+                        (x, y, z) -> {
+                            final boolean inside = x >= FROM && x < TO && z >= 3 && z < 13;
+                            return inside && (y >= 14 && y < 22 || y >= 26 && y < 29) ? 3 : 1;
+                        },
+                        0.2);
+        final MagnesiumTagging tagging = scene.tag(scene.counts(3, 20, true, 1), Execution.on(2));
+        assertEquals(0, PhaseFractions.of(tagging.phases(), Execution.serial()).get(2).voxels());
+        assertEquals(2, tagging.deposits().size());
+    }
+
+    @Test
     void threadsAndBlocksDoNotChangeABit() {
         final MagnesiumScene scene = sheet(3, 0.4, 0.2);
         final Volume<UnsignedShortType> map = scene.counts(2.5, 20, true, 1);
