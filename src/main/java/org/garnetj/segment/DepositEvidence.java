@@ -32,8 +32,6 @@ final class DepositEvidence {
     /** Mean number of slices to the wall below which a deposit is a skin on it. */
     private static final double SKIN = 1;
 
-    private static final double ERRORS = 3;
-
     private DepositEvidence() {}
 
     /** Returns the number of deposits that became void, in a FIB-SEM stack. */
@@ -57,30 +55,6 @@ final class DepositEvidence {
         return empty(scene, deposits.labels(), refuted, execution);
     }
 
-    /**
-     * The same for a tomogram: a deposit needs voxels with no LLZO among their 26 neighbours, and
-     * their mean grey must be nearer to lithium than to void by three standard errors. Small pores,
-     * all of whose voxels share in the LLZO around, are void by this.
-     */
-    static int pruneInteriors(final Scene scene, final GreyModel model, final Execution execution) {
-        final LabelImage deposits = deposits(scene, execution);
-        final double[][] sums =
-                summed(
-                        deposits,
-                        scene.mapSlices(
-                                "weigh deposits",
-                                execution,
-                                z -> interiors(scene, deposits.labels(), z)));
-        final double half = 0.5 * (model.voidGrey() + model.lithiumGrey());
-        final boolean[] refuted = new boolean[deposits.count() + 1];
-        for (int id = 1; id < refuted.length; id++) {
-            final double voxels = sums[id][1];
-            final double error = model.lithiumDeviation() / Math.sqrt(Math.max(1, voxels));
-            refuted[id] = voxels == 0 || sums[id][0] / voxels < half + ERRORS * error;
-        }
-        return empty(scene, deposits.labels(), refuted, execution);
-    }
-
     private static LabelImage deposits(final Scene scene, final Execution execution) {
         return ConnectedComponents.label(
                 scene.labelImage(),
@@ -98,22 +72,6 @@ final class DepositEvidence {
             }
         }
         return sums;
-    }
-
-    /** Deposit, sum of greys, and number of its interior voxels in one slice. */
-    private static double[][] interiors(
-            final Scene scene, final PlanarImg<IntType, ?> deposits, final int z) {
-        final Map<Integer, double[]> sums = new LinkedHashMap<>();
-        final int[] ids = Planes.array(deposits, z);
-        final InteriorMeans means = new InteriorMeans(scene, z);
-        for (int i = 0; i < ids.length; i++) {
-            if (ids[i] > 0 && !Float.isNaN(means.at(i))) {
-                final double[] sum = sums.computeIfAbsent(ids[i], id -> new double[] {id, 0, 0});
-                sum[1] += scene.grey(z)[i];
-                sum[2]++;
-            }
-        }
-        return sums.values().toArray(double[][]::new);
     }
 
     /** Pairs of deposit and evidence in one row of lines. */

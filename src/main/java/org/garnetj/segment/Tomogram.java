@@ -2,6 +2,8 @@ package org.garnetj.segment;
 
 import org.garnetj.block.Execution;
 
+import java.util.List;
+
 /**
  * Takes the faults of a tomogram out that go round the axis of rotation, with the LLZO as the
  * reference: cupping by beam hardening, a smooth function of the radius, and rings, one gain for
@@ -32,10 +34,12 @@ final class Tomogram {
                         scene.mapSlices(
                                 "measure rings", execution, z -> byRadius(scene, z, NARROW_BAND)));
         divide(scene, rings(sums), execution);
-        scene.forEachSlice(
-                "take out rings",
-                execution,
-                z -> divide(scene, z, rings(byRadius(scene, z, NARROW_BAND))));
+        final List<double[]> ofSlices =
+                scene.mapSlices(
+                        "measure rings of slices",
+                        execution,
+                        z -> rings(byRadius(scene, z, NARROW_BAND)));
+        scene.forEachSlice("take out rings", execution, z -> divide(scene, z, ofSlices.get(z)));
     }
 
     /** Sums of LLZO greys by radius in the first half, numbers in the second. */

@@ -6,12 +6,15 @@ import java.util.List;
 
 /**
  * Phases of an XCT stack: cut the air off, take cupping and rings out by the LLZO, learn the greys
- * of the dark phases, label, and put the walls at half maximum.
+ * of the dark phases, label, and put the walls at half maximum. Where there is lithium, the dark is
+ * decided anew once its walls are known.
  */
 final class XctSegmenter {
 
     private static final double OUTLIERS = 0.02;
     private static final double DARK_WEIGHT = 2;
+    private static final int ROUNDS = 2;
+    private static final int WALL_ROUNDS = 3;
 
     private XctSegmenter() {}
 
@@ -37,15 +40,31 @@ final class XctSegmenter {
                 .label(4, execution);
         HalfMaximum.apply(scene, model, false, execution);
         AirRims.remove(scene, execution);
-        if (model.hasLithium()) {
-            DarkRims.settle(scene, execution);
-            LithiumFilms.remove(scene, model, execution);
-            final int refuted = DepositEvidence.pruneInteriors(scene, model, execution);
-            notes.add(
-                    refuted
-                            + " dark bodies of lithium's grey are too small to be told from void, and"
-                            + " were taken for void.");
+        return model.hasLithium() ? threePhases(scene, model, settings, notes, execution) : model;
+    }
+
+    /** Tells void from lithium with the share of LLZO in each voxel known. */
+    private static GreyModel threePhases(
+            final Scene scene,
+            final GreyModel guess,
+            final SegmentSettings settings,
+            final List<String> notes,
+            final Execution execution) {
+        CavityWalls.place(scene, guess.voidGrey(), guess.voidGrey(), WALL_ROUNDS, execution);
+        LlzoShare llzo = new LlzoShare(scene, PointSpread.fit(scene, execution));
+        GreyModel model = guess;
+        for (int round = 0; round < ROUNDS; round++) {
+            CavityPhases.decide(scene, model, llzo, settings.smoothness(), execution);
+            model = CavityGreys.refit(scene, model, llzo, execution);
+            CavityWalls.place(scene, model.voidGrey(), model.lithiumGrey(), WALL_ROUNDS, execution);
+            llzo = new LlzoShare(scene, PointSpread.fit(scene, execution));
         }
+        CavityPhases.decide(scene, model, llzo, settings.smoothness(), execution);
+        final int refuted = CavityEvidence.prune(scene, model, llzo, execution);
+        notes.add(
+                refuted
+                        + " dark bodies of lithium's grey are too small to be told from void, and"
+                        + " were taken for void.");
         return model;
     }
 }

@@ -75,6 +75,18 @@ final class TomogramScene {
         return PhaseSegmenter.segment(image, SegmentSettings.xct(), Execution.on(threads));
     }
 
+    /** The scene with the labels as drawn, greys in units of that of LLZO. */
+    Scene drawn(final float llzo) {
+        final Scene scene = Scene.of(image, true, Execution.on(2));
+        for (int z = 0; z < truth.length; z++) {
+            System.arraycopy(truth[z], 0, scene.labels(z), 0, truth[z].length);
+            for (int i = 0; i < truth[z].length; i++) {
+                scene.grey(z)[i] /= llzo;
+            }
+        }
+        return scene;
+    }
+
     long truth(final int label) {
         return count(label, -1, null);
     }
