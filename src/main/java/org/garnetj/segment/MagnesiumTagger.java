@@ -100,7 +100,9 @@ public final class MagnesiumTagger {
                             counts.counts[id],
                             counts.background[id],
                             limit,
-                            verdict(search.found(id), signal * counts.filled[id] > limit)));
+                            verdict(
+                                    search.found(id),
+                                    !search.isFaint(id) && signal * counts.filled[id] > limit)));
         }
         return rows;
     }

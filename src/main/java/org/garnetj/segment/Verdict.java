@@ -8,7 +8,10 @@ public enum Verdict {
     PRESENT,
     /** No more counts than background, though the magnesium of the electrode would have shown. */
     ABSENT,
-    /** No more counts than background, but magnesium might have gone unseen. */
+    /**
+     * Magnesium might have gone unseen; or there are more counts than background, but less than a
+     * fifth of what lithium in touch with the electrode shows.
+     */
     UNDECIDABLE;
 
     /** The word in tables. */
