@@ -3,7 +3,6 @@ package org.garnetj.segment;
 import org.garnetj.block.Execution;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Decides what the dark voxels are: void, lithium, or both.
@@ -11,8 +10,9 @@ import java.util.Optional;
  * <p>Only voxels on flat ground are asked, those whose denoised neighbours at two pixels (and one
  * slice) are equally dark within the noise: at the rim of a pore every grey between void and LLZO
  * occurs without any phase of that grey. On flat ground a phase is a peak; the backs of pores are a
- * smear. In a tomogram, where slices may be averaged, the ground is flat where all 26 neighbours
- * are dark, and their mean is asked.
+ * smear. Where that shows no two plateaus the {@link SheetFloors} of thin cracks are asked as well.
+ * In a tomogram, where slices may be averaged, the ground is flat where all 26 neighbours are dark,
+ * and their mean is asked.
  */
 final class DarkClasses {
 
@@ -28,8 +28,27 @@ final class DarkClasses {
     private static final double APART_SIGMA = 3;
     private static final double DARKER_SHARE = 0.1;
 
+    /** How much darker than the only plateau a few voxels must be to be void beside lithium. */
+    private static final double FAR_BELOW = 0.15;
+
+    /** A plateau brighter than this, with nothing darker, is no void. */
+    private static final double TOO_BRIGHT = 0.35;
+
+    /** Greys along a sheet that differ by less are equal. */
+    private static final double EQUAL = 0.05;
+
+    /** Floors scatter by the widths of the sheets too, which two peaks must stand out from. */
+    private static final double FLOOR_SIGMA = 0.02;
+
+    private static final double DEEPEST_FLOOR_VALLEY = 0.4;
+    private static final double FLOORS_APART = 0.2;
+
     private final GreyHistogram flat = new GreyHistogram(DARKEST, BRIGHTEST);
     private final GreyHistogram all = new GreyHistogram(DARKEST, BRIGHTEST);
+
+    /** Greys of voxels on flat ground and of floors of sheets; empty for a tomogram. */
+    private final GreyHistogram floors = new GreyHistogram(DARKEST, BRIGHTEST);
+
     private final double sigma;
 
     private final double smear;
@@ -61,6 +80,7 @@ final class DarkClasses {
                         z -> new DarkClasses(classes.sigma, smear).look(scene, z, noise))) {
             classes.flat.add(part.flat);
             classes.all.add(part.all);
+            classes.floors.add(part.floors);
         }
         return classes.decide(noise, presence, notes);
     }
@@ -87,19 +107,25 @@ final class DarkClasses {
         final float[] after = z == scene.depth - 1 ? plane : scene.denoised(z + 1);
         final byte[] labels = scene.labels(z);
         final float limit = (float) (FLAT_SIGMA * denoisedNoise);
+        final SheetFloors sheets = new SheetFloors(scene, z, plane, Math.max(limit, EQUAL));
         final int width = scene.width;
-        for (int y = 2; y < scene.height - 2; y++) {
-            for (int x = 2; x < width - 2; x++) {
+        for (int y = 3; y < scene.height - 3; y++) {
+            for (int x = 3; x < width - 3; x++) {
                 final int i = y * width + x;
                 if (labels[i] != Scene.OPEN || plane[i] >= BRIGHTEST) {
                     continue;
                 }
                 all.add(plane[i]);
-                if (near(plane, i, 2, limit)
-                        && near(plane, i, 2 * width, limit)
-                        && Math.abs(before[i] - plane[i]) < limit
-                        && Math.abs(after[i] - plane[i]) < limit) {
+                final boolean onFlat =
+                        near(plane, i, 2, limit)
+                                && near(plane, i, 2 * width, limit)
+                                && Math.abs(before[i] - plane[i]) < limit
+                                && Math.abs(after[i] - plane[i]) < limit;
+                if (onFlat) {
                     flat.add(plane[i]);
+                }
+                if (onFlat || plane[i] < DARK && sheets.isFloor(i)) {
+                    floors.add(plane[i]);
                 }
             }
         }
@@ -114,39 +140,85 @@ final class DarkClasses {
 
     private GreyModel decide(
             final Noise noise, final LithiumPresence presence, final List<String> notes) {
-        if (flat.between(DARKEST, DARK) < LEAST_VOXELS) {
+        final boolean none = flat.between(DARKEST, DARK) < LEAST_VOXELS;
+        final Plateaus onFlat =
+                none ? Plateaus.NONE : plateaus(flat, sigma, DEEPEST_VALLEY, APART_SIGMA * sigma);
+        final Plateaus onFloors =
+                plateaus(floors, Math.max(sigma, FLOOR_SIGMA), DEEPEST_FLOOR_VALLEY, FLOORS_APART);
+        final boolean sheets = !onFlat.hasLithium() && onFloors.hasLithium();
+        if (none && !sheets) {
             return withoutPlateau(noise, notes);
         }
+        return decided(noise, presence, notes, sheets ? onFloors : onFlat);
+    }
+
+    /**
+     * The greys of void and lithium.
+     *
+     * @param lithium NaN if there is none
+     */
+    private record Plateaus(double voidGrey, double lithium) {
+
+        static final Plateaus NONE = new Plateaus(Double.NaN, Double.NaN);
+
+        boolean hasLithium() {
+            return !Double.isNaN(lithium);
+        }
+    }
+
+    private Plateaus plateaus(
+            final GreyHistogram greys,
+            final double width,
+            final double valley,
+            final double apart) {
         final List<GreyHistogram.Mode> modes =
-                flat.modes(sigma).stream()
-                        .filter(mode -> mode.grey() < DARK && isPeak(mode))
+                greys.modes(width).stream()
+                        .filter(mode -> mode.grey() < DARK && isPeak(greys, mode, width, valley))
                         .toList();
-        final double deepest = darkQuantile(flat, 0.02);
+        final double deepest = darkQuantile(greys, 0.02);
         final double darkest = modes.isEmpty() ? deepest : modes.get(0).grey();
-        final boolean darker =
-                all.between(DARKEST, darkest - 4 * sigma)
-                        > DARKER_SHARE * all.between(DARKEST, DARK);
-        final double voidGrey = darker ? Math.min(deepest, darkQuantile(all, 0.02)) : darkest;
-        final Optional<GreyHistogram.Mode> lithium =
+        final double voidGrey = darker(darkest, deepest);
+        return new Plateaus(
+                voidGrey,
                 modes.stream()
-                        .filter(mode -> couldBeLithium(mode.grey(), voidGrey))
-                        .max((a, b) -> Double.compare(a.height(), b.height()));
-        return decided(noise, presence, notes, voidGrey, lithium);
+                        .filter(mode -> couldBeLithium(mode.grey(), voidGrey, apart))
+                        .max((a, b) -> Double.compare(a.height(), b.height()))
+                        .map(GreyHistogram.Mode::grey)
+                        .orElse(Double.NaN));
+    }
+
+    /**
+     * The grey of void, given the darkest plateau: darker than it if many voxels are, or if some
+     * are by far. Then the void is there, but too little of it to lie flat.
+     */
+    private double darker(final double plateau, final double deepest) {
+        final double below = all.between(DARKEST, plateau - 4 * sigma);
+        if (below > DARKER_SHARE * all.between(DARKEST, DARK)) {
+            return Math.min(deepest, darkQuantile(all, 0.02));
+        }
+        final double farBelow = all.between(DARKEST, plateau - Math.max(4 * sigma, FAR_BELOW));
+        return farBelow < LEAST_VOXELS
+                ? plateau
+                : all.quantile(0.25 * farBelow / Math.max(1, all.total()));
     }
 
     private static double darkQuantile(final GreyHistogram greys, final double q) {
         return greys.quantile(q * greys.between(DARKEST, DARK) / Math.max(1, greys.total()));
     }
 
-    private boolean isPeak(final GreyHistogram.Mode mode) {
-        final double mass = flat.between(mode.grey() - 2 * sigma, mode.grey() + 2 * sigma);
-        return mode.valley() <= DEEPEST_VALLEY * mode.height()
-                && mass >= Math.max(LEAST_VOXELS, LEAST_SHARE * flat.between(DARKEST, DARK));
+    private static boolean isPeak(
+            final GreyHistogram greys,
+            final GreyHistogram.Mode mode,
+            final double width,
+            final double valley) {
+        final double mass = greys.between(mode.grey() - 2 * width, mode.grey() + 2 * width);
+        return mode.valley() <= valley * mode.height()
+                && mass >= Math.max(LEAST_VOXELS, LEAST_SHARE * greys.between(DARKEST, DARK));
     }
 
-    private boolean couldBeLithium(final double grey, final double voidGrey) {
-        return grey > voidGrey + APART_SIGMA * sigma
-                && grey < voidGrey + LITHIUM_BELOW * (1 - voidGrey);
+    private static boolean couldBeLithium(
+            final double grey, final double voidGrey, final double apart) {
+        return grey > voidGrey + apart && grey < voidGrey + LITHIUM_BELOW * (1 - voidGrey);
     }
 
     private GreyModel withoutPlateau(final Noise noise, final List<String> notes) {
@@ -164,26 +236,36 @@ final class DarkClasses {
             final Noise noise,
             final LithiumPresence presence,
             final List<String> notes,
-            final double voidGrey,
-            final Optional<GreyHistogram.Mode> lithium) {
+            final Plateaus found) {
         if (presence == LithiumPresence.NO) {
             notes.add("Told that there is no lithium: all that is dark is void.");
-            return GreyModel.of(voidGrey, Double.NaN, noise, smear);
+            return GreyModel.of(found.voidGrey(), Double.NaN, noise, smear);
         }
-        if (lithium.isPresent()) {
-            final GreyModel model = GreyModel.of(voidGrey, lithium.get().grey(), noise, OUTLIERS);
+        if (found.hasLithium()) {
+            final GreyModel model =
+                    GreyModel.of(found.voidGrey(), found.lithium(), noise, OUTLIERS);
             notes.add(separability(model));
             return model;
         }
         if (presence == LithiumPresence.YES) {
             notes.add(
                     "Only one dark plateau was found; told that there is lithium, it is lithium.");
-            return GreyModel.of(voidGrey - 10 * sigma, voidGrey, noise, OUTLIERS);
+            return GreyModel.of(found.voidGrey() - 10 * sigma, found.voidGrey(), noise, OUTLIERS);
+        }
+        if (floors.total() > 0 && found.voidGrey() > TOO_BRIGHT) {
+            notes.add(
+                    String.format(
+                            java.util.Locale.ROOT,
+                            "The only dark plateau, at %.2f of the LLZO grey above black, is too"
+                                    + " bright for void and was taken for lithium; if it is void,"
+                                    + " say lithium=no.",
+                            found.voidGrey()));
+            return GreyModel.of(0.25 * found.voidGrey(), found.voidGrey(), noise, OUTLIERS);
         }
         notes.add(
                 "The dark voxels away from edges show no second plateau: no lithium, all that is"
                         + " dark is void.");
-        return GreyModel.of(voidGrey, Double.NaN, noise, smear);
+        return GreyModel.of(found.voidGrey(), Double.NaN, noise, smear);
     }
 
     private static String separability(final GreyModel model) {

@@ -4,10 +4,10 @@ import org.garnetj.block.Execution;
 
 /**
  * Removes the films of lithium that are none: the rim between void and LLZO passes through the grey
- * of lithium. A voxel of lithium counts as such if no void lies within two pixels of it in its
- * slice, or if it lies within two pixels of one that counts; the rest is LLZO or void, whichever is
- * nearer in grey. True films of lithium thinner than three pixels on the wall of a void are lost by
- * this.
+ * of lithium. A voxel of lithium counts as such if within two pixels of it in its slice there is
+ * not both void and LLZO, or if it lies within two pixels of one that counts; the rest is LLZO or
+ * void, whichever is nearer in grey. True films of lithium thinner than three pixels on the wall of
+ * a void are lost by this.
  */
 final class LithiumFilms {
 
@@ -37,7 +37,9 @@ final class LithiumFilms {
     private static byte[] core(final Scene scene, final byte[] labels) {
         final byte[] core = new byte[labels.length];
         for (int i = 0; i < labels.length; i++) {
-            if (labels[i] == Scene.LI && !near(scene, labels, i, Scene.VOID, REACH)) {
+            if (labels[i] == Scene.LI
+                    && !(near(scene, labels, i, Scene.VOID, REACH)
+                            && near(scene, labels, i, Scene.LLZO, REACH))) {
                 core[i] = CORE;
             }
         }

@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
  * Learns how bright a void is at each distance before the next LLZO: lines are decoded, the medians
  * of the void greys are taken by their distance, and again, starting from an exponential. They fall
  * with distance, as light from a back wall does.
+ *
+ * <p>Where there is lithium the start is dark: lithium right behind a void can pass for the shining
+ * back of it, and a bright start would confirm itself on that.
  */
 final class PoreBacks {
 
@@ -20,6 +23,7 @@ final class PoreBacks {
     private static final int PILOT_ROWS = 48;
     private static final double PRIOR_VOXELS = 30;
     private static final double START_AMPLITUDE = 0.4;
+    private static final double START_BESIDE_LITHIUM = 0.02;
     private static final double START_SLICES = 3;
 
     private PoreBacks() {}
@@ -49,7 +53,8 @@ final class PoreBacks {
 
     private static double[] exponential(final GreyModel model, final int slices) {
         final double[] means = new double[slices];
-        final double amplitude = START_AMPLITUDE * (1 - model.voidGrey());
+        final double start = model.hasLithium() ? START_BESIDE_LITHIUM : START_AMPLITUDE;
+        final double amplitude = start * (1 - model.voidGrey());
         for (int k = 0; k < slices; k++) {
             means[k] = model.voidGrey() + amplitude * Math.exp(-k / START_SLICES);
         }
