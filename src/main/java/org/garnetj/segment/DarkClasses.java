@@ -268,7 +268,7 @@ final class DarkClasses {
         return GreyModel.of(found.voidGrey(), Double.NaN, noise, smear);
     }
 
-    private static String separability(final GreyModel model) {
+    static String separability(final GreyModel model) {
         final double distance = model.separation();
         return String.format(
                 java.util.Locale.ROOT,

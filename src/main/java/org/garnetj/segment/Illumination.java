@@ -35,17 +35,23 @@ final class Illumination {
 
     /** Evens the brightness of slices by the LLZO from row {@code top} downwards. */
     static void levelSlices(final Scene scene, final int top, final Execution execution) {
+        final List<Double> gains =
+                scene.mapSlices("measure slices", execution, z -> gainOf(scene, z, top));
         scene.forEachSlice(
                 "level slices",
                 execution,
                 z -> {
                     final float[] plane = scene.grey(z);
-                    final float[] bright = brightOf(scene, z, top, WIDE_BAND);
-                    final double gain = bright.length < LEAST_PIXELS ? 1 : median(bright);
+                    final double gain = gains.get(z);
                     for (int i = 0; i < plane.length; i++) {
                         plane[i] = (float) (plane[i] / gain);
                     }
                 });
+    }
+
+    private static double gainOf(final Scene scene, final int z, final int top) {
+        final float[] bright = brightOf(scene, z, top, WIDE_BAND);
+        return bright.length < LEAST_PIXELS ? 1 : median(bright);
     }
 
     private static float[] brightOf(

@@ -40,7 +40,19 @@ final class XctSegmenter {
                 .label(4, execution);
         HalfMaximum.apply(scene, model, false, execution);
         AirRims.remove(scene, execution);
-        return model.hasLithium() ? threePhases(scene, model, settings, notes, execution) : model;
+        if (model.hasLithium()) {
+            return threePhases(scene, model, settings, notes, execution);
+        }
+        if (settings.lithium() != LithiumPresence.AUTO) {
+            return model;
+        }
+        final GreyModel second = CavityModes.find(scene, model, execution);
+        if (!second.hasLithium()) {
+            return model;
+        }
+        notes.remove(notes.size() - 1);
+        notes.add(DarkClasses.separability(second));
+        return threePhases(scene, second, settings, notes, execution);
     }
 
     /** Tells void from lithium with the share of LLZO in each voxel known. */

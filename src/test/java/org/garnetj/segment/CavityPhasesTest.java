@@ -50,7 +50,13 @@ class CavityPhasesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"20,45,170,8,0.8", "20,45,170,4,0.8", "22,36,180,7,0.8", "60,90,200,12,1.2"})
+    @CsvSource({
+        "20,45,170,8,0.8",
+        "20,45,170,4,0.8",
+        "22,36,180,7,0.8",
+        "60,90,200,12,1.2",
+        "20,45,170,15,0.8"
+    })
     void rimsOfVoidsAreNoLithium(
             final double empty,
             final double lithium,
@@ -58,6 +64,13 @@ class CavityPhasesTest {
             final double noise,
             final double blur_px) {
         assertPhases(scene(new TomogramScene.Greys(0, empty, lithium, llzo, noise), blur_px), 0.15);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8,0.8", "15,0.8", "4,1.2"})
+    void voidsAloneHoldNoLithium(final double noise, final double blur_px) {
+        final TomogramScene scene = scene(new TomogramScene.Greys(0, 20, 20, 170, noise), blur_px);
+        assertEquals(0, scene.found(scene.segment(), 2));
     }
 
     @ParameterizedTest

@@ -50,7 +50,7 @@ class SurroundingAirTest {
         final TomogramScene scene = pellet(bright, 54, 59.5);
         final Segmentation found = scene.segment();
         assertEquals(scene.truth(255), scene.found(found, 255), 0.02 * scene.truth(255));
-        assertEquals(0, scene.found(found, 2));
+        assertEquals(0, scene.found(found, 2), found.notes() + " " + found.classes());
     }
 
     @Test
