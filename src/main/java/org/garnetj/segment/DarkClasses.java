@@ -43,6 +43,9 @@ final class DarkClasses {
     private static final double DEEPEST_FLOOR_VALLEY = 0.4;
     private static final double FLOORS_APART = 0.2;
 
+    /** Lithium in thin sheets varies with their width, more than little noise would allow it. */
+    private static final double SHEET_SCATTER = 0.03;
+
     private final GreyHistogram flat = new GreyHistogram(DARKEST, BRIGHTEST);
     private final GreyHistogram all = new GreyHistogram(DARKEST, BRIGHTEST);
 
@@ -156,10 +159,11 @@ final class DarkClasses {
      * The greys of void and lithium.
      *
      * @param lithium NaN if there is none
+     * @param scatter of the greys of lithium from one voxel to the next, besides noise
      */
-    private record Plateaus(double voidGrey, double lithium) {
+    private record Plateaus(double voidGrey, double lithium, double scatter) {
 
-        static final Plateaus NONE = new Plateaus(Double.NaN, Double.NaN);
+        static final Plateaus NONE = new Plateaus(Double.NaN, Double.NaN, 0);
 
         boolean hasLithium() {
             return !Double.isNaN(lithium);
@@ -184,7 +188,8 @@ final class DarkClasses {
                         .filter(mode -> couldBeLithium(mode.grey(), voidGrey, apart))
                         .max((a, b) -> Double.compare(a.height(), b.height()))
                         .map(GreyHistogram.Mode::grey)
-                        .orElse(Double.NaN));
+                        .orElse(Double.NaN),
+                width > sigma ? SHEET_SCATTER : 0);
     }
 
     /**
@@ -245,7 +250,8 @@ final class DarkClasses {
             final GreyModel model =
                     GreyModel.of(found.voidGrey(), found.lithium(), noise, OUTLIERS);
             notes.add(separability(model));
-            return model;
+            return model.withLithium(
+                    found.lithium(), Math.hypot(model.lithiumDeviation(), found.scatter()));
         }
         if (presence == LithiumPresence.YES) {
             notes.add(
