@@ -194,7 +194,8 @@ final class DarkClasses {
 
     /**
      * The grey of void, given the darkest plateau: darker than it if many voxels are, or if some
-     * are by far. Then the void is there, but too little of it to lie flat.
+     * are by far, in slices that are not averaged. Then the void is there, but too little of it to
+     * lie flat.
      */
     private double darker(final double plateau, final double deepest) {
         final double below = all.between(DARKEST, plateau - 4 * sigma);
@@ -202,7 +203,7 @@ final class DarkClasses {
             return Math.min(deepest, darkQuantile(all, 0.02));
         }
         final double farBelow = all.between(DARKEST, plateau - Math.max(4 * sigma, FAR_BELOW));
-        return farBelow < LEAST_VOXELS
+        return floors.total() == 0 || farBelow < LEAST_VOXELS
                 ? plateau
                 : all.quantile(0.25 * farBelow / Math.max(1, all.total()));
     }

@@ -5,9 +5,9 @@ import org.garnetj.block.Execution;
 /**
  * Removes the films of lithium that are none: the rim between void and LLZO passes through the grey
  * of lithium. A voxel of lithium counts as such if within two pixels of it in its slice there is
- * not both void and LLZO, or if it lies within two pixels of one that counts; the rest is LLZO or
- * void, whichever is nearer in grey. True films of lithium thinner than three pixels on the wall of
- * a void are lost by this.
+ * not both void and LLZO (in a tomogram: no void), or if it lies within two pixels of one that
+ * counts; the rest is LLZO or void, whichever is nearer in grey. True films of lithium thinner than
+ * three pixels on the wall of a void are lost by this.
  */
 final class LithiumFilms {
 
@@ -39,7 +39,8 @@ final class LithiumFilms {
         for (int i = 0; i < labels.length; i++) {
             if (labels[i] == Scene.LI
                     && !(near(scene, labels, i, Scene.VOID, REACH)
-                            && near(scene, labels, i, Scene.LLZO, REACH))) {
+                            && (scene.isIsotropic()
+                                    || near(scene, labels, i, Scene.LLZO, REACH)))) {
                 core[i] = CORE;
             }
         }
