@@ -185,6 +185,11 @@ public final class ImageJDriver implements ImageJSession {
     }
 
     @Override
+    public void closed(final String title) {
+        Waiting.until(() -> !windows().contains(title), () -> "still open: " + title);
+    }
+
+    @Override
     public List<String> windows() {
         return Arrays.stream(Window.getWindows())
                 .filter(Window::isShowing)

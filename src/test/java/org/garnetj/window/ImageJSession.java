@@ -60,6 +60,9 @@ public interface ImageJSession extends Remote {
     /** Waits until ImageJ's status bar holds {@code text}. */
     String status(String text) throws RemoteException;
 
+    /** Waits until no window of this title is to be seen any more. */
+    void closed(String title) throws RemoteException;
+
     /** Titles of all windows to be seen. */
     List<String> windows() throws RemoteException;
 
