@@ -26,6 +26,9 @@ record BrightLevel(double black, double llzo) {
 
     private static final double DARKEST = 0.002;
 
+    /** A dark phase differs from LLZO by at least so many deviations of the noise. */
+    private static final double LEAST_CONTRAST = 2;
+
     /** The share of voxels, anywhere in the stack, that tells where its own zero is. */
     private static final double FEW = 1e-5;
 
@@ -78,11 +81,36 @@ record BrightLevel(double black, double llzo) {
         final float[] ends = ends(scene, execution);
         final double dark = histogram(scene, 0, ends[0], ends[1], execution).quantile(FEW);
         final double spread = lowerHalf.quantile(0.9) - llzo;
-        final boolean distinct = llzo - darkest > 6 * Math.max(0, spread);
+        final boolean distinct =
+                llzo - darkest > 6 * Math.max(0, spread)
+                        && llzo - darkest > LEAST_CONTRAST * noise(scene, execution);
         if (dark >= 0 && dark < 0.5 * llzo || darkest >= 0 && !distinct) {
             return 0;
         }
         return distinct ? darkest : llzo - 20 * Math.max(spread, Math.abs(llzo) * 1e-3);
+    }
+
+    /** What denoising took away: its root mean square. */
+    private static double noise(final Scene scene, final Execution execution) {
+        double sum = 0;
+        long count = 0;
+        for (final double squares :
+                scene.mapSlices("measure noise", execution, z -> squares(scene, z))) {
+            sum += squares;
+            count += (long) scene.width * scene.height;
+        }
+        return Math.sqrt(sum / count);
+    }
+
+    private static double squares(final Scene scene, final int z) {
+        final float[] grey = scene.grey(z);
+        final float[] denoised = scene.denoised(z);
+        double sum = 0;
+        for (int i = 0; i < grey.length; i++) {
+            final double difference = grey[i] - denoised[i];
+            sum += difference * difference;
+        }
+        return sum;
     }
 
     /** The stack's own grey for a grey in units of LLZO above black. */
