@@ -68,16 +68,4 @@ public record SpallationSettings(
         return new SpallationSettings(
                 surface, minaspect, reach, um, gap, film, developed, filled, traces);
     }
-
-    /** The same with another least aspect. */
-    public SpallationSettings withMinaspect(final double ratio) {
-        return new SpallationSettings(
-                surface, ratio, reach, mindiameter, gap, film, developed, filled, traces);
-    }
-
-    /** The same with another gap in voxels. */
-    public SpallationSettings withGap(final int voxels) {
-        return new SpallationSettings(
-                surface, minaspect, reach, mindiameter, voxels, film, developed, filled, traces);
-    }
 }

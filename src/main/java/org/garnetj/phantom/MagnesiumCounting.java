@@ -30,11 +30,6 @@ public record MagnesiumCounting(
         return new MagnesiumCounting(4, 4, 2, 3, 20, 0.2);
     }
 
-    /** The same with other mean counts. */
-    public MagnesiumCounting withCounts(final double meanBackground, final double meanSignal) {
-        return new MagnesiumCounting(binX, binY, binZ, meanBackground, meanSignal, interaction_um);
-    }
-
     /** The voxel of the map in the image's frame. */
     VoxelSize voxel(final VoxelSize image) {
         return VoxelSize.um(image.x_um() * binX, image.y_um() * binY, image.z_um() * binZ);

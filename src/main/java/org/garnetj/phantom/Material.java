@@ -24,9 +24,4 @@ enum Material {
     byte code() {
         return (byte) ordinal();
     }
-
-    /** Whether light comes back from it: everything but vacuum and voids. */
-    boolean isSolid() {
-        return this != VACUUM && this != VOID;
-    }
 }

@@ -50,20 +50,6 @@ public record MovieNuisances(
         return new MovieNuisances(0, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
-    /** The same with another jitter. */
-    public MovieNuisances withJitter(final double pixels) {
-        return new MovieNuisances(
-                flicker,
-                pixels,
-                scratches,
-                grainBoundaries,
-                lineDarkness,
-                shading,
-                shotGain,
-                readNoise,
-                blur_px);
-    }
-
     /** The same with other noise. */
     public MovieNuisances withNoise(final double gain, final double read) {
         return new MovieNuisances(

@@ -163,26 +163,6 @@ public record SpallationShape(
                 transverse_um);
     }
 
-    /** The same with serrations of this height. */
-    public SpallationShape withSerration(final double um) {
-        return new SpallationShape(
-                stage,
-                x_um,
-                z_um,
-                radius_um,
-                depth_um,
-                rimDepth_um,
-                aperture_um,
-                rimFraction,
-                um,
-                grain_um,
-                mouthDirection_deg,
-                mouthWidth_deg,
-                uplift_um,
-                pores,
-                transverse_um);
-    }
-
     /** The same with its mouth in this direction. */
     public SpallationShape withMouthDirection(final double degrees) {
         return new SpallationShape(

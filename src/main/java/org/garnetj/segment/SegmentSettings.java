@@ -63,9 +63,4 @@ public record SegmentSettings(
     public SegmentSettings withLithium(final LithiumPresence presence) {
         return new SegmentSettings(modality, surface, presence, smoothness, flatten);
     }
-
-    /** The same with another weight of the neighbours. */
-    public SegmentSettings withSmoothness(final double factor) {
-        return new SegmentSettings(modality, surface, lithium, factor, flatten);
-    }
 }
