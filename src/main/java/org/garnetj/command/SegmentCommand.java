@@ -7,6 +7,7 @@ import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
 import org.garnetj.block.Execution;
+import org.garnetj.image.DataBar;
 import org.garnetj.image.Foreshortening;
 import org.garnetj.image.LoadedImage;
 import org.garnetj.image.Side;
@@ -195,7 +196,22 @@ public final class SegmentCommand extends AnalysisCommand {
                             + "; give tilt=0 if y is true already.");
         }
         Foreshortening.disagreement(loaded.metadata(), tilt).ifPresent(this::note);
-        return PhaseSegmenter.segment(grey, settings, execution);
+        final int bar = loaded.metadata().dataBarRows().orElse(0);
+        return bar > 0 && bar < grey.height()
+                ? withoutBar(grey, bar, settings, execution)
+                : PhaseSegmenter.segment(grey, settings, execution);
+    }
+
+    private <T extends RealType<T>> Segmentation withoutBar(
+            final Volume<T> grey,
+            final int bar,
+            final SegmentSettings settings,
+            final Execution execution) {
+        note("The lowest " + bar + " rows are the microscope's data bar and are not analysed.");
+        final Segmentation picture =
+                PhaseSegmenter.segment(DataBar.without(grey, bar), settings, execution);
+        return new Segmentation(
+                DataBar.restored(picture.phases(), bar), picture.classes(), picture.notes());
     }
 
     private Volume<UnsignedByteType> tagged(
