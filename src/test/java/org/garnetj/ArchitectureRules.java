@@ -36,7 +36,16 @@ final class ArchitectureRules {
                     List.of("image"),
                     List.of("block"),
                     List.of("label", "filter"),
-                    List.of("restore", "segment", "crack", "pore", "field", "track"),
+                    List.of("learn"),
+                    List.of(
+                            "restore",
+                            "segment",
+                            "magnesium",
+                            "edit",
+                            "crack",
+                            "pore",
+                            "field",
+                            "track"),
                     List.of("report"),
                     List.of("recipe"),
                     List.of("command", "cli", "spark", "demo"));
