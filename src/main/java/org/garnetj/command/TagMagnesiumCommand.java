@@ -6,11 +6,11 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
 
 import org.garnetj.block.Execution;
 import org.garnetj.image.Volume;
+import org.garnetj.magnesium.MagnesiumSettings;
+import org.garnetj.magnesium.MagnesiumTagger;
+import org.garnetj.magnesium.MagnesiumTagging;
 import org.garnetj.report.ResultFolder;
 import org.garnetj.report.ResultTables;
-import org.garnetj.segment.MagnesiumSettings;
-import org.garnetj.segment.MagnesiumTagger;
-import org.garnetj.segment.MagnesiumTagging;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;

@@ -12,7 +12,7 @@ import static org.garnetj.image.Dimension.VOLUME;
 import static org.garnetj.report.Table.field;
 
 import org.garnetj.crack.Spallation;
-import org.garnetj.segment.Deposit;
+import org.garnetj.magnesium.Deposit;
 import org.garnetj.segment.PhaseVolume;
 import org.garnetj.track.Dendrite;
 import org.garnetj.track.Tip;

@@ -1,4 +1,4 @@
-package org.garnetj.segment;
+package org.garnetj.magnesium;
 
 import org.garnetj.image.InputException;
 import org.garnetj.image.Volume;

@@ -1,4 +1,4 @@
-package org.garnetj.segment;
+package org.garnetj.magnesium;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

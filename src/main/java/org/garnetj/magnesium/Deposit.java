@@ -1,4 +1,4 @@
-package org.garnetj.segment;
+package org.garnetj.magnesium;
 
 /**
  * One connected deposit of lithium and its magnesium: one row of {@code deposits.csv}.

@@ -1,4 +1,4 @@
-package org.garnetj.segment;
+package org.garnetj.magnesium;
 
 import org.hipparchus.special.Beta;
 import org.hipparchus.special.Gamma;

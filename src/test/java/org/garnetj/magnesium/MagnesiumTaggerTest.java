@@ -1,4 +1,4 @@
-package org.garnetj.segment;
+package org.garnetj.magnesium;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -15,6 +15,7 @@ import org.garnetj.image.InputException;
 import org.garnetj.image.Planes;
 import org.garnetj.image.Volume;
 import org.garnetj.image.VoxelSize;
+import org.garnetj.segment.PhaseFractions;
 import org.hipparchus.random.RandomDataGenerator;
 import org.junit.jupiter.api.Test;
 

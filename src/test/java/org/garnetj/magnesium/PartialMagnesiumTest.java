@@ -1,4 +1,4 @@
-package org.garnetj.segment;
+package org.garnetj.magnesium;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +9,7 @@ import org.garnetj.block.Execution;
 import org.garnetj.block.Progress;
 import org.garnetj.image.Planes;
 import org.garnetj.image.Volume;
+import org.garnetj.segment.PhaseFractions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

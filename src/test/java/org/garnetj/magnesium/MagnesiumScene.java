@@ -1,4 +1,4 @@
-package org.garnetj.segment;
+package org.garnetj.magnesium;
 
 import net.imglib2.FinalDimensions;
 import net.imglib2.img.planar.PlanarImg;

@@ -1,4 +1,4 @@
-package org.garnetj.segment;
+package org.garnetj.magnesium;
 
 import java.util.ArrayList;
 import java.util.Arrays;

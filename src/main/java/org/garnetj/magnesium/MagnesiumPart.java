@@ -1,4 +1,4 @@
-package org.garnetj.segment;
+package org.garnetj.magnesium;
 
 /**
  * Where in a deposit magnesium is.
