@@ -211,7 +211,10 @@ public final class SegmentCommand extends AnalysisCommand {
         final Segmentation picture =
                 PhaseSegmenter.segment(DataBar.without(grey, bar), settings, execution);
         return new Segmentation(
-                DataBar.restored(picture.phases(), bar), picture.classes(), picture.notes());
+                DataBar.restored(picture.phases(), bar),
+                picture.classes(),
+                picture.notes(),
+                picture.darkSplit());
     }
 
     private Volume<UnsignedByteType> tagged(

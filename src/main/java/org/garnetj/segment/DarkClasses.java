@@ -285,6 +285,11 @@ final class DarkClasses {
                 model.voidGrey(),
                 model.lithiumGrey(),
                 distance,
-                100 * org.hipparchus.special.Erf.erfc(distance / 2 / Math.sqrt(2)) / 2);
+                100 * mistaken(model));
+    }
+
+    /** Share of the voxels of void and lithium that a threshold half way would mistake. */
+    static double mistaken(final GreyModel model) {
+        return org.hipparchus.special.Erf.erfc(model.separation() / 2 / Math.sqrt(2)) / 2;
     }
 }

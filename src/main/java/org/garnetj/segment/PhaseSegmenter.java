@@ -13,6 +13,7 @@ import org.garnetj.image.Volume;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Turns a grey stack of a cycled LLZO block into phases: void, LLZO, lithium, and what is not
@@ -45,28 +46,25 @@ public final class PhaseSegmenter {
         }
         final BrightLevel level = BrightLevel.find(scene, execution);
         GreyModel model = null;
+        Optional<DarkSplit> split = Optional.empty();
         if (Double.isNaN(level.llzo()) || level.llzo() == level.black()) {
             notes.add("The stack is blank: nothing was analysed.");
             scene.forEachSlice(
                     "blank", execution, z -> Arrays.fill(scene.labels(z), Scene.OUTSIDE));
         } else {
             Illumination.normalise(scene, level, execution);
-            model = label(scene, settings, notes, execution);
+            if (settings.modality() == Modality.FIBSEM) {
+                model = FibSemSegmenter.label(scene, settings, notes, execution);
+            } else {
+                final XctSegmenter tomogram = new XctSegmenter(scene, settings, notes, execution);
+                model = tomogram.label();
+                split = Optional.of(tomogram.split(model));
+            }
         }
         final List<ClassStatistics> classes = statistics(level, model, scene.counts(execution));
         final PlanarImg<UnsignedByteType, ?> phases =
                 Planes.copyBytes(surface.fromTop(scene.labelImage()));
-        return new Segmentation(grey.with(phases, grey.name()), classes, notes);
-    }
-
-    private static GreyModel label(
-            final Scene scene,
-            final SegmentSettings settings,
-            final List<String> notes,
-            final Execution execution) {
-        return settings.modality() == Modality.FIBSEM
-                ? FibSemSegmenter.label(scene, settings, notes, execution)
-                : XctSegmenter.label(scene, settings, notes, execution);
+        return new Segmentation(grey.with(phases, grey.name()), classes, notes, split);
     }
 
     private static List<ClassStatistics> statistics(

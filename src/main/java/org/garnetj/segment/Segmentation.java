@@ -5,6 +5,7 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
 import org.garnetj.image.Volume;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A stack of phases and how it was decided.
@@ -12,9 +13,14 @@ import java.util.List;
  * @param phases labels of {@link org.garnetj.image.Phase} on the grid of the grey stack
  * @param classes the grey values of the phases that were found
  * @param notes what was decided on the way and how sure it is, one sentence each
+ * @param darkSplit how sure the split of the dark into void and lithium is; of a tomogram only,
+ *     always there unless it is blank
  */
 public record Segmentation(
-        Volume<UnsignedByteType> phases, List<ClassStatistics> classes, List<String> notes) {
+        Volume<UnsignedByteType> phases,
+        List<ClassStatistics> classes,
+        List<String> notes,
+        Optional<DarkSplit> darkSplit) {
 
     public Segmentation {
         classes = List.copyOf(classes);

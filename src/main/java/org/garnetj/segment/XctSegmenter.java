@@ -16,14 +16,24 @@ final class XctSegmenter {
     private static final int ROUNDS = 2;
     private static final int WALL_ROUNDS = 3;
 
-    private XctSegmenter() {}
+    private final Scene scene;
+    private final SegmentSettings settings;
+    private final List<String> notes;
+    private final Execution execution;
 
-    /** Labels every voxel of {@code scene}. */
-    static GreyModel label(
+    XctSegmenter(
             final Scene scene,
             final SegmentSettings settings,
             final List<String> notes,
             final Execution execution) {
+        this.scene = scene;
+        this.settings = settings;
+        this.notes = notes;
+        this.execution = execution;
+    }
+
+    /** Labels every voxel of the scene. */
+    GreyModel label() {
         if (SurroundingAir.mark(scene, execution)) {
             notes.add("The air around the pellet is not analysed.");
         }
@@ -41,7 +51,7 @@ final class XctSegmenter {
         HalfMaximum.apply(scene, model, false, execution);
         AirRims.remove(scene, execution);
         if (model.hasLithium()) {
-            return threePhases(scene, model, settings, notes, execution);
+            return threePhases(model);
         }
         if (settings.lithium() != LithiumPresence.AUTO) {
             return model;
@@ -52,16 +62,11 @@ final class XctSegmenter {
         }
         notes.remove(notes.size() - 1);
         notes.add(DarkClasses.separability(second));
-        return threePhases(scene, second, settings, notes, execution);
+        return threePhases(second);
     }
 
     /** Tells void from lithium with the share of LLZO in each voxel known. */
-    private static GreyModel threePhases(
-            final Scene scene,
-            final GreyModel guess,
-            final SegmentSettings settings,
-            final List<String> notes,
-            final Execution execution) {
+    private GreyModel threePhases(final GreyModel guess) {
         CavityWalls.place(scene, guess.voidGrey(), guess.voidGrey(), WALL_ROUNDS, execution);
         LlzoShare llzo = new LlzoShare(scene, PointSpread.fit(scene, execution));
         GreyModel model = guess;
@@ -78,5 +83,27 @@ final class XctSegmenter {
                         + " dark bodies of lithium's grey are too small to be told from void, and"
                         + " were taken for void.");
         return model;
+    }
+
+    /** How sure the split of what is dark is. */
+    DarkSplit split(final GreyModel model) {
+        final long[] counts = scene.counts(execution);
+        final long empty = counts[Scene.VOID];
+        final long lithium = counts[Scene.LI];
+        if (settings.lithium() == LithiumPresence.NO) {
+            return DarkSplit.withoutLithium(empty, Double.NaN);
+        }
+        if (!model.hasLithium() || empty == 0 || lithium == 0) {
+            return DarkSplit.unknown(empty, lithium, Double.NaN);
+        }
+        final double mistaken = DarkClasses.mistaken(model);
+        return new DarkSplit(
+                empty,
+                lithium,
+                (long) (lithium * (1 - mistaken)),
+                lithium + (long) Math.ceil(mistaken * empty),
+                true,
+                model.separation(),
+                mistaken);
     }
 }
