@@ -214,7 +214,8 @@ public final class SegmentCommand extends AnalysisCommand {
                 DataBar.restored(picture.phases(), bar),
                 picture.classes(),
                 picture.notes(),
-                picture.darkSplit());
+                picture.darkSplit(),
+                picture.probabilities().withRowsBelow(bar, Math.toIntExact(grey.width())));
     }
 
     private Volume<UnsignedByteType> tagged(

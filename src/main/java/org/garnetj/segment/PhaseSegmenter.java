@@ -64,7 +64,12 @@ public final class PhaseSegmenter {
         final List<ClassStatistics> classes = statistics(level, model, scene.counts(execution));
         final PlanarImg<UnsignedByteType, ?> phases =
                 Planes.copyBytes(surface.fromTop(scene.labelImage()));
-        return new Segmentation(grey.with(phases, grey.name()), classes, notes, split);
+        return new Segmentation(
+                grey.with(phases, grey.name()),
+                classes,
+                notes,
+                split,
+                PhaseProbabilities.certain(phases));
     }
 
     private static List<ClassStatistics> statistics(

@@ -15,12 +15,14 @@ import java.util.Optional;
  * @param notes what was decided on the way and how sure it is, one sentence each
  * @param darkSplit how sure the split of the dark into void and lithium is; of a tomogram only,
  *     always there unless it is blank
+ * @param probabilities how probable each phase is in each voxel of {@code phases}
  */
 public record Segmentation(
         Volume<UnsignedByteType> phases,
         List<ClassStatistics> classes,
         List<String> notes,
-        Optional<DarkSplit> darkSplit) {
+        Optional<DarkSplit> darkSplit,
+        PhaseProbabilities probabilities) {
 
     public Segmentation {
         classes = List.copyOf(classes);
