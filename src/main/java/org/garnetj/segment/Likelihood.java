@@ -22,25 +22,26 @@ final class Likelihood {
     private static final double OUTLIERS = 0.02;
 
     private final float[][] table;
+    private final float[] likeliestVoid;
     private final int voids;
 
     Likelihood(final GreyModel model) {
         voids = model.poreBacks().length;
-        table = new float[FIRST_VOID + (model.hasLithium() ? 2 : 1) * voids][];
+        final float[][] states = new float[FIRST_VOID + (model.hasLithium() ? 2 : 1) * voids][];
         final double uniform = 1 / Math.max(0.2, 1 - model.voidGrey());
         final double floor = OUTLIERS * uniform;
         final double dark = model.voidGrey();
-        table[LLZO] = tabulate(dark, 1, model.llzoDeviation(), floor);
-        table[LITHIUM] =
+        states[LLZO] = tabulate(dark, 1, model.llzoDeviation(), floor);
+        states[LITHIUM] =
                 model.hasLithium()
                         ? tabulate(dark, model.lithiumGrey(), model.lithiumDeviation(), floor)
                         : constant(IMPOSSIBLE);
         for (int k = 0; k < voids; k++) {
             final double deviation = model.poreBackDeviations()[k];
-            table[FIRST_VOID + k] =
+            states[FIRST_VOID + k] =
                     tabulate(dark, model.poreBacks()[k], deviation, model.smear() * uniform);
             if (model.hasLithium()) {
-                table[FIRST_VOID + voids + k] =
+                states[FIRST_VOID + voids + k] =
                         tabulate(
                                 dark,
                                 model.lithiumBack(k),
@@ -48,6 +49,26 @@ final class Likelihood {
                                 floor);
             }
         }
+        table = transposed(states);
+        likeliestVoid = new float[BINS];
+        for (int bin = 0; bin < BINS; bin++) {
+            float most = Float.NEGATIVE_INFINITY;
+            for (int s = FIRST_VOID; s < states.length; s++) {
+                most = Math.max(most, states[s][bin]);
+            }
+            likeliestVoid[bin] = most;
+        }
+    }
+
+    /** From state by bin to bin by state, so that all states of one grey lie together. */
+    private static float[][] transposed(final float[][] states) {
+        final float[][] bins = new float[BINS][states.length];
+        for (int s = 0; s < states.length; s++) {
+            for (int bin = 0; bin < BINS; bin++) {
+                bins[bin][s] = states[s][bin];
+            }
+        }
+        return bins;
     }
 
     private static float[] tabulate(
@@ -70,7 +91,7 @@ final class Likelihood {
     }
 
     int states() {
-        return table.length;
+        return table[0].length;
     }
 
     /** Number of distances that voids are told apart by. */
@@ -85,6 +106,21 @@ final class Likelihood {
     }
 
     float of(final int state, final int bin) {
-        return table[state][bin];
+        return table[bin][state];
+    }
+
+    /** The log-likelihoods of all states at a grey; not to be changed. */
+    float[] at(final int bin) {
+        return table[bin];
+    }
+
+    /**
+     * How much likelier than LLZO the likeliest dark state is, after the penalties of LLZO, lithium
+     * and void.
+     */
+    float darkGain(final int bin, final float[] penalty) {
+        final float[] states = table[bin];
+        return Math.max(likeliestVoid[bin] - penalty[2], states[LITHIUM] - penalty[1])
+                - (states[LLZO] - penalty[0]);
     }
 }
