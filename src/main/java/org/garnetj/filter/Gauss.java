@@ -9,6 +9,8 @@ import org.garnetj.block.BlockPlan;
 import org.garnetj.block.Execution;
 import org.garnetj.image.Planes;
 
+import java.util.Arrays;
+
 /**
  * Separable Gaussian smoothing of a three-dimensional image, with one standard deviation for each
  * axis.
@@ -19,6 +21,9 @@ import org.garnetj.image.Planes;
 public final class Gauss {
 
     private static final double RADIUS_IN_SIGMA = 4;
+
+    /** Pixels of a slice whose sum along z stays in the nearest cache. */
+    private static final int STRETCH = 2048;
 
     private Gauss() {}
 
@@ -82,16 +87,11 @@ public final class Gauss {
         final float[] padded = new float[width + 2 * radius];
         for (int row = 0; row < source.length; row += width) {
             System.arraycopy(source, row, padded, radius, width);
-            for (int i = 0; i < radius; i++) {
-                padded[i] = source[row];
-                padded[radius + width + i] = source[row + width - 1];
-            }
-            for (int x = 0; x < width; x++) {
-                float sum = half[0] * padded[x + radius];
-                for (int i = 1; i <= radius; i++) {
-                    sum += half[i] * (padded[x + radius - i] + padded[x + radius + i]);
-                }
-                target[row + x] = sum;
+            Arrays.fill(padded, 0, radius, source[row]);
+            Arrays.fill(padded, radius + width, padded.length, source[row + width - 1]);
+            scale(padded, radius, half[0], target, row, width);
+            for (int i = 1; i <= radius; i++) {
+                addPair(padded, radius - i, padded, radius + i, half[i], target, row, width);
             }
         }
     }
@@ -101,41 +101,70 @@ public final class Gauss {
         final int height = source.length / width;
         for (int y = 0; y < height; y++) {
             final int row = y * width;
-            for (int x = 0; x < width; x++) {
-                target[row + x] = half[0] * source[row + x];
-            }
+            scale(source, row, half[0], target, row, width);
             for (int i = 1; i < half.length; i++) {
                 final int above = Math.max(0, y - i) * width;
                 final int below = Math.min(height - 1, y + i) * width;
-                for (int x = 0; x < width; x++) {
-                    target[row + x] += half[i] * (source[above + x] + source[below + x]);
-                }
+                addPair(source, above, source, below, half[i], target, row, width);
             }
         }
     }
 
     private static PlanarImg<FloatType, ?> alongZ(
             final PlanarImg<FloatType, ?> image, final float[] half, final Execution execution) {
-        final int depth = Math.toIntExact(image.dimension(2));
         final PlanarImg<FloatType, ?> smooth = Planes.floats(image);
         execution.forEach(
                 "smooth along z",
                 BlockPlan.slices(image),
                 block -> {
-                    final int z = block.index();
-                    final float[] target = Planes.array(smooth, z);
-                    final float[] centre = Planes.array(image, z);
-                    for (int p = 0; p < target.length; p++) {
-                        target[p] = half[0] * centre[p];
-                    }
-                    for (int i = 1; i < half.length; i++) {
-                        final float[] before = Planes.array(image, Math.max(0, z - i));
-                        final float[] after = Planes.array(image, Math.min(depth - 1, z + i));
-                        for (int p = 0; p < target.length; p++) {
-                            target[p] += half[i] * (before[p] + after[p]);
-                        }
+                    final float[] target = Planes.array(smooth, block.index());
+                    for (int start = 0; start < target.length; start += STRETCH) {
+                        final int length = Math.min(STRETCH, target.length - start);
+                        stretchAlongZ(image, block.index(), half, target, start, length);
                     }
                 });
         return smooth;
+    }
+
+    private static void stretchAlongZ(
+            final PlanarImg<FloatType, ?> image,
+            final int z,
+            final float[] half,
+            final float[] target,
+            final int start,
+            final int length) {
+        final int last = Math.toIntExact(image.dimension(2)) - 1;
+        scale(Planes.array(image, z), start, half[0], target, start, length);
+        for (int i = 1; i < half.length; i++) {
+            final float[] before = Planes.array(image, Math.max(0, z - i));
+            final float[] after = Planes.array(image, Math.min(last, z + i));
+            addPair(before, start, after, start, half[i], target, start, length);
+        }
+    }
+
+    private static void scale(
+            final float[] source,
+            final int from,
+            final float weight,
+            final float[] target,
+            final int to,
+            final int length) {
+        for (int x = 0; x < length; x++) {
+            target[to + x] = weight * source[from + x];
+        }
+    }
+
+    private static void addPair(
+            final float[] first,
+            final int from,
+            final float[] second,
+            final int alsoFrom,
+            final float weight,
+            final float[] target,
+            final int to,
+            final int length) {
+        for (int x = 0; x < length; x++) {
+            target[to + x] += weight * (first[from + x] + second[alsoFrom + x]);
+        }
     }
 }
