@@ -7,6 +7,7 @@ import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
 import org.garnetj.block.Execution;
+import org.garnetj.electro.ParameterException;
 import org.garnetj.image.DataBar;
 import org.garnetj.image.Foreshortening;
 import org.garnetj.image.LoadedImage;
@@ -21,6 +22,7 @@ import org.garnetj.segment.LithiumPresence;
 import org.garnetj.segment.Modality;
 import org.garnetj.segment.PhaseFractions;
 import org.garnetj.segment.PhaseSegmenter;
+import org.garnetj.segment.SegmentMethod;
 import org.garnetj.segment.SegmentSettings;
 import org.garnetj.segment.Segmentation;
 import org.scijava.ItemIO;
@@ -55,6 +57,16 @@ public final class SegmentCommand extends AnalysisCommand {
             required = false,
             persist = false)
     private String modality = "fibsem";
+
+    @Parameter(
+            label = "Method",
+            description =
+                    "mixture: greys, noise and pore backs of each phase, and neighbours; otsu: Otsu's threshold after a"
+                            + " Gaussian of 1 px, two of them with lithium=yes, nothing else; trained: by a model",
+            choices = {"mixture", "otsu", "trained"},
+            required = false,
+            persist = false)
+    private String method = "mixture";
 
     @Parameter(
             label = "Tilt (°)",
@@ -169,7 +181,12 @@ public final class SegmentCommand extends AnalysisCommand {
     }
 
     private SegmentSettings settings() {
+        final SegmentMethod by = SegmentMethod.parse("method", method);
+        if (by == SegmentMethod.TRAINED) {
+            throw new ParameterException("method", method, "give the trained model too, model=…");
+        }
         return new SegmentSettings(
+                by,
                 Modality.valueOf(modality.toUpperCase(Locale.ROOT)),
                 Side.parse("surface", surface),
                 LithiumPresence.valueOf(lithium.toUpperCase(Locale.ROOT)),

@@ -158,7 +158,8 @@ record BrightLevel(double black, double llzo) {
         return sum;
     }
 
-    private static float[] ends(final Scene scene, final Execution execution) {
+    /** The darkest and the brightest grey of the whole stack. */
+    static float[] ends(final Scene scene, final Execution execution) {
         float low = Float.POSITIVE_INFINITY;
         float high = Float.NEGATIVE_INFINITY;
         for (final float[] end :

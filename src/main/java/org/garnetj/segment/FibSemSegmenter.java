@@ -45,7 +45,7 @@ final class FibSemSegmenter {
                         : first;
         final Noise noise = Noise.measure(scene, execution);
         surface = cut(scene, layer, noise, execution);
-        notes.add(describe(layer));
+        notes.add(layer.describe());
         final GreyModel greys =
                 DarkClasses.find(scene, noise, settings.lithium(), SMEAR, notes, execution);
         final GreyModel guess = PoreBacks.learn(scene, greys, execution);
@@ -116,17 +116,5 @@ final class FibSemSegmenter {
         for (int z = 0; z < scene.depth; z++) {
             System.arraycopy(labels[z], 0, scene.labels(z), 0, labels[z].length);
         }
-    }
-
-    private static String describe(final TopLayer layer) {
-        return switch (layer.kind()) {
-            case CAP ->
-                    String.format(
-                            java.util.Locale.ROOT,
-                            "A cap %.2f times as bright as the LLZO lies on the sample.",
-                            layer.cap() / layer.llzo());
-            case VACUUM -> "Dark vacuum lies above the sample; there is no cap.";
-            case NOTHING -> "No cap was found: the sample begins at the edge of the image.";
-        };
     }
 }

@@ -1,6 +1,7 @@
 package org.garnetj.segment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -85,6 +86,13 @@ final class GreyHistogram {
 
     double binWidth() {
         return (high - low) / counts.length;
+    }
+
+    /** Otsu's thresholds of the values. */
+    OtsuThresholds otsu() {
+        final double[] greys = new double[counts.length];
+        Arrays.setAll(greys, this::grey);
+        return new OtsuThresholds(greys, counts);
     }
 
     /** Counts smoothed by a Gaussian of the given standard deviation in grey. */

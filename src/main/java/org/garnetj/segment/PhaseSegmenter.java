@@ -5,6 +5,7 @@ import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
 import org.garnetj.block.Execution;
+import org.garnetj.electro.ParameterException;
 import org.garnetj.image.Phase;
 import org.garnetj.image.Planes;
 import org.garnetj.image.Side;
@@ -33,9 +34,13 @@ public final class PhaseSegmenter {
      * @param grey the stack, its voxel size true (a FIB-SEM stack's height already divided by the
      *     sine of the tilt)
      * @throws org.garnetj.image.InputException if pixels are NaN or infinite
+     * @throws ParameterException if the method needs a model
      */
     public static <T extends RealType<T>> Segmentation segment(
             final Volume<T> grey, final SegmentSettings settings, final Execution execution) {
+        if (settings.method() == SegmentMethod.TRAINED) {
+            throw withoutModel();
+        }
         final Side surface = settings.surface();
         final List<String> notes = new ArrayList<>();
         final Scene scene =
@@ -45,39 +50,59 @@ public final class PhaseSegmenter {
             notes.add(blank + " voxels in blank bands at the edges are not analysed.");
         }
         final BrightLevel level = BrightLevel.find(scene, execution);
-        GreyModel model = null;
-        Optional<DarkSplit> split = Optional.empty();
+        Decision decision = new Decision(List.of(), Optional.empty());
         if (Double.isNaN(level.llzo()) || level.llzo() == level.black()) {
             notes.add("The stack is blank: nothing was analysed.");
             scene.forEachSlice(
                     "blank", execution, z -> Arrays.fill(scene.labels(z), Scene.OUTSIDE));
         } else {
             Illumination.normalise(scene, level, execution);
-            if (settings.modality() == Modality.FIBSEM) {
-                model = FibSemSegmenter.label(scene, settings, notes, execution);
-            } else {
-                final XctSegmenter tomogram = new XctSegmenter(scene, settings, notes, execution);
-                model = tomogram.label();
-                split = Optional.of(tomogram.split(model));
-            }
+            decision = decide(scene, level, settings, notes, execution);
         }
-        final List<ClassStatistics> classes = statistics(level, model, scene.counts(execution));
         final PlanarImg<UnsignedByteType, ?> phases =
                 Planes.copyBytes(surface.fromTop(scene.labelImage()));
         return new Segmentation(
                 grey.with(phases, grey.name()),
-                classes,
+                decision.classes(),
                 notes,
-                split,
+                decision.split(),
                 PhaseProbabilities.certain(phases));
+    }
+
+    /** What the labels were decided by. */
+    private record Decision(List<ClassStatistics> classes, Optional<DarkSplit> split) {}
+
+    private static Decision decide(
+            final Scene scene,
+            final BrightLevel level,
+            final SegmentSettings settings,
+            final List<String> notes,
+            final Execution execution) {
+        if (settings.method() == SegmentMethod.OTSU) {
+            return new Decision(
+                    OtsuSegmenter.label(scene, level, settings, notes, execution),
+                    Optional.empty());
+        }
+        if (settings.modality() == Modality.FIBSEM) {
+            final GreyModel model = FibSemSegmenter.label(scene, settings, notes, execution);
+            return new Decision(
+                    statistics(level, model, scene.counts(execution)), Optional.empty());
+        }
+        final XctSegmenter tomogram = new XctSegmenter(scene, settings, notes, execution);
+        final GreyModel model = tomogram.label();
+        return new Decision(
+                statistics(level, model, scene.counts(execution)),
+                Optional.of(tomogram.split(model)));
+    }
+
+    private static ParameterException withoutModel() {
+        return new ParameterException(
+                "method", SegmentMethod.TRAINED.key(), "give the trained model too, model=…");
     }
 
     private static List<ClassStatistics> statistics(
             final BrightLevel level, final GreyModel model, final long[] counts) {
         final List<ClassStatistics> classes = new ArrayList<>();
-        if (model == null) {
-            return classes;
-        }
         final double range = level.llzo() - level.black();
         final double dark = model.voidDeviation() * range;
         classes.add(

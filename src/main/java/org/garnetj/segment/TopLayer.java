@@ -5,6 +5,7 @@ import org.garnetj.block.Execution;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -54,6 +55,19 @@ record TopLayer(Kind kind, double cap, double llzo) {
         final long dark = votes.stream().filter(Vote::vacuum).count();
         final boolean vacuum = !votes.isEmpty() && dark >= VACUUM_VOTES * votes.size();
         return new TopLayer(vacuum ? Kind.VACUUM : Kind.NOTHING, Double.NaN, 1);
+    }
+
+    /** What was found, in a sentence for the user. */
+    String describe() {
+        return switch (kind) {
+            case CAP ->
+                    String.format(
+                            Locale.ROOT,
+                            "A cap %.2f times as bright as the LLZO lies on the sample.",
+                            cap / llzo);
+            case VACUUM -> "Dark vacuum lies above the sample; there is no cap.";
+            case NOTHING -> "No cap was found: the sample begins at the edge of the image.";
+        };
     }
 
     private static List<Vote> votes(final Scene scene, final int firstSlice) {
