@@ -1,0 +1,115 @@
+package org.garnetj.learn;
+
+import org.garnetj.image.InputException;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What somebody marked in a stack, class by class.
+ *
+ * @param source the file or list that the marks come from, for messages
+ * @param size of the stack in voxels along x, y, z
+ * @param classes at least two, in the order of their labels
+ */
+public record Scribbles(String source, long[] size, List<ScribbledClass> classes) {
+
+    /**
+     * @throws InputException if fewer than two classes are marked
+     */
+    public Scribbles {
+        size = size.clone();
+        classes = classes.stream().sorted((a, b) -> Integer.compare(a.label(), b.label())).toList();
+        if (classes.size() < 2) {
+            throw new InputException(
+                    source,
+                    classes.isEmpty()
+                            ? "no voxel is marked"
+                            : "only one class is marked: " + classes.get(0).name(),
+                    "mark voxels of at least two classes");
+        }
+    }
+
+    /**
+     * The classes of marks under names that may carry a number, as ROIs do. A voxel marked as two
+     * classes is refused.
+     *
+     * @param marks marked voxels by name, in any order
+     */
+    public static Scribbles ofNames(
+            final String source, final long[] size, final Map<String, List<long[]>> marks) {
+        final Map<String, Set<Long>> classes = new TreeMap<>();
+        marks.forEach(
+                (name, strokes) -> {
+                    final Set<Long> voxels =
+                            classes.computeIfAbsent(ClassNames.known(name), n -> new HashSet<>());
+                    strokes.forEach(stroke -> addAll(voxels, stroke));
+                });
+        requireApart(source, size, classes);
+        final Map<String, Integer> labels = ClassNames.labels(classes.keySet());
+        return new Scribbles(
+                source,
+                size,
+                classes.entrySet().stream()
+                        .map(
+                                c ->
+                                        ScribbledClass.of(
+                                                c.getKey(),
+                                                labels.get(c.getKey()),
+                                                c.getValue().stream()
+                                                        .mapToLong(Long::longValue)
+                                                        .toArray()))
+                        .toList());
+    }
+
+    /** How many voxels of each class are marked, as a sentence without its full stop. */
+    public String summary() {
+        return classes.stream()
+                .map(c -> c.name() + " (label " + c.label() + ") " + c.voxels().length)
+                .collect(Collectors.joining(", "));
+    }
+
+    // -- Helper methods --
+
+    private static void addAll(final Set<Long> voxels, final long[] stroke) {
+        for (final long voxel : stroke) {
+            voxels.add(voxel);
+        }
+    }
+
+    private static void requireApart(
+            final String source, final long[] size, final Map<String, Set<Long>> classes) {
+        final Map<Long, String> owners = new HashMap<>();
+        classes.forEach(
+                (name, voxels) -> {
+                    for (final long voxel : voxels) {
+                        final String owner = owners.putIfAbsent(voxel, name);
+                        if (owner != null) {
+                            throw new InputException(
+                                    source,
+                                    "voxel "
+                                            + place(voxel, size)
+                                            + " is marked as "
+                                            + owner
+                                            + " and as "
+                                            + name,
+                                    "make the marks of the two apart");
+                        }
+                    }
+                });
+    }
+
+    private static String place(final long voxel, final long... size) {
+        return "x="
+                + voxel % size[0]
+                + " y="
+                + voxel / size[0] % size[1]
+                + " in slice "
+                + (voxel / size[0] / size[1] + 1);
+    }
+}
