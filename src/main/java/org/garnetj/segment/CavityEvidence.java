@@ -26,11 +26,33 @@ final class CavityEvidence {
     private final Scene scene;
     private final GreyModel model;
     private final LlzoShare llzo;
+    private final LabelImage bodies;
+    private final double[][] sums;
 
-    private CavityEvidence(final Scene scene, final GreyModel model, final LlzoShare llzo) {
+    private CavityEvidence(
+            final Scene scene,
+            final GreyModel model,
+            final LlzoShare llzo,
+            final byte phase,
+            final Execution execution) {
         this.scene = scene;
         this.model = model;
         this.llzo = llzo;
+        bodies =
+                ConnectedComponents.label(
+                        scene.labelImage(),
+                        label -> label == phase,
+                        Connectivity.VERTICES_26,
+                        execution);
+        sums = new double[bodies.count() + 1][4];
+        for (final List<double[]> part :
+                scene.mapSlices("weigh deposits", execution, z -> sums(bodies.labels(), z))) {
+            for (final double[] own : part) {
+                for (int k = 0; k < 4; k++) {
+                    sums[(int) own[4]][k] += own[k];
+                }
+            }
+        }
     }
 
     /** Makes void what does not pass, and returns how many deposits that were. */
@@ -39,34 +61,33 @@ final class CavityEvidence {
             final GreyModel model,
             final LlzoShare llzo,
             final Execution execution) {
-        final LabelImage deposits =
-                ConnectedComponents.label(
-                        scene.labelImage(),
-                        label -> label == Scene.LI,
-                        Connectivity.VERTICES_26,
-                        execution);
-        final CavityEvidence evidence = new CavityEvidence(scene, model, llzo);
-        final double[][] sums = new double[deposits.count() + 1][4];
-        for (final List<double[]> part :
-                scene.mapSlices(
-                        "weigh deposits", execution, z -> evidence.sums(deposits.labels(), z))) {
-            for (final double[] own : part) {
-                for (int k = 0; k < 4; k++) {
-                    sums[(int) own[4]][k] += own[k];
-                }
-            }
-        }
-        final boolean[] refuted = new boolean[sums.length];
+        final CavityEvidence evidence = new CavityEvidence(scene, model, llzo, Scene.LI, execution);
+        final boolean[] refuted = new boolean[evidence.sums.length];
         int count = 0;
-        for (int id = 1; id < sums.length; id++) {
-            refuted[id] = evidence.isRefuted(sums[id]);
+        for (int id = 1; id < refuted.length; id++) {
+            refuted[id] = evidence.isRefuted(id);
             count += refuted[id] ? 1 : 0;
         }
         scene.forEachSlice(
                 "empty refuted deposits",
                 execution,
-                z -> empty(scene.labels(z), Planes.array(deposits.labels(), z), refuted));
+                z -> empty(scene.labels(z), Planes.array(evidence.bodies.labels(), z), refuted));
         return count;
+    }
+
+    /** Voxels in voids that could not have passed had they been lithium. */
+    static long blind(
+            final Scene scene,
+            final GreyModel model,
+            final LlzoShare llzo,
+            final Execution execution) {
+        final CavityEvidence evidence =
+                new CavityEvidence(scene, model, llzo, Scene.VOID, execution);
+        long voxels = 0;
+        for (int id = 1; id < evidence.sums.length; id++) {
+            voxels += evidence.isTooSmall(id) ? evidence.bodies.voxels(id) : 0;
+        }
+        return voxels;
     }
 
     private static void empty(final byte[] labels, final int[] ids, final boolean[] refuted) {
@@ -77,38 +98,47 @@ final class CavityEvidence {
         }
     }
 
-    /**
-     * By deposit: products, squares of what is dark, variances, errors of walls; and its number.
-     */
-    private List<double[]> sums(final PlanarImg<IntType, ?> deposits, final int z) {
-        final Map<Integer, double[]> sums = new LinkedHashMap<>();
-        final int[] ids = Planes.array(deposits, z);
+    /** By body: products, squares of what is dark, variances, errors of walls; and its number. */
+    private List<double[]> sums(final PlanarImg<IntType, ?> ofBodies, final int z) {
+        final Map<Integer, double[]> own = new LinkedHashMap<>();
+        final int[] ids = Planes.array(ofBodies, z);
         final float[] plane = scene.grey(z);
         final float[] share = llzo.of(z);
         for (int i = 0; i < ids.length; i++) {
             if (ids[i] > 0 && share[i] < CavityPhases.MOSTLY_DARK) {
-                final double[] own =
-                        sums.computeIfAbsent(ids[i], id -> new double[] {0, 0, 0, 0, id});
-                final double wall = llzo.error(share[i]) * (1 - model.voidGrey());
-                final double noise = model.noiseAt(plane[i]);
-                final double weight = 1 / (noise * noise + wall * wall);
-                final double dark = 1 - share[i];
-                own[0] += weight * dark * (plane[i] - share[i]);
-                own[1] += weight * dark * dark;
-                own[2] += weight * weight * dark * dark * noise * noise;
-                own[3] += weight * dark * wall;
+                add(
+                        own.computeIfAbsent(ids[i], id -> new double[] {0, 0, 0, 0, id}),
+                        plane[i],
+                        share[i]);
             }
         }
-        return List.copyOf(sums.values());
+        return List.copyOf(own.values());
     }
 
-    private boolean isRefuted(final double[] sums) {
-        if (sums[1] == 0) {
-            return true;
-        }
+    private void add(final double[] own, final double grey, final double share) {
+        final double wall = llzo.error(share) * (1 - model.voidGrey());
+        final double noise = model.noiseAt(grey);
+        final double weight = 1 / (noise * noise + wall * wall);
+        final double dark = 1 - share;
+        own[0] += weight * dark * (grey - share);
+        own[1] += weight * dark * dark;
+        own[2] += weight * weight * dark * dark * noise * noise;
+        own[3] += weight * dark * wall;
+    }
+
+    private boolean isRefuted(final int id) {
         final double half = 0.5 * (model.voidGrey() + model.lithiumGrey());
-        final double error = Math.sqrt(sums[2]) / sums[1];
-        final double wall = sums[3] / sums[1] / ERRORS;
-        return sums[0] / sums[1] < half + ERRORS * Math.hypot(error, wall);
+        return sums[id][1] == 0 || sums[id][0] / sums[id][1] < half + ERRORS * error(id);
+    }
+
+    private boolean isTooSmall(final int id) {
+        final double half = 0.5 * (model.lithiumGrey() - model.voidGrey());
+        return sums[id][1] == 0 || half < ERRORS * error(id);
+    }
+
+    /** Standard error of the mean grey of a body: noise, and a third of the error of its walls. */
+    private double error(final int id) {
+        final double noise = Math.sqrt(sums[id][2]) / sums[id][1];
+        return Math.hypot(noise, sums[id][3] / sums[id][1] / ERRORS);
     }
 }

@@ -2,6 +2,7 @@ package org.garnetj.segment;
 
 import org.garnetj.block.Execution;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,8 +18,6 @@ final class CavityModes {
     /** Least sum of squares of what is dark: about half of the 27 voxels. */
     private static final double LEAST_WEIGHT = 14;
 
-    private static final double DEEPEST_VALLEY = 0.6;
-    private static final double LEAST_SHARE = 0.02;
     private static final double LEAST_VOXELS = 200;
     private static final double APART_SIGMA = 4;
 
@@ -28,39 +27,51 @@ final class CavityModes {
     /** Rims with more of LLZO than this are not asked. */
     private static final double MOSTLY_DARK = 0.2;
 
-    private static final double LITHIUM_BELOW = 0.65;
+    private static final int[] EDGES = {2, 4};
 
     private CavityModes() {}
 
     /** The model with the greys of both peaks; the same if there is but one. */
-    static GreyModel find(final Scene scene, final GreyModel model, final Execution execution) {
+    static GreyModel find(final List<CavityLevel> levels, final GreyModel model) {
+        for (final CavityLevel level : levels) {
+            final double[] peaks = level.peaks();
+            if (peaks.length > 0) {
+                final GreyModel voids =
+                        model.withPoreBacks(
+                                new double[] {peaks[0]}, new double[] {model.voidDeviation()});
+                return voids.withLithium(peaks[1], voids.noiseAt(peaks[1]));
+            }
+        }
+        return model;
+    }
+
+    /** What windows of three, six and twelve voxels show, the labels being those of two phases. */
+    static List<CavityLevel> look(
+            final Scene scene, final GreyModel model, final Execution execution) {
         final LlzoShare llzo = new LlzoShare(scene, PointSpread.fit(scene, execution));
+        final List<CavityLevel> levels = new ArrayList<>();
+        levels.add(finest(scene, model, llzo, execution));
+        for (final int edge : EDGES) {
+            levels.add(CavityBlocks.level(scene, model, llzo, edge, execution));
+        }
+        return levels;
+    }
+
+    private static CavityLevel finest(
+            final Scene scene,
+            final GreyModel model,
+            final LlzoShare llzo,
+            final Execution execution) {
         final GreyHistogram greys = new GreyHistogram(DARKEST, DARK);
         scene.mapSlices("look for lithium", execution, z -> means(scene, llzo, z))
                 .forEach(greys::add);
         final double sigma = Math.max(0.008, model.voidDeviation() / Math.sqrt(LEAST_WEIGHT));
-        final double enough = Math.max(LEAST_VOXELS, LEAST_SHARE * greys.total());
-        final List<GreyHistogram.Mode> peaks =
-                greys.modes(sigma).stream()
-                        .filter(mode -> mode.valley() <= DEEPEST_VALLEY * mode.height())
-                        .filter(
-                                mode ->
-                                        greys.between(mode.grey() - sigma, mode.grey() + sigma)
-                                                >= enough)
-                        .toList();
-        if (peaks.size() < 2) {
-            return model;
-        }
-        final double empty = peaks.get(0).grey();
-        final double lithium = peaks.get(1).grey();
-        final double least = Math.max(APART_SIGMA * sigma, APART_BY_WALLS * (1 - empty));
-        final boolean apart = lithium > empty + least;
-        if (!apart || lithium > empty + LITHIUM_BELOW * (1 - empty)) {
-            return model;
-        }
-        final GreyModel voids =
-                model.withPoreBacks(new double[] {empty}, new double[] {model.voidDeviation()});
-        return voids.withLithium(lithium, voids.noiseAt(lithium));
+        return new CavityLevel(
+                greys,
+                sigma,
+                Math.max(APART_SIGMA * sigma, APART_BY_WALLS * (1 - model.voidGrey())),
+                LEAST_VOXELS,
+                greys.total());
     }
 
     private static GreyHistogram means(final Scene scene, final LlzoShare llzo, final int z) {

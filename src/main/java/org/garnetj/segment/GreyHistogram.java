@@ -47,6 +47,20 @@ final class GreyHistogram {
         }
     }
 
+    /**
+     * The counts times {@code parts}, but of {@code shifted} of these parts at values higher by
+     * {@code shift}.
+     */
+    GreyHistogram withShifted(final double shift, final int shifted, final int parts) {
+        final GreyHistogram mixed = new GreyHistogram(low, high, counts.length);
+        final int bins = (int) Math.round(shift / binWidth());
+        for (int i = 0; i < counts.length; i++) {
+            mixed.counts[i] += (parts - shifted) * counts[i];
+            mixed.counts[Math.min(counts.length - 1, i + bins)] += shifted * counts[i];
+        }
+        return mixed;
+    }
+
     long total() {
         long sum = 0;
         for (final long count : counts) {

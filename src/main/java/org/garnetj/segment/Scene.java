@@ -1,5 +1,6 @@
 package org.garnetj.segment;
 
+import net.imglib2.FinalDimensions;
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
@@ -44,14 +45,19 @@ final class Scene {
     private final float[][] grey;
     private final PlanarImg<UnsignedByteType, ?> labels;
 
-    private Scene(final Volume<?> volume, final boolean smoothAlongZ) {
+    private Scene(
+            final int width,
+            final int height,
+            final int depth,
+            final VoxelSize voxelSize,
+            final boolean smoothAlongZ) {
+        this.width = width;
+        this.height = height;
+        this.depth = depth;
+        this.voxelSize = voxelSize;
         this.smoothAlongZ = smoothAlongZ;
-        width = Math.toIntExact(volume.width());
-        height = Math.toIntExact(volume.height());
-        depth = Math.toIntExact(volume.depth());
-        voxelSize = volume.voxelSize();
         grey = new float[depth][];
-        labels = Planes.bytes(volume.pixels());
+        labels = Planes.bytes(new FinalDimensions(width, height, depth));
     }
 
     /**
@@ -61,7 +67,13 @@ final class Scene {
      */
     static <T extends RealType<T>> Scene of(
             final Volume<T> volume, final boolean smoothAlongZ, final Execution execution) {
-        final Scene scene = new Scene(volume, smoothAlongZ);
+        final Scene scene =
+                new Scene(
+                        Math.toIntExact(volume.width()),
+                        Math.toIntExact(volume.height()),
+                        Math.toIntExact(volume.depth()),
+                        volume.voxelSize(),
+                        smoothAlongZ);
         execution.forEach(
                 "read slices",
                 BlockPlan.slices(volume.pixels()),
@@ -72,6 +84,16 @@ final class Scene {
                     java.util.Arrays.fill(scene.labels(z), OPEN);
                 });
         return scene;
+    }
+
+    /** A scene of its own with the labels and greys of some of the slices. */
+    Scene copy(final int from, final int to) {
+        final Scene copy = new Scene(width, height, to - from, voxelSize, smoothAlongZ);
+        for (int z = from; z < to; z++) {
+            copy.grey[z - from] = grey[z].clone();
+            System.arraycopy(labels(z), 0, copy.labels(z - from), 0, grey[z].length);
+        }
+        return copy;
     }
 
     private static void requireNumbers(final float[] plane, final String name, final int z) {

@@ -2,6 +2,7 @@ package org.garnetj.segment;
 
 import org.garnetj.block.Execution;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -40,9 +41,42 @@ final class XctSegmenter {
         if (settings.flatten()) {
             Tomogram.flatten(scene, execution);
         }
-        final Noise noise = Noise.measure(scene, execution);
+        final GreyModel model = bySingleVoxels();
+        if (model.hasLithium()) {
+            return threePhases(model);
+        }
+        if (settings.lithium() == LithiumPresence.NO) {
+            return model;
+        }
+        final GreyModel second = CavityModes.find(CavityModes.look(scene, model, execution), model);
+        if (second.hasLithium()) {
+            return threePhases(second);
+        }
+        if (settings.lithium() == LithiumPresence.YES) {
+            scene.forEachSlice("fill cavities", execution, z -> fill(scene.labels(z)));
+            return model.withLithium(model.voidGrey(), model.voidDeviation());
+        }
+        return model;
+    }
+
+    /** How sure the split of what is dark is, which is added to the notes. */
+    DarkSplit split(final GreyModel model) {
+        return new SplitJudge(scene, model, settings, execution).judge(notes);
+    }
+
+    private GreyModel bySingleVoxels() {
+        final LithiumPresence presence =
+                settings.lithium() == LithiumPresence.NO
+                        ? LithiumPresence.NO
+                        : LithiumPresence.AUTO;
         final GreyModel guess =
-                DarkClasses.find(scene, noise, settings.lithium(), OUTLIERS, notes, execution);
+                DarkClasses.find(
+                        scene,
+                        Noise.measure(scene, execution),
+                        presence,
+                        OUTLIERS,
+                        new ArrayList<>(),
+                        execution);
         new PhaseField(scene, scene.grey(), guess, settings.smoothness(), DARK_WEIGHT)
                 .label(2, execution);
         final GreyModel model = InteriorGreys.refit(scene, guess, execution);
@@ -50,19 +84,7 @@ final class XctSegmenter {
                 .label(4, execution);
         HalfMaximum.apply(scene, model, false, execution);
         AirRims.remove(scene, execution);
-        if (model.hasLithium()) {
-            return threePhases(model);
-        }
-        if (settings.lithium() != LithiumPresence.AUTO) {
-            return model;
-        }
-        final GreyModel second = CavityModes.find(scene, model, execution);
-        if (!second.hasLithium()) {
-            return model;
-        }
-        notes.remove(notes.size() - 1);
-        notes.add(DarkClasses.separability(second));
-        return threePhases(second);
+        return model;
     }
 
     /** Tells void from lithium with the share of LLZO in each voxel known. */
@@ -78,32 +100,18 @@ final class XctSegmenter {
         }
         CavityPhases.decide(scene, model, llzo, settings.smoothness(), execution);
         final int refuted = CavityEvidence.prune(scene, model, llzo, execution);
-        notes.add(
-                refuted
-                        + " dark bodies of lithium's grey are too small to be told from void, and"
-                        + " were taken for void.");
+        if (refuted > 0) {
+            notes.add(
+                    refuted
+                            + " dark bodies of lithium's grey are too small to be told from void,"
+                            + " and were taken for void.");
+        }
         return model;
     }
 
-    /** How sure the split of what is dark is. */
-    DarkSplit split(final GreyModel model) {
-        final long[] counts = scene.counts(execution);
-        final long empty = counts[Scene.VOID];
-        final long lithium = counts[Scene.LI];
-        if (settings.lithium() == LithiumPresence.NO) {
-            return DarkSplit.withoutLithium(empty, Double.NaN);
+    private static void fill(final byte[] labels) {
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = labels[i] == Scene.VOID ? Scene.LI : labels[i];
         }
-        if (!model.hasLithium() || empty == 0 || lithium == 0) {
-            return DarkSplit.unknown(empty, lithium, Double.NaN);
-        }
-        final double mistaken = DarkClasses.mistaken(model);
-        return new DarkSplit(
-                empty,
-                lithium,
-                (long) (lithium * (1 - mistaken)),
-                lithium + (long) Math.ceil(mistaken * empty),
-                true,
-                model.separation(),
-                mistaken);
     }
 }

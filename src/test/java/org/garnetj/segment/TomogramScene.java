@@ -75,6 +75,11 @@ final class TomogramScene {
         return PhaseSegmenter.segment(image, SegmentSettings.xct(), Execution.on(threads));
     }
 
+    Segmentation segment(final LithiumPresence lithium) {
+        return PhaseSegmenter.segment(
+                image, SegmentSettings.xct().withLithium(lithium), Execution.on(2));
+    }
+
     /** The scene with the labels as drawn, greys in units of that of LLZO. */
     Scene drawn(final float llzo) {
         final Scene scene = Scene.of(image, true, Execution.on(2));
