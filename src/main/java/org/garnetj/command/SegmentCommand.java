@@ -255,8 +255,7 @@ public final class SegmentCommand extends AnalysisCommand {
     }
 
     private MagnesiumSettings magnesium() {
-        final MagnesiumSettings standard = MagnesiumSettings.standard();
-        return new MagnesiumSettings(tilt, standard.alpha(), standard.contrast());
+        return MagnesiumSettings.standard().withTilt(tilt);
     }
 
     private void write(

@@ -107,6 +107,16 @@ public final class TagMagnesiumCommand extends AnalysisCommand {
     private double contrast;
 
     @Parameter(
+            label = "Mg of the electrode (at%)",
+            description =
+                    "Content that lithium in touch with the electrode takes on; scales the contents",
+            min = "0.001",
+            max = "100",
+            required = false,
+            persist = false)
+    private double electrode = 10;
+
+    @Parameter(
             label = "Output folder",
             description = "Receives phases.tif, deposits.csv, report.html, provenance.json",
             style = FileWidget.DIRECTORY_STYLE,
@@ -130,7 +140,7 @@ public final class TagMagnesiumCommand extends AnalysisCommand {
                 MagnesiumTagger.tag(
                         untagged,
                         Stacks.elementMap(eds.toPath(), Keys.stack(edspixel, edsslice), execution),
-                        new MagnesiumSettings(tilt, alpha, contrast),
+                        new MagnesiumSettings(tilt, alpha, contrast, electrode),
                         execution);
         tagging.notes().forEach(this::note);
         results.write("deposits.csv", ResultTables.deposits(tagging.deposits()));

@@ -17,29 +17,55 @@ final class DepositCounts {
     private static final int ENOUGH = 8;
     private static final double OF_BEST = 0.5;
 
+    /** Counts in the interior. */
     final double[] counts;
-    final double[] background;
-    final double[] reference;
-    final double[] filled;
-    final double[] voxels;
-    private final double[] spread;
 
-    private DepositCounts(final int deposits) {
+    /** Counts expected there without magnesium. */
+    final double[] background;
+
+    /** The part of the background that neighbours with magnesium add. */
+    final double[] spill;
+
+    /** Map voxels full of the deposit that would count as much as its interior does. */
+    final double[] filled;
+
+    /** Map voxels of the interior. */
+    final double[] voxels;
+
+    /** The rest of the map voxels that a deposit owns. */
+    final double[] rimCounts;
+
+    final double[] rimBackground;
+    private final double[] reference;
+    private final double[] spread;
+    private final double plainVoxels;
+
+    private DepositCounts(final int deposits, final double plainVoxels) {
+        this.plainVoxels = plainVoxels;
         counts = new double[deposits + 1];
         background = new double[deposits + 1];
-        reference = new double[deposits + 1];
+        spill = new double[deposits + 1];
         filled = new double[deposits + 1];
         voxels = new double[deposits + 1];
+        rimCounts = new double[deposits + 1];
+        rimBackground = new double[deposits + 1];
+        reference = new double[deposits + 1];
         spread = new double[deposits + 1];
+    }
+
+    private double[][] sums() {
+        return new double[][] {
+            counts, background, spill, filled, voxels, rimCounts, rimBackground, reference, spread
+        };
     }
 
     /**
      * Sums over all deposits.
      *
-     * @param least share of a map voxel from which on it counts, by deposit
+     * @param least share of a map voxel from which on it is interior, by deposit
      * @param magnesium deposits whose neighbours see their magnesium
-     * @param level counts of LLZO equally far from magnesium; the larger of this and of what {@code
-     *     sources} expect is the background
+     * @param level counts of LLZO equally far from magnesium; the larger of what this is above
+     *     plain LLZO and of what {@code sources} expect is the spill-over
      * @param sources what deposits with magnesium add to their surroundings
      */
     static DepositCounts sum(
@@ -54,15 +80,12 @@ final class DepositCounts {
                         "count deposits",
                         IntStream.range(0, map.depth).boxed().toList(),
                         z -> ofSlice(map, least, magnesium, level, sources, z));
-        final DepositCounts total = new DepositCounts(least.length - 1);
+        final DepositCounts total = new DepositCounts(least.length - 1, level.plainVoxels());
         for (final DepositCounts part : parts) {
-            for (int id = 1; id < least.length; id++) {
-                total.counts[id] += part.counts[id];
-                total.background[id] += part.background[id];
-                total.filled[id] += part.filled[id];
-                total.voxels[id] += part.voxels[id];
-                total.reference[id] += part.reference[id];
-                total.spread[id] += part.spread[id];
+            for (int k = 0; k < total.sums().length; k++) {
+                for (int id = 1; id < least.length; id++) {
+                    total.sums()[k][id] += part.sums()[k][id];
+                }
             }
         }
         return total;
@@ -75,21 +98,42 @@ final class DepositCounts {
             final Background level,
             final MagnesiumSources sources,
             final int z) {
-        final DepositCounts own = new DepositCounts(least.length - 1);
+        final DepositCounts own = new DepositCounts(least.length - 1, level.plainVoxels());
         for (int i = 0; i < map.width * map.height; i++) {
             final int id = map.owner(z, i);
-            if (id > 0 && map.share(z, i) >= least[id]) {
-                final int steps = map.stepsTo(magnesium, id, z, i, Background.REACH);
-                final double mean = Math.max(level.mean(steps), sources.background(map, z, i, id));
-                own.counts[id] += map.counts(z, i);
-                own.background[id] += mean;
-                own.filled[id] += map.share(z, i);
-                own.voxels[id]++;
-                own.reference[id] += mean * level.counts(steps);
-                own.spread[id] += mean * (steps > Background.REACH ? 1 : level.dispersion(steps));
+            if (id > 0) {
+                own.add(map, map.share(z, i) >= least[id], magnesium, level, sources, z, i);
             }
         }
         return own;
+    }
+
+    private void add(
+            final ElementVoxels map,
+            final boolean interior,
+            final boolean[] magnesium,
+            final Background level,
+            final MagnesiumSources sources,
+            final int z,
+            final int i) {
+        final int id = map.owner(z, i);
+        final int steps = map.stepsTo(magnesium, id, z, i, Background.REACH);
+        final double plain = sources.plain(map, z, i);
+        final double added =
+                Math.max(level.mean(steps) - sources.plain(), sources.spill(map, z, i, id));
+        final double mean = Math.max(0, plain + added);
+        if (!interior) {
+            rimCounts[id] += map.counts(z, i);
+            rimBackground[id] += mean;
+            return;
+        }
+        counts[id] += map.counts(z, i);
+        background[id] += mean;
+        spill[id] += added;
+        filled[id] += sources.seen(map, z, i, id);
+        voxels[id]++;
+        reference[id] += mean * level.counts(steps);
+        spread[id] += mean * level.dispersion();
     }
 
     /** The share of a map voxel from which on it counts for each deposit. */
@@ -110,9 +154,22 @@ final class DepositCounts {
         return least;
     }
 
-    /** Counts that the deposit's background was estimated from. */
-    double referenceCounts(final int id) {
-        return background[id] > 0 ? reference[id] / background[id] : 0;
+    /** Whether a deposit owns any map voxel, and there is LLZO to compare its counts with. */
+    boolean isCounted(final int id) {
+        return voxels[id] > 0 && plainVoxels > 0;
+    }
+
+    double net(final int id) {
+        return counts[id] - background[id];
+    }
+
+    /** How many times more material the deposit's background was counted on. */
+    double times(final int id) {
+        return Math.max(
+                1e-9,
+                background[id] > 0 && reference[id] > 0
+                        ? reference[id] / (background[id] * background[id])
+                        : plainVoxels / voxels[id]);
     }
 
     /** Variance over mean of the background, 1 for pure counting noise. */
@@ -120,18 +177,46 @@ final class DepositCounts {
         return background[id] > 0 ? spread[id] / background[id] : 1;
     }
 
-    /** Probability of these counts or more without magnesium. */
-    double probability(final int id) {
+    /**
+     * Probability of these counts or more without magnesium; counts of the rim decide between
+     * equals.
+     *
+     * @param more share of the spill-over by which it may be larger than expected
+     */
+    double probability(final int id, final double more) {
         final double scale = dispersion(id);
-        return CountingStatistics.probability(
-                counts[id] / scale, background[id] / scale, referenceCounts(id) / scale);
+        final double expected = (background[id] + more * spill[id]) / scale;
+        final double known = times(id) * background[id] / scale;
+        final double times = expected > 0 ? Math.max(1e-9, known / expected) : times(id);
+        final CountTest test = CountTest.of(times, known);
+        final double rim = rimCounts[id] / scale;
+        if (rimBackground[id] <= 0 || known <= 0) {
+            return test.probability(counts[id] / scale);
+        }
+        final CountTest ties = CountTest.of(known * scale / rimBackground[id], known);
+        return test.probability(counts[id] / scale, ties.above(rim), ties.from(rim));
+    }
+
+    /** L_C of a deposit in counts. */
+    double criticalLevel(final int id) {
+        final double scale = dispersion(id);
+        return scale * CurrieLimits.criticalLevel(background[id] / scale, times(id));
     }
 
     /** L_D of a deposit in counts. */
     double detectionLimit(final int id) {
         final double scale = dispersion(id);
-        final double times =
-                background[id] > 0 ? Math.max(1e-9, referenceCounts(id) / background[id]) : 1e9;
-        return scale * CountingStatistics.detectionLimit(background[id] / scale, times);
+        return scale * CurrieLimits.detectionLimit(background[id] / scale, times(id));
+    }
+
+    /** The 95 % interval of the net counts, from those of the counts and of the background. */
+    double[] interval(final int id) {
+        final double scale = dispersion(id);
+        final double[] ends = CountingStatistics.interval(counts[id] / scale);
+        final double error = 1.96 * Math.sqrt(scale * background[id] / times(id));
+        return new double[] {
+            net(id) - Math.hypot(counts[id] - scale * ends[0], error),
+            net(id) + Math.hypot(scale * ends[1] - counts[id], error)
+        };
     }
 }

@@ -12,6 +12,10 @@ record MagnesiumPart(DepositBox box, double level, double[] margin) {
 
     private static final int FAR = 3;
 
+    MagnesiumPart withLevel(final double other) {
+        return new MagnesiumPart(box, other, margin);
+    }
+
     boolean isWhole() {
         return margin == null;
     }

@@ -25,12 +25,14 @@ final class MagnesiumParts {
             final MagnesiumSources before,
             final double rate,
             final Execution execution) {
-        final DepositBox[] boxes = DepositBox.of(map, magnesium, before);
+        final MagnesiumPart[] shapes = kept(DepositBox.of(map, magnesium, before), before.parts());
+        final MagnesiumSources focused =
+                new MagnesiumSources(before.plain(), shapes, before.spot())
+                        .focused(map, grid, execution)
+                        .levelled(map, execution);
+        final DepositBox[] boxes = DepositBox.of(map, magnesium, focused);
         final List<Integer> found =
                 IntStream.range(1, boxes.length).filter(id -> boxes[id] != null).boxed().toList();
-        final MagnesiumSources focused =
-                new MagnesiumSources(before.plain(), kept(boxes, before.parts()), before.spot())
-                        .focused(map, grid, execution);
         final MagnesiumPart[] parts = new MagnesiumPart[magnesium.length];
         execution
                 .mapItems(

@@ -12,18 +12,23 @@ import java.util.List;
  */
 final class MagnesiumSearch {
 
-    private static final int PASSES = 3;
+    private static final int PASSES = 4;
 
-    /** Level over that of the brightest deposit below which a level says nothing of contact. */
-    private static final double FAINT = 0.2;
+    /**
+     * Share by which the spill-over from neighbours may be larger than expected: the volume that a
+     * beam excites is no Gaussian, and its width is known from a few to be compared only.
+     */
+    private static final double SPILL = 0.3;
 
     private final ElementVoxels map;
     private final ElementGrid grid;
     private final MagnesiumSettings settings;
     private final Execution execution;
     private final boolean[] magnesium;
-    private final boolean[] faint;
     private final List<String> notes = new ArrayList<>();
+    private final double[] probabilities;
+    private final boolean[] doubtful;
+    private double[] rates;
     private DepositCounts counts;
     private MagnesiumSources sources;
 
@@ -38,65 +43,62 @@ final class MagnesiumSearch {
         this.settings = settings;
         this.execution = execution;
         magnesium = new boolean[deposits + 1];
-        faint = new boolean[deposits + 1];
+        doubtful = new boolean[deposits + 1];
+        probabilities = new double[deposits + 1];
+        rates = new double[deposits + 1];
         sources = MagnesiumSources.none(0, deposits, grid);
         final double[] least = DepositCounts.leastShares(map, deposits);
-        boolean known = true;
-        for (int pass = 0; pass < PASSES && known; pass++) {
-            known = pass(least);
+        boolean open = true;
+        for (int pass = 0; pass < PASSES && open; pass++) {
+            open = pass(least);
         }
         describe();
     }
 
-    /** Searches once and returns whether the background is known. */
+    /** Searches once and returns whether another search may find something else. */
     private boolean pass(final double[] least) {
         final Background level = Background.measure(map, magnesium, execution);
         sources =
                 new MagnesiumSources(
                         level.mean(Background.REACH + 1), sources.parts(), sources.spot());
         counts = DepositCounts.sum(map, least, magnesium, level, sources, execution);
+        Arrays.fill(probabilities, Double.NaN);
+        Arrays.fill(rates, Double.NaN);
         if (!level.isKnown()) {
             notes.add("No map voxel is LLZO alone: without a background nothing is decidable.");
             return false;
         }
-        final double[] probabilities = new double[magnesium.length - 1];
-        for (int id = 1; id < magnesium.length; id++) {
-            probabilities[id - 1] = counts.probability(id);
-        }
-        final boolean[] found = CountingStatistics.discoveries(probabilities, settings.alpha());
-        System.arraycopy(found, 0, magnesium, 1, found.length);
+        final boolean[] before = magnesium.clone();
+        test();
         sources = MagnesiumParts.find(map, grid, magnesium, sources, settings.alpha(), execution);
-        if (setFaintAside()) {
-            sources =
-                    MagnesiumParts.find(map, grid, magnesium, sources, settings.alpha(), execution);
-        }
-        return true;
+        return !(Arrays.equals(before, magnesium) && brightest() == 0);
     }
 
-    /**
-     * Takes deposits out whose level is a small part of that of the deposit with most counts, and
-     * returns whether there were any: lithium in touch with the electrode takes on its content
-     * within days, so such a level is chance or spill-over.
-     */
-    private boolean setFaintAside() {
-        Arrays.fill(faint, false);
+    /** Tests all deposits; a discovery must remain one if more counts than expected spill over. */
+    private void test() {
+        final double[] strict = new double[magnesium.length];
+        for (int id = 0; id < magnesium.length; id++) {
+            final boolean tested = id > 0 && counts.isCounted(id);
+            probabilities[id] = tested ? counts.probability(id, 0) : Double.NaN;
+            strict[id] = tested ? counts.probability(id, SPILL) : Double.NaN;
+        }
+        rates = CountingStatistics.falseDiscoveryRates(probabilities);
+        final double[] strictRates = CountingStatistics.falseDiscoveryRates(strict);
+        for (int id = 1; id < magnesium.length; id++) {
+            magnesium[id] = strictRates[id] <= settings.alpha();
+            doubtful[id] = rates[id] <= settings.alpha() && !magnesium[id];
+        }
+    }
+
+    /** The deposit with magnesium and most net counts, 0 if none has magnesium. */
+    int brightest() {
         int brightest = 0;
         for (int id = 1; id < magnesium.length; id++) {
-            if (magnesium[id] && (brightest == 0 || net(id) > net(brightest))) {
+            if (magnesium[id] && (brightest == 0 || counts.net(id) > counts.net(brightest))) {
                 brightest = id;
             }
         }
-        boolean any = false;
-        for (int id = 1; id < magnesium.length && brightest > 0; id++) {
-            faint[id] = magnesium[id] && level(id) < FAINT * level(brightest);
-            magnesium[id] &= !faint[id];
-            any |= faint[id];
-        }
-        return any;
-    }
-
-    private double net(final int id) {
-        return counts.counts[id] - counts.background[id];
+        return brightest;
     }
 
     private void describe() {
@@ -116,15 +118,25 @@ final class MagnesiumSearch {
         return magnesium[id];
     }
 
-    /** Whether a deposit has more counts than background, but too few to speak of contact. */
-    boolean isFaint(final int id) {
-        return faint[id];
+    /** Whether counts are above background, but not above what spill-over might explain. */
+    boolean isDoubtful(final int id) {
+        return doubtful[id];
+    }
+
+    /** Probability of a deposit's counts without magnesium; NaN if it has none of its own. */
+    double probability(final int id) {
+        return probabilities[id];
+    }
+
+    /** False discovery rate at which a deposit is a discovery; NaN if it was not tested. */
+    double rate(final int id) {
+        return rates[id];
     }
 
     /** Net counts of a map voxel full of the lithium with magnesium of a deposit. */
     double level(final int id) {
         final MagnesiumPart part = sources.parts()[id];
-        return part == null || part.isWhole() ? net(id) / counts.filled[id] : part.level();
+        return part == null || part.isWhole() ? counts.net(id) / counts.filled[id] : part.level();
     }
 
     DepositCounts counts() {

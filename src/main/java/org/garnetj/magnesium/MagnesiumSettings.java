@@ -8,10 +8,12 @@ import org.garnetj.electro.ParameterException;
  * @param tilt_deg stage tilt under which the map was taken; a map whose height does not agree with
  *     the phase stack's is stretched by 1/sin(tilt). 0 for a map in true lengths; key {@code tilt}
  * @param alpha false discovery rate over all deposits (Benjamini–Hochberg); key {@code alpha}
- * @param contrast counts of lithium with the magnesium of the electrode (10 at%) over counts of
- *     LLZO, per volume, minus 1; 0 to estimate it from the brightest deposits; key {@code contrast}
+ * @param contrast counts of lithium with the magnesium of the electrode over counts of LLZO, per
+ *     volume, minus 1; 0 to take it from the deposit with most net counts; key {@code contrast}
+ * @param electrode_at_percent magnesium in the electrode, above 0 to 100; key {@code electrode}
  */
-public record MagnesiumSettings(double tilt_deg, double alpha, double contrast) {
+public record MagnesiumSettings(
+        double tilt_deg, double alpha, double contrast, double electrode_at_percent) {
 
     public MagnesiumSettings {
         ParameterException.requireWithin("tilt", tilt_deg, 0, 90);
@@ -19,10 +21,24 @@ public record MagnesiumSettings(double tilt_deg, double alpha, double contrast) 
             throw new ParameterException("alpha", alpha, "give a rate between 0 and 1, e.g. 0.05");
         }
         ParameterException.requireWithin("contrast", contrast, 0, 1e6);
+        if (!(electrode_at_percent > 0 && electrode_at_percent <= 100)) {
+            throw new ParameterException(
+                    "electrode", electrode_at_percent, "give at% above 0 and up to 100, e.g. 10");
+        }
     }
 
-    /** Tilt 52°, a false discovery rate of 5 %, contrast from the brightest deposits. */
+    /** Tilt 52°, a false discovery rate of 5 %, contrast from the map, 10 at% in the electrode. */
     public static MagnesiumSettings standard() {
-        return new MagnesiumSettings(52, 0.05, 0);
+        return new MagnesiumSettings(52, 0.05, 0, 10);
+    }
+
+    /** The same with another tilt. */
+    public MagnesiumSettings withTilt(final double degrees) {
+        return new MagnesiumSettings(degrees, alpha, contrast, electrode_at_percent);
+    }
+
+    /** The same with another contrast. */
+    public MagnesiumSettings withContrast(final double value) {
+        return new MagnesiumSettings(tilt_deg, alpha, value, electrode_at_percent);
     }
 }

@@ -2,6 +2,7 @@ package org.garnetj.magnesium;
 
 import org.garnetj.block.Execution;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -28,9 +29,77 @@ record MagnesiumSources(double plain, MagnesiumPart[] parts, InteractionVolume s
 
     /** Counts expected in a map voxel if deposit {@code except} holds no magnesium. */
     double background(final ElementVoxels map, final int z, final int i, final int except) {
+        return plain(map, z, i) + spill(map, z, i, except);
+    }
+
+    /** Counts expected in a map voxel without any magnesium. */
+    double plain(final ElementVoxels map, final int z, final int i) {
+        return plain;
+    }
+
+    /** Counts that magnesium of all deposits but {@code except} adds. */
+    double spill(final ElementVoxels map, final int z, final int i, final int except) {
+        return around(map, z, i, (at, w, u, v) -> emitted(map, at, u, v, w, except));
+    }
+
+    /** How much of deposit {@code id} is counted in a map voxel, in map voxels full of it. */
+    double seen(final ElementVoxels map, final int z, final int i, final int id) {
+        return around(
+                map,
+                z,
+                i,
+                (at, w, u, v) ->
+                        (map.owner(w, at) == id ? map.share(w, at) : 0)
+                                + (map.second(w, at) == id ? map.secondShare(w, at) : 0));
+    }
+
+    /** Adds how much of each deposit with magnesium is seen in a map voxel to its place. */
+    void addSeen(
+            final ElementVoxels map,
+            final int z,
+            final int i,
+            final int[] place,
+            final double[] sums) {
+        reach(
+                map,
+                z,
+                i,
+                (at, w, u, v, weight) -> {
+                    final int first = place[map.owner(w, at)];
+                    final int second = place[map.second(w, at)];
+                    if (first >= 0) {
+                        sums[first] += weight * held(map.owner(w, at), map.share(w, at), u, v, w);
+                    }
+                    if (second >= 0) {
+                        sums[second] +=
+                                weight * held(map.second(w, at), map.secondShare(w, at), u, v, w);
+                    }
+                });
+    }
+
+    /** What a map voxel with lithium sends out: index in its slice, slice, column, row. */
+    private interface Emission {
+        double of(int at, int w, int u, int v);
+    }
+
+    /** What all map voxels around one send to it. */
+    private double around(
+            final ElementVoxels map, final int z, final int i, final Emission emission) {
+        final double[] sum = new double[1];
+        reach(map, z, i, (at, w, u, v, weight) -> sum[0] += emission.of(at, w, u, v) * weight);
+        return sum[0];
+    }
+
+    /**
+     * A map voxel with lithium within reach: index in its slice, slice, column, row, share seen.
+     */
+    private interface Visit {
+        void of(int at, int w, int u, int v, double weight);
+    }
+
+    private void reach(final ElementVoxels map, final int z, final int i, final Visit visit) {
         final int x = i % map.width;
         final int y = i / map.width;
-        double sum = plain;
         for (int w = Math.max(0, z - spot.reach(2));
                 w <= Math.min(map.depth - 1, z + spot.reach(2));
                 w++) {
@@ -42,17 +111,20 @@ record MagnesiumSources(double plain, MagnesiumPart[] parts, InteractionVolume s
                         u++) {
                     final int at = v * map.width + u;
                     if (map.owner(w, at) > 0) {
-                        sum += emitted(map, u, v, w, except) * spot.at(u - x, v - y, w - z);
+                        visit.of(at, w, u, v, spot.at(u - x, v - y, w - z));
                     }
                 }
             }
         }
-        return sum;
     }
 
     private double emitted(
-            final ElementVoxels map, final int x, final int y, final int z, final int except) {
-        final int i = y * map.width + x;
+            final ElementVoxels map,
+            final int i,
+            final int x,
+            final int y,
+            final int z,
+            final int except) {
         return emitted(map.owner(z, i), map.share(z, i), x, y, z, except)
                 + emitted(map.second(z, i), map.secondShare(z, i), x, y, z, except);
     }
@@ -64,8 +136,20 @@ record MagnesiumSources(double plain, MagnesiumPart[] parts, InteractionVolume s
             final int y,
             final int z,
             final int except) {
-        final MagnesiumPart part = id == except ? null : parts[id];
-        return part != null && part.holds(x, y, z) ? part.level() * share : 0;
+        return id == except || parts[id] == null ? 0 : parts[id].level() * held(id, share, x, y, z);
+    }
+
+    /** How much of a map voxel is lithium with magnesium of deposit {@code id}. */
+    private double held(final int id, final double share, final int x, final int y, final int z) {
+        return parts[id].holds(x, y, z) ? share : 0;
+    }
+
+    /** The same with levels that explain the counts of all deposits together. */
+    MagnesiumSources levelled(final ElementVoxels map, final Execution execution) {
+        final double[] levels = JointLevels.of(map, this, execution);
+        final MagnesiumPart[] solved = new MagnesiumPart[parts.length];
+        Arrays.setAll(solved, id -> parts[id] == null ? null : parts[id].withLevel(levels[id]));
+        return new MagnesiumSources(plain, solved, spot);
     }
 
     /**

@@ -11,7 +11,6 @@ import org.garnetj.label.Connectivity;
 import org.garnetj.label.LabelImage;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -65,12 +64,18 @@ public final class MagnesiumTagger {
         final MagnesiumSearch search =
                 new MagnesiumSearch(voxels, grid, deposits.count(), settings, execution);
         notes.addAll(search.notes());
-        return new MagnesiumTagging(
+        final Volume<UnsignedByteType> tagged =
                 phases.with(
                         MagnesiumPainter.paint(phases, deposits, grid, search.sources(), execution),
-                        phases.name()),
-                rows(phases, deposits, search, settings, notes),
-                notes);
+                        phases.name());
+        final DepositRows rows =
+                new DepositRows(
+                        search,
+                        MagnesiumContents.of(search, settings),
+                        DepositShapes.of(deposits, tagged, execution));
+        notes.addAll(rows.notes());
+        return new MagnesiumTagging(
+                tagged, rows.of(deposits, phases.voxelSize().volume_um3()), notes);
     }
 
     private static String describe(final ElementGrid grid) {
@@ -80,67 +85,5 @@ public final class MagnesiumTagger {
                         Locale.ROOT,
                         "The element map is foreshortened; its heights were stretched by %.4f.",
                         grid.stretch());
-    }
-
-    private static List<Deposit> rows(
-            final Volume<UnsignedByteType> phases,
-            final LabelImage deposits,
-            final MagnesiumSearch search,
-            final MagnesiumSettings settings,
-            final List<String> notes) {
-        final DepositCounts counts = search.counts();
-        final double signal = signal(search, settings, notes);
-        final List<Deposit> rows = new ArrayList<>();
-        for (int id = 1; id <= deposits.count(); id++) {
-            final double limit = counts.detectionLimit(id);
-            rows.add(
-                    new Deposit(
-                            id,
-                            deposits.voxels(id) * phases.voxelSize().volume_um3(),
-                            counts.counts[id],
-                            counts.background[id],
-                            limit,
-                            verdict(
-                                    search.found(id),
-                                    !search.isFaint(id) && signal * counts.filled[id] > limit)));
-        }
-        return rows;
-    }
-
-    private static Verdict verdict(final boolean found, final boolean wouldBeSeen) {
-        if (found) {
-            return Verdict.PRESENT;
-        }
-        return wouldBeSeen ? Verdict.ABSENT : Verdict.UNDECIDABLE;
-    }
-
-    /** Net counts expected of a map voxel full of lithium with the electrode's magnesium. */
-    private static double signal(
-            final MagnesiumSearch search,
-            final MagnesiumSettings settings,
-            final List<String> notes) {
-        final DepositCounts counts = search.counts();
-        final double[] net = new double[counts.counts.length];
-        int found = 0;
-        double background = 0;
-        double voxels = 0;
-        for (int id = 1; id < net.length; id++) {
-            background += counts.background[id];
-            voxels += counts.voxels[id];
-            if (search.found(id)) {
-                net[found++] = search.level(id);
-            }
-        }
-        if (settings.contrast() > 0) {
-            return voxels == 0 ? 0 : settings.contrast() * background / voxels;
-        }
-        if (found == 0) {
-            notes.add(
-                    "No deposit holds magnesium, so what magnesium would look like is not known"
-                            + " from this map: nothing can be called absent; give contrast.");
-            return 0;
-        }
-        Arrays.sort(net, 0, found);
-        return net[found / 2];
     }
 }

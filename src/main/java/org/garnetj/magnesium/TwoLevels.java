@@ -268,7 +268,7 @@ final class TwoLevels {
         return dark > 0
                 && brightLithium > 0
                 && evidence > price
-                && level * dark > CountingStatistics.detectionLimit(background, 1e9)
+                && level * dark > CurrieLimits.detectionLimit(background, 1e9)
                 && rest < DARK * level * dark;
     }
 }

@@ -9,8 +9,8 @@ public enum Verdict {
     /** No more counts than background, though the magnesium of the electrode would have shown. */
     ABSENT,
     /**
-     * Magnesium might have gone unseen; or there are more counts than background, but less than a
-     * fifth of what lithium in touch with the electrode shows.
+     * Magnesium might have gone unseen; or there are more counts than background, but not so many
+     * more that chance or spill-over from a neighbour with magnesium is ruled out.
      */
     UNDECIDABLE;
 

@@ -47,7 +47,24 @@ public final class ResultTables {
                 field("counts", COUNT, Deposit::counts),
                 field("background", COUNT, Deposit::background),
                 field("detection_limit", COUNT, Deposit::detection_limit),
-                field("verdict", NONE, d -> d.verdict().word()));
+                field("verdict", NONE, d -> d.verdict().word()),
+                field("net_counts", COUNT, Deposit::net_counts),
+                field("critical_level", COUNT, Deposit::critical_level),
+                field("p_value", NONE, Deposit::p_value),
+                field("q_value", NONE, Deposit::q_value),
+                field("content_at_percent", NONE, d -> d.content().at_percent()),
+                field("content_at_percent_ci_low", NONE, d -> d.content().ci_low()),
+                field("content_at_percent_ci_high", NONE, d -> d.content().ci_high()),
+                field(
+                        "content_detection_limit_at_percent",
+                        NONE,
+                        Deposit::content_detection_limit_at_percent),
+                field("background_kind", NONE, d -> d.background_kind().word()),
+                field("tagged_fraction", FRACTION, Deposit::tagged_fraction),
+                field("x_um", LENGTH, d -> d.place().x_um()),
+                field("y_um", LENGTH, d -> d.place().y_um()),
+                field("z_um", LENGTH, d -> d.place().z_um()),
+                field("length_um", LENGTH, d -> d.place().length_um()));
     }
 
     /** {@code spallations.csv}: the geometry of each spallation crack. */

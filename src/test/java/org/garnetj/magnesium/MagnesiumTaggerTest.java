@@ -124,10 +124,17 @@ class MagnesiumTaggerTest {
         assertTrue(
                 tag(map).deposits().stream()
                         .allMatch(deposit -> deposit.verdict() == Verdict.UNDECIDABLE));
-        final MagnesiumTagging told =
-                MagnesiumTagger.tag(
-                        phases(), map, new MagnesiumSettings(TILT, 0.05, 4), Execution.serial());
-        assertEquals(Verdict.ABSENT, told.deposits().get(0).verdict());
+        int absent = 0;
+        for (int seed = 0; seed < 20; seed++) {
+            final MagnesiumTagging told =
+                    MagnesiumTagger.tag(
+                            phases(),
+                            map(5, 0, 0.2, seed),
+                            MagnesiumSettings.standard().withContrast(4),
+                            Execution.serial());
+            absent += told.deposits().get(0).verdict() == Verdict.ABSENT ? 1 : 0;
+        }
+        assertTrue(absent >= 17, "absent " + absent);
     }
 
     @Test

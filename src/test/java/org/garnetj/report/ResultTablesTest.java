@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.garnetj.crack.Spallation;
 import org.garnetj.crack.Stage;
 import org.garnetj.image.Phase;
+import org.garnetj.magnesium.BackgroundKind;
 import org.garnetj.magnesium.Deposit;
 import org.garnetj.magnesium.Verdict;
 import org.garnetj.segment.PhaseVolume;
@@ -29,11 +30,32 @@ class ResultTablesTest {
 
     @Test
     void deposits() {
+        final Deposit deposit =
+                new Deposit(
+                        1,
+                        2.5,
+                        30,
+                        4.5,
+                        9.7,
+                        Verdict.PRESENT,
+                        25.5,
+                        4.5,
+                        0.001,
+                        0.002,
+                        new Deposit.Content(8, 6, 10.5),
+                        3,
+                        BackgroundKind.LLZO,
+                        0.75,
+                        new Deposit.Place(1, 2, 3, 4));
         assertEquals(
-                "deposit,volume_um3,counts,background,detection_limit,verdict\n"
-                        + "1,2.5,30,4.5,9.7,present\n",
-                ResultTables.deposits(List.of(new Deposit(1, 2.5, 30, 4.5, 9.7, Verdict.PRESENT)))
-                        .toCsv());
+                "deposit,volume_um3,counts,background,detection_limit,verdict,net_counts,"
+                        + "critical_level,p_value,q_value,content_at_percent,"
+                        + "content_at_percent_ci_low,content_at_percent_ci_high,"
+                        + "content_detection_limit_at_percent,background_kind,tagged_fraction,"
+                        + "x_um,y_um,z_um,length_um\n"
+                        + "1,2.5,30,4.5,9.7,present,25.5,4.5,0.001,0.002,8,6,10.5,3,llzo,0.75,"
+                        + "1,2,3,4\n",
+                ResultTables.deposits(List.of(deposit)).toCsv());
     }
 
     @Test
