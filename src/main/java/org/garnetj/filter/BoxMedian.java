@@ -87,16 +87,16 @@ public final class BoxMedian {
 
     /** Puts a column of the box at {@code x} in or takes it out. */
     private void column(final int x, final int y, final int z, final int count) {
+        int less = 0;
         for (int k = z - radius[2]; k <= z + radius[2]; k++) {
             int index = source.index(x, y - radius[1], k);
             for (int j = 0; j <= 2 * radius[1]; j++, index += source.stride(1)) {
                 final int bin = bins[index];
                 histogram[bin] += count;
-                if (bin < median) {
-                    below += count;
-                }
+                less += bin - median >>> 31;
             }
         }
+        below += count * less;
     }
 
     /** The median is the bin with at most half of the others below it and more with it. */

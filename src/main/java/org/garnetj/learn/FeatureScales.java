@@ -31,6 +31,7 @@ final class FeatureScales {
     private final VoxelSize voxelSize;
     private final FeatureColumns columns;
     private final int dimensions;
+    private final Eigenvalues eigenvalues = new Eigenvalues();
 
     FeatureScales(final FloatBox grey, final VoxelSize voxelSize, final FeatureColumns columns) {
         this.grey = grey;
@@ -189,7 +190,7 @@ final class FeatureScales {
             final float[][] targets,
             final int to,
             final int width) {
-        Eigenvalues.of(matrix, sorted, width);
+        eigenvalues.of(matrix, sorted, width);
         for (int i = 0; i < targets.length; i++) {
             if (targets[i] != null) {
                 System.arraycopy(sorted[i], 0, targets[i], to, width);

@@ -44,7 +44,7 @@ final class FeatureStructure {
         for (int i = 0; i < dimensions; i++) {
             sorted[i] = targets[i] == null ? new float[tensor[0].length] : targets[i];
         }
-        Eigenvalues.of(tensor, sorted, tensor[0].length);
+        new Eigenvalues().of(tensor, sorted, tensor[0].length);
     }
 
     // -- Helper methods --

@@ -1,6 +1,7 @@
 package org.garnetj.learn;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -135,6 +136,67 @@ class FeatureBankTest {
                 assertTrue(changes(bank, axis, halo) || changes(bank, axis, -halo), where);
             }
         }
+    }
+
+    /** Turned by 90° about z, the features turn with the stack, but for the last bits of sums. */
+    @Test
+    void aQuarterTurnTurnsTheFeatures() {
+        final PlanarImg<UnsignedByteType, ?> image = noise(13, 13, 7);
+        final PlanarImg<UnsignedByteType, ?> turned = Planes.bytes(image);
+        for (int z = 0; z < 7; z++) {
+            final byte[] plane = Planes.array(image, z);
+            final byte[] target = Planes.array(turned, z);
+            for (int i = 0; i < plane.length; i++) {
+                target[turned(i)] = plane[i];
+            }
+        }
+        final FeatureBank bank = FeatureBank.of(FeatureSet.standard(VOXEL, 3), VOXEL, GREYS);
+        final float[][] straight = bank.compute(image, image, null);
+        final float[][] after = bank.compute(turned, turned, null);
+        for (int f = 0; f < straight.length; f++) {
+            for (int i = 0; i < straight[f].length; i++) {
+                final int to = i / 169 * 169 + turned(i % 169);
+                assertEquals(straight[f][i], after[f][to], 2e-5, bank.set().names().get(f));
+            }
+        }
+    }
+
+    private static int turned(final int index) {
+        return index % 13 * 13 + 12 - index / 13;
+    }
+
+    @Test
+    void backsAreDifferencesToOtherSlices() {
+        final PlanarImg<UnsignedByteType, ?> image = Planes.bytes(new FinalDimensions(9, 9, 12));
+        for (int z = 0; z < 12; z++) {
+            java.util.Arrays.fill(Planes.<byte[]>array(image, z), (byte) (z * z));
+        }
+        // 0.06 µm are two slices of 0.025 µm, 0.01 µm is rounded up to one
+        final FeatureSet set = FeatureSet.of(3, FeatureGroup.BACKS, 0.06, 0.01);
+        final float[][] values =
+                FeatureBank.of(set, VOXEL, new FeatureNormalisation(0, 1))
+                        .compute(image, Intervals.createMinSize(4, 4, 5, 1, 1, 1), null);
+        assertEquals(49 - 25, values[0][0], 1e-3);
+        assertEquals(9 - 25, values[1][0], 1e-3);
+        assertEquals(36 - 25, values[2][0], 1e-3);
+        assertEquals(16 - 25, values[3][0], 1e-3);
+    }
+
+    @Test
+    void depthIsCutOffOnBothSides() {
+        final PlanarImg<UnsignedByteType, ?> image = noise(1, 40, 1);
+        final FeatureDepth below =
+                (interval, depth_um) -> {
+                    for (int i = 0; i < depth_um.length; i++) {
+                        depth_um[i] = (i - 20) * 0.01f;
+                    }
+                };
+        final float[][] values =
+                FeatureBank.of(FeatureSet.of(2, FeatureGroup.DEPTH, 0.05), VOXEL, GREYS)
+                        .compute(image, image, below);
+        assertEquals(-0.05f, values[0][0]);
+        assertEquals(-0.03f, values[0][17], 1e-7);
+        assertEquals(0.05f, values[0][39]);
     }
 
     @Test
