@@ -1,7 +1,5 @@
 package org.garnetj.segment;
 
-import java.util.Arrays;
-
 /**
  * The most probable sequence of states along one line of voxels in +z (Viterbi). A void counts its
  * slices down to the next solid; so the grey that shines through from the back of a pore is
@@ -19,16 +17,29 @@ final class LineDecoder {
     /** Keeps rounding from deciding what is beyond doubt. */
     private static final float MARGIN = 1e-3f;
 
+    private static final byte LLZO = Likelihood.LLZO;
+    private static final byte LITHIUM = Likelihood.LITHIUM;
+    private static final byte VOID = Likelihood.FIRST_VOID;
+
     private final Likelihood likelihood;
     private final float change;
     private final float changeInDark;
-    private final int states;
+
+    /** Voids before LLZO and, where there is lithium, before that; by the solid. */
+    private final VoidRuns[] voids;
+
+    /** Of LLZO and lithium at each voxel, what came before: one of them, or a void. */
     private final byte[][] from;
+
+    /** Score of the best sequence that a void could follow at each voxel, and its last solid. */
+    private final float[] entering;
+
+    private final byte[] lastSolid;
     private final float[] gain;
     private final float[] gainBefore;
     private final boolean[] certain;
-    private float[] score;
-    private float[] next;
+    private float llzo;
+    private float lithium;
 
     /**
      * @param change cost of a change of phase between two slices, in units of log-likelihood
@@ -40,13 +51,19 @@ final class LineDecoder {
         this.likelihood = likelihood;
         this.change = (float) change;
         changeInDark = (float) (change * dark);
-        states = likelihood.states();
-        from = new byte[length][states];
+        final int distances = likelihood.distances();
+        final int solids = (likelihood.states() - Likelihood.FIRST_VOID) / distances;
+        voids = new VoidRuns[solids];
+        for (int solid = 0; solid < solids; solid++) {
+            voids[solid] =
+                    new VoidRuns(distances, Likelihood.FIRST_VOID + solid * distances, length);
+        }
+        from = new byte[2][length];
+        entering = new float[length];
+        lastSolid = new byte[length];
         gain = new float[length];
         gainBefore = new float[length];
         certain = new boolean[length];
-        score = new float[states];
-        next = new float[states];
     }
 
     /**
@@ -68,7 +85,7 @@ final class LineDecoder {
         int t = offset;
         while (t < end) {
             if (certain[t]) {
-                states[t] = Likelihood.LLZO;
+                states[t] = LLZO;
                 t++;
             } else {
                 final int first = t;
@@ -109,109 +126,143 @@ final class LineDecoder {
             final boolean afterLlzo,
             final boolean beforeLlzo,
             final byte[] states) {
-        if (afterLlzo) {
-            Arrays.fill(score, Float.NEGATIVE_INFINITY);
-            score[Likelihood.LLZO] = 0;
-            step(grey[first], penalty[first], from[first]);
-        } else {
-            start(grey[first], penalty[first]);
+        for (final VoidRuns runs : voids) {
+            runs.clear(first);
         }
-        for (int t = first + 1; t < end; t++) {
-            step(grey[t], penalty[t], from[t]);
-        }
-        int state = beforeLlzo ? bestBeforeLlzo() : best();
-        for (int t = end - 1; t >= first; t--) {
-            states[t] = (byte) state;
-            state = from[t][state];
-        }
-    }
-
-    private void start(final float grey, final float[] penalty) {
-        Arrays.fill(score, 0);
-        observe(score, Likelihood.bin(grey), penalty);
-    }
-
-    private void step(final float grey, final float[] penalty, final byte[] origin) {
+        llzo = 0;
+        lithium = afterLlzo ? Float.NEGATIVE_INFINITY : 0;
         final int distances = likelihood.distances();
-        solid(Likelihood.LLZO, Likelihood.LITHIUM, Likelihood.FIRST_VOID, origin);
-        final int beforeLithium = Likelihood.FIRST_VOID + distances;
-        final boolean lithium = beforeLithium < states;
-        solid(
-                Likelihood.LITHIUM,
-                Likelihood.LLZO,
-                lithium ? beforeLithium : Likelihood.FIRST_VOID,
-                origin);
-        voids(Likelihood.FIRST_VOID, distances, origin);
-        if (lithium) {
-            voids(beforeLithium, distances, origin);
+        for (int t = first; t < end; t++) {
+            final boolean free = t == first && !afterLlzo;
+            final int reachable = beforeLlzo ? Math.min(distances, end - t) : distances;
+            step(t, free, likelihood.at(Likelihood.bin(grey[t])), penalty[t], reachable);
         }
-        observe(next, Likelihood.bin(grey), penalty);
-        final float[] done = score;
-        score = next;
-        next = done;
+        trace(grey, penalty, first, end, beforeLlzo, states);
     }
 
-    private void observe(final float[] scores, final int bin, final float[] penalty) {
-        final float[] likelihoods = likelihood.at(bin);
-        scores[Likelihood.LLZO] += likelihoods[Likelihood.LLZO] - penalty[0];
-        scores[Likelihood.LITHIUM] += likelihoods[Likelihood.LITHIUM] - penalty[1];
-        final float ofVoid = penalty[2];
-        for (int s = Likelihood.FIRST_VOID; s < states; s++) {
-            scores[s] += likelihoods[s] - ofVoid;
-        }
-    }
-
-    private void solid(final int state, final int other, final int lastVoid, final byte[] origin) {
-        float best = score[state];
-        int source = state;
-        if (score[other] - change > best) {
-            best = score[other] - change;
-            source = other;
-        }
-        final float fromVoid =
-                score[lastVoid] - (state == Likelihood.LITHIUM ? changeInDark : change);
-        if (fromVoid > best) {
-            best = fromVoid;
-            source = lastVoid;
-        }
-        next[state] = best;
-        origin[state] = (byte) source;
-    }
-
-    private void voids(final int first, final int distances, final byte[] origin) {
-        final int last = first + distances - 1;
-        final float fromLlzo = score[Likelihood.LLZO] - change;
-        final float fromLithium = score[Likelihood.LITHIUM] - changeInDark;
-        final float entering = Math.max(fromLlzo, fromLithium);
-        final int brighter = fromLlzo >= fromLithium ? Likelihood.LLZO : Likelihood.LITHIUM;
-        for (int s = first; s <= last; s++) {
-            final int farther = Math.min(s + 1, last);
-            final boolean enters = entering > score[farther];
-            next[s] = enters ? entering : score[farther];
-            origin[s] = (byte) (enters ? brighter : farther);
+    /**
+     * One voxel further.
+     *
+     * @param free whether the line begins here, so that nothing has changed
+     * @param reachable how many distances to a solid can still be counted down before the next LLZO
+     */
+    private void step(
+            final int t,
+            final boolean free,
+            final float[] likelihoods,
+            final float[] penalty,
+            final int reachable) {
+        final float fromLlzo = free ? 0 : llzo - change;
+        final float fromLithium = free ? 0 : lithium - changeInDark;
+        entering[t] = Math.max(fromLlzo, fromLithium);
+        lastSolid[t] = fromLlzo >= fromLithium ? LLZO : LITHIUM;
+        final float voidBeforeLlzo = voids[LLZO].before(t) - change;
+        final float voidBeforeLithium =
+                voids.length > 1
+                        ? voids[LITHIUM].before(t) - changeInDark
+                        : Float.NEGATIVE_INFINITY;
+        final float nextLlzo = best(LLZO, t, llzo, free ? llzo : lithium - change, voidBeforeLlzo);
+        lithium = best(LITHIUM, t, lithium, free ? lithium : llzo - change, voidBeforeLithium);
+        llzo = nextLlzo + likelihoods[Likelihood.LLZO] - penalty[0];
+        lithium += likelihoods[Likelihood.LITHIUM] - penalty[1];
+        for (final VoidRuns runs : voids) {
+            runs.step(t, entering[t], likelihoods, penalty[2], reachable);
         }
     }
 
-    private int best() {
-        int best = 0;
-        for (int s = 1; s < states; s++) {
-            if (score[s] > score[best]) {
-                best = s;
-            }
+    private float best(
+            final int solid, final int t, final float same, final float other, final float dark) {
+        float best = same;
+        from[solid][t] = (byte) solid;
+        if (other > best) {
+            best = other;
+            from[solid][t] = (byte) (1 - solid);
+        }
+        if (dark > best) {
+            best = dark;
+            from[solid][t] = VOID;
         }
         return best;
     }
 
-    /** The state before an LLZO voxel: LLZO, lithium, or the last void before LLZO. */
-    private int bestBeforeLlzo() {
-        int best = Likelihood.LLZO;
-        float most = score[Likelihood.LLZO];
-        for (final int state : new int[] {Likelihood.LITHIUM, Likelihood.FIRST_VOID}) {
-            if (score[state] - change > most) {
-                most = score[state] - change;
-                best = state;
+    /** Follows the best sequence from its end. */
+    private void trace(
+            final float[] grey,
+            final float[][] penalty,
+            final int first,
+            final int end,
+            final boolean beforeLlzo,
+            final byte[] states) {
+        int state = beforeLlzo ? lastBeforeLlzo(end) : lastOfLine(end);
+        int solid = beforeLlzo ? LLZO : solidBeyond(end);
+        int slice = beforeLlzo ? end : voids[solid].likeliestSolid(end);
+        int t = end - 1;
+        while (t >= first) {
+            if (state == VOID) {
+                final int start = start(grey, penalty, first, t, solid, slice);
+                for (int u = start; u <= t; u++) {
+                    states[u] = (byte) voids[solid].state(u, slice);
+                }
+                state = lastSolid[start];
+                t = start - 1;
+            } else {
+                states[t] = (byte) state;
+                solid = state;
+                slice = t;
+                state = from[solid][t];
+                t--;
             }
         }
-        return best;
+    }
+
+    /**
+     * Where the void that fills slice {@code last} and ends at a solid in {@code slice} begins: the
+     * best of all beginnings, the earliest of equals.
+     */
+    private int start(
+            final float[] grey,
+            final float[][] penalty,
+            final int first,
+            final int last,
+            final int solid,
+            final int slice) {
+        int start = last;
+        double best = Double.NEGATIVE_INFINITY;
+        double sum = 0;
+        for (int t = last; t >= first; t--) {
+            sum +=
+                    likelihood.of(voids[solid].state(t, slice), Likelihood.bin(grey[t]))
+                            - penalty[t][2];
+            if (entering[t] + sum >= best) {
+                best = entering[t] + sum;
+                start = t;
+            }
+        }
+        return start;
+    }
+
+    private int lastBeforeLlzo(final int end) {
+        final float dark = voids[LLZO].before(end);
+        if (llzo >= Math.max(lithium, dark) - change) {
+            return LLZO;
+        }
+        return lithium >= dark ? LITHIUM : VOID;
+    }
+
+    private int lastOfLine(final int end) {
+        final float dark = atEnd(solidBeyond(end), end);
+        if (llzo >= Math.max(lithium, dark)) {
+            return LLZO;
+        }
+        return lithium >= dark ? LITHIUM : VOID;
+    }
+
+    /** The solid that a void at the end of the line is likeliest before. */
+    private int solidBeyond(final int end) {
+        return voids.length > 1 && atEnd(LITHIUM, end) > atEnd(LLZO, end) ? LITHIUM : LLZO;
+    }
+
+    private float atEnd(final int solid, final int end) {
+        return voids[solid].score(voids[solid].likeliestSolid(end), end);
     }
 }

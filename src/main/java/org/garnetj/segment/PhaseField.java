@@ -2,9 +2,6 @@ package org.garnetj.segment;
 
 import org.garnetj.block.Execution;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * Labels the open voxels of a scene: lines along z are decoded one against the other, each seeing
  * its four neighbours in the slice as the last sweep left them (block-coordinate descent on a Potts
@@ -62,56 +59,29 @@ final class PhaseField {
 
     private void row(final int y, final int parity) {
         final LineDecoder decoder = new LineDecoder(likelihood, weight[2], dark, scene.depth);
-        final float[] line = new float[scene.depth];
+        final Columns columns = new Columns(scene, grey, y);
         final float[][] penalty = new float[scene.depth][3];
         final byte[] states = new byte[scene.depth];
         for (int x = (y + parity) % 2; x < scene.width; x += 2) {
-            for (final int[] run : openRuns(scene, x, y)) {
+            columns.moveTo(x);
+            for (final int[] run : columns.openRuns()) {
                 for (int z = run[0]; z < run[1]; z++) {
-                    line[z] = grey[z][y * scene.width + x];
-                    neighbours(x, y, z, penalty[z]);
+                    neighbours(columns, z, penalty[z]);
                 }
-                decoder.decode(line, penalty, run[0], run[1] - run[0], states);
+                decoder.decode(columns.grey(), penalty, run[0], run[1] - run[0], states);
                 write(x, y, run, states);
             }
         }
     }
 
-    /** The stretches of the line (x, y) that lie in the sample: first slice, slice after last. */
-    static List<int[]> openRuns(final Scene scene, final int x, final int y) {
-        final int i = y * scene.width + x;
-        final List<int[]> runs = new ArrayList<>(1);
-        int start = -1;
-        for (int z = 0; z <= scene.depth; z++) {
-            final boolean open = z < scene.depth && scene.labels(z)[i] != Scene.OUTSIDE;
-            if (open && start < 0) {
-                start = z;
-            } else if (!open && start >= 0) {
-                runs.add(new int[] {start, z});
-                start = -1;
-            }
-        }
-        return runs;
-    }
-
-    private void neighbours(final int x, final int y, final int z, final float[] penalty) {
-        final byte[] labels = scene.labels(z);
-        final int i = y * scene.width + x;
+    private void neighbours(final Columns columns, final int z, final float[] penalty) {
         penalty[0] = 0;
         penalty[1] = 0;
         penalty[2] = 0;
-        if (x > 0) {
-            vote(labels[i - 1], weight[0], penalty);
-        }
-        if (x < scene.width - 1) {
-            vote(labels[i + 1], weight[0], penalty);
-        }
-        if (y > 0) {
-            vote(labels[i - scene.width], weight[1], penalty);
-        }
-        if (y < scene.height - 1) {
-            vote(labels[i + scene.width], weight[1], penalty);
-        }
+        vote(columns.left()[z], weight[0], penalty);
+        vote(columns.right()[z], weight[0], penalty);
+        vote(columns.above()[z], weight[1], penalty);
+        vote(columns.below()[z], weight[1], penalty);
     }
 
     private void vote(final byte label, final float weight, final float[] penalty) {

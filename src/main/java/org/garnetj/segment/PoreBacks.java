@@ -71,16 +71,14 @@ final class PoreBacks {
         final int slices = model.poreBacks().length;
         final double[] histograms = new double[slices * BINS];
         final LineDecoder decoder = new LineDecoder(new Likelihood(model), 1, 1, scene.depth);
-        final float[] grey = new float[scene.depth];
-        final float[][] penalty = new float[scene.depth][3];
+        final Columns columns = new Columns(scene, scene.grey(), y);
+        final float[][] penalty = Columns.noPenalty(scene.depth);
         final byte[] states = new byte[scene.depth];
         for (int x = 0; x < scene.width; x++) {
-            for (final int[] run : PhaseField.openRuns(scene, x, y)) {
-                for (int z = run[0]; z < run[1]; z++) {
-                    grey[z] = scene.grey(z)[y * scene.width + x];
-                }
-                decoder.decode(grey, penalty, run[0], run[1] - run[0], states);
-                addClosed(grey, states, run, histograms);
+            columns.moveTo(x);
+            for (final int[] run : columns.openRuns()) {
+                decoder.decode(columns.grey(), penalty, run[0], run[1] - run[0], states);
+                addClosed(columns.grey(), states, run, histograms);
             }
         }
         return histograms;

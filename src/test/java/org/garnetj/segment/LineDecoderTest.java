@@ -6,12 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.Arrays;
 import java.util.Random;
 
 class LineDecoderTest {
 
-    private static final int LENGTH = 9;
-    private static final int LINES = 60;
+    private static final int LINES = 400;
+    private static final int LENGTH = 40;
     private static final int OFFSET = 2;
 
     @ParameterizedTest(name = "lithium {0}, cost of a change {1}")
@@ -27,7 +28,7 @@ class LineDecoderTest {
             decoder.decode(grey, penalty, OFFSET, LENGTH, states);
             final Score score = new Score(likelihood, grey, penalty, change);
             assertTrue(isCountdown(states, likelihood));
-            assertEquals(score.best(lithium), score.of(states), 1e-4);
+            assertEquals(score.best(), score.of(states), 1e-4);
         }
     }
 
@@ -47,7 +48,7 @@ class LineDecoderTest {
         final float[] grey = new float[OFFSET + LENGTH];
         double level = 1;
         for (int t = OFFSET; t < grey.length; t++) {
-            level = random.nextInt(3) > 0 ? level : new double[] {0.1, 0.45, 1}[random.nextInt(3)];
+            level = random.nextInt(5) > 0 ? level : new double[] {0.1, 0.45, 1}[random.nextInt(3)];
             grey[t] = (float) (level + 0.15 * random.nextGaussian());
         }
         return grey;
@@ -82,64 +83,58 @@ class LineDecoderTest {
         return true;
     }
 
-    /** The log-likelihood of sequences, and by trying all of them the greatest. */
+    /** The log-likelihood of sequences, and the greatest of all. */
     private record Score(Likelihood likelihood, float[] grey, float[][] penalty, double change) {
 
-        double best(final boolean lithium) {
-            final int phases = lithium ? 3 : 2;
-            double best = Double.NEGATIVE_INFINITY;
-            for (int code = 0; code < Math.pow(phases, LENGTH); code++) {
-                final byte[] sequence = new byte[grey.length];
-                int rest = code;
-                for (int t = OFFSET; t < sequence.length; t++) {
-                    final int phase = rest % phases;
-                    sequence[t] = (byte) (phase == 1 && !lithium ? 2 : phase);
-                    rest /= phases;
+        /** By the plain recursion over all states that may follow each other. */
+        double best() {
+            final int states = likelihood.states();
+            double[] best = new double[states];
+            for (int t = OFFSET; t < grey.length; t++) {
+                final double[] next = new double[states];
+                for (int s = 0; s < states; s++) {
+                    double before = t == OFFSET ? 0 : Double.NEGATIVE_INFINITY;
+                    for (int r = 0; t > OFFSET && r < states; r++) {
+                        before = Math.max(before, best[r] - cost(r, s));
+                    }
+                    next[s] = before + seen(t, s);
                 }
-                best = Math.max(best, bestDistances(sequence));
+                best = next;
             }
-            return best;
+            return Arrays.stream(best).max().getAsDouble();
         }
 
-        /** Counts the voids down; before the end of the line, from any distance. */
-        private double bestDistances(final byte[] sequence) {
-            double best = Double.NEGATIVE_INFINITY;
-            final int voids = likelihood.states() - Likelihood.FIRST_VOID;
-            for (int last = 0; last < voids; last++) {
-                best = Math.max(best, of(countedDown(sequence, last)));
-            }
-            return best;
-        }
-
-        private byte[] countedDown(final byte[] sequence, final int last) {
-            final byte[] states = sequence.clone();
-            for (int t = states.length - 1; t >= OFFSET; t--) {
-                if (sequence[t] == Likelihood.FIRST_VOID) {
-                    final int next = t == states.length - 1 ? -1 : states[t + 1];
-                    states[t] = (byte) (next < 0 ? Likelihood.FIRST_VOID + last : before(next));
-                }
-            }
-            return states;
-        }
-
-        private int before(final int next) {
+        private double cost(final int from, final int to) {
             final int distances = likelihood.distances();
-            if (next < Likelihood.FIRST_VOID) {
-                return Likelihood.FIRST_VOID + (next == Likelihood.LITHIUM ? distances : 0);
+            if (from >= Likelihood.FIRST_VOID) {
+                final int distance = (from - Likelihood.FIRST_VOID) % distances;
+                final boolean beforeLithium = from >= Likelihood.FIRST_VOID + distances;
+                final int solid = beforeLithium ? Likelihood.LITHIUM : Likelihood.LLZO;
+                final boolean follows =
+                        to == (distance == 0 ? solid : from - 1)
+                                || distance == distances - 1 && to == from;
+                if (!follows) {
+                    return Double.POSITIVE_INFINITY;
+                }
             }
-            final boolean farthest = (next - Likelihood.FIRST_VOID) % distances == distances - 1;
-            return farthest ? next : next + 1;
+            return change(from, to);
+        }
+
+        private double change(final int from, final int to) {
+            if (phase(from) == phase(to)) {
+                return 0;
+            }
+            return phase(from) * phase(to) > 0 ? 2 * change : change;
+        }
+
+        private double seen(final int t, final int state) {
+            return likelihood.of(state, Likelihood.bin(grey[t])) - penalty[t][phase(state)];
         }
 
         double of(final byte[] states) {
             double score = 0;
             for (int t = OFFSET; t < states.length; t++) {
-                score +=
-                        likelihood.of(states[t], Likelihood.bin(grey[t]))
-                                - penalty[t][phase(states[t])];
-                if (t > OFFSET && phase(states[t]) != phase(states[t - 1])) {
-                    score -= phase(states[t]) * phase(states[t - 1]) > 0 ? 2 * change : change;
-                }
+                score += seen(t, states[t]) - (t == OFFSET ? 0 : change(states[t - 1], states[t]));
             }
             return score;
         }
