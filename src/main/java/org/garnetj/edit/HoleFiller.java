@@ -1,0 +1,120 @@
+package org.garnetj.edit;
+
+import net.imglib2.FinalDimensions;
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+
+import org.garnetj.block.BlockPlan;
+import org.garnetj.block.Execution;
+import org.garnetj.image.Planes;
+import org.garnetj.image.Volume;
+import org.garnetj.label.ConnectedComponents;
+import org.garnetj.label.LabelImage;
+
+import java.util.List;
+
+/** Fills the holes of a phase. */
+public final class HoleFiller {
+
+    private final HoleFilling filling;
+    private final VolumeLimit limit;
+
+    private HoleFiller(final HoleFilling filling, final VolumeLimit limit) {
+        this.filling = filling;
+        this.limit = limit;
+    }
+
+    /**
+     * Fills them. Done again, it finds nothing left to do.
+     *
+     * @param phases labels of {@link org.garnetj.image.Phase}; not changed
+     */
+    public static Edited fill(
+            final Volume<UnsignedByteType> phases,
+            final HoleFilling filling,
+            final Execution execution) {
+        final PlanarImg<UnsignedByteType, ?> labels = Planes.copyBytes(phases.pixels());
+        final HoleFiller filler =
+                new HoleFiller(filling, VolumeLimit.of(filling.below(), phases.voxelSize()));
+        if (filling.sliceWise()) {
+            execution.forEach(
+                    "fill holes",
+                    BlockPlan.slices(labels),
+                    block -> filler.fillSlice(Planes.array(labels, block.index()), labels));
+        } else {
+            filler.fill(labels, true, execution);
+        }
+        return new Edited(phases.with(labels, phases.name()), List.of());
+    }
+
+    private void fillSlice(final byte[] plane, final PlanarImg<UnsignedByteType, ?> size) {
+        final PlanarImg<UnsignedByteType, ?> slice =
+                Planes.bytes(new FinalDimensions(size.dimension(0), size.dimension(1), 1));
+        System.arraycopy(plane, 0, Planes.<byte[]>array(slice, 0), 0, plane.length);
+        fill(slice, false, Execution.serial());
+        System.arraycopy(Planes.<byte[]>array(slice, 0), 0, plane, 0, plane.length);
+    }
+
+    /**
+     * @param endsAreBorder whether what lies on the first or last slice reaches the border
+     */
+    private void fill(
+            final PlanarImg<UnsignedByteType, ?> labels,
+            final boolean endsAreBorder,
+            final Execution execution) {
+        final int phase = filling.phase().label();
+        final LabelImage parts =
+                ConnectedComponents.label(
+                        labels, label -> label != phase, filling.connectivity(), execution);
+        final boolean[] stays = new boolean[parts.count() + 1];
+        stays[0] = true;
+        for (int part = 1; part <= parts.count(); part++) {
+            stays[part] = !limit.isAbove(parts.voxels(part));
+        }
+        final BlockPlan slices = BlockPlan.slices(labels);
+        execution.forEach(
+                "find holes",
+                slices,
+                block -> {
+                    final int z = block.index();
+                    final boolean isEnd = z == 0 || z == labels.dimension(2) - 1;
+                    markWhatStays(parts, labels, z, endsAreBorder && isEnd, stays);
+                });
+        execution.forEach("fill holes", slices, block -> fill(parts, labels, block.index(), stays));
+    }
+
+    /** Threads only ever write {@code true}, so their order is of no account. */
+    private void markWhatStays(
+            final LabelImage parts,
+            final PlanarImg<UnsignedByteType, ?> labels,
+            final int z,
+            final boolean isEnd,
+            final boolean[] stays) {
+        final boolean[] fillable = filling.only().table();
+        final int[] part = Planes.array(parts.labels(), z);
+        final byte[] plane = Planes.array(labels, z);
+        final int width = (int) labels.dimension(0);
+        for (int at = 0; at < part.length; at++) {
+            final int x = at % width;
+            final boolean isBorder =
+                    isEnd || x == 0 || x == width - 1 || at < width || at >= part.length - width;
+            if (part[at] != 0 && (isBorder || !fillable[plane[at] & 0xff])) {
+                stays[part[at]] = true;
+            }
+        }
+    }
+
+    private void fill(
+            final LabelImage parts,
+            final PlanarImg<UnsignedByteType, ?> labels,
+            final int z,
+            final boolean[] stays) {
+        final int[] part = Planes.array(parts.labels(), z);
+        final byte[] plane = Planes.array(labels, z);
+        for (int at = 0; at < part.length; at++) {
+            if (!stays[part[at]]) {
+                plane[at] = (byte) filling.phase().label();
+            }
+        }
+    }
+}
