@@ -44,6 +44,22 @@ abstract class AnalysisCommand extends GarnetCommand {
     /** The folder the results go to. */
     protected abstract File output();
 
+    /** Completes what the keys leave open, before anything is read or recorded. */
+    protected void prepare() {}
+
+    /** Whether the command goes on with a file of its own output folder, which it also reads. */
+    protected boolean mayReplace(final Path input) {
+        return false;
+    }
+
+    /** Shows what has been written, where that is more than its outputs. */
+    protected void show() {}
+
+    /** Whether the tables written are worth a window each. */
+    protected boolean opensTables() {
+        return true;
+    }
+
     /** Reads, computes, and writes into {@code results}. */
     protected abstract void analyse(Execution execution, ResultFolder results) throws IOException;
 
@@ -62,8 +78,9 @@ abstract class AnalysisCommand extends GarnetCommand {
 
     @Override
     protected final void execute(final Execution execution) {
-        final CommandInfo info = commandService.getCommand(getClass());
-        final Map<String, String> parameters = parameters(info);
+        prepare();
+        final CommandInfo info = info();
+        final Map<String, String> parameters = parameters();
         final StepCommand step = Steps.describe(info);
         try {
             if (!isStep()) {
@@ -82,6 +99,7 @@ abstract class AnalysisCommand extends GarnetCommand {
             } else {
                 write(execution, parameters, step);
             }
+            show();
         } catch (final IOException e) {
             throw new InputException(
                     output().getPath(),
@@ -99,6 +117,7 @@ abstract class AnalysisCommand extends GarnetCommand {
                         .map(parameters::get)
                         .filter(path -> path != null && !path.isEmpty())
                         .map(Path::of)
+                        .filter(path -> !mayReplace(path))
                         .toArray(Path[]::new);
         try (ResultFolder results = ResultFolder.open(output().toPath(), inputs)) {
             analyse(execution, results);
@@ -107,7 +126,14 @@ abstract class AnalysisCommand extends GarnetCommand {
         }
     }
 
-    private Map<String, String> parameters(final CommandInfo info) {
+    /** This command, as SciJava describes it. */
+    protected final CommandInfo info() {
+        return commandService.getCommand(getClass());
+    }
+
+    /** Every key that has a value, with the word for it. */
+    protected Map<String, String> parameters() {
+        final CommandInfo info = info();
         final Module module = info.createModule(this);
         final Map<String, String> parameters = new LinkedHashMap<>();
         for (final ModuleItem<?> key : Commands.keys(info)) {

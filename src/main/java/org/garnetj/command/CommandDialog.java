@@ -7,6 +7,7 @@ import ij.io.FileInfo;
 import ij.plugin.frame.Recorder;
 
 import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandModule;
 import org.scijava.module.ModuleItem;
 import org.scijava.widget.FileWidget;
 
@@ -52,9 +53,6 @@ final class CommandDialog {
         }
         final Map<String, String> words = new LinkedHashMap<>();
         fields.forEach((key, field) -> words.put(key, field.get().strip()));
-        if (Recorder.record) {
-            record(words);
-        }
         return Optional.of(words);
     }
 
@@ -85,7 +83,7 @@ final class CommandDialog {
         } else {
             dialog.addFileField(
                     key.getLabel(),
-                    "input".equals(key.getName()) ? activeFile() : text,
+                    "input".equals(key.getName()) && key.isRequired() ? activeFile() : text,
                     PATH_COLUMNS);
         }
     }
@@ -97,12 +95,15 @@ final class CommandDialog {
         return file == null || file.getFilePath() == null ? "" : file.getFilePath();
     }
 
-    /** Writes the keys as Fiji records those of SciJava commands, flags as words too. */
-    private void record(final Map<String, String> words) {
-        for (final ModuleItem<?> key : Commands.keys(info)) {
-            final String value = words.get(key.getName());
-            if (!value.isEmpty()) {
-                Recorder.recordOption(key.getName(), recordable(key, value));
+    /**
+     * Writes the keys of a command that has run as Fiji records those of SciJava commands, flags as
+     * words too; what the command has filled in stands for what was left open.
+     */
+    static void record(final CommandModule done) {
+        for (final ModuleItem<?> key : Commands.keys((CommandInfo) done.getInfo())) {
+            final Object value = done.getInput(key.getName());
+            if (value != null && !value.toString().isEmpty()) {
+                Recorder.recordOption(key.getName(), recordable(key, Words.of(value)));
             }
         }
     }

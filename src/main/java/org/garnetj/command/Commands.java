@@ -65,6 +65,11 @@ public final class Commands {
         return keys;
     }
 
+    /** Whether a command can be run without a word: then nobody is asked for one. */
+    static boolean asksNothing(final CommandInfo info) {
+        return keys(info).stream().noneMatch(ModuleItem::isRequired);
+    }
+
     /** What people call a command: the last word of its menu path. */
     static String title(final CommandInfo info) {
         return info.getMenuPath().getLeaf().getName().replace("...", "");

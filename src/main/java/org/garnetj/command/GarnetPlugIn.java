@@ -5,6 +5,7 @@ import ij.ImagePlus;
 import ij.Macro;
 import ij.gui.GenericDialog;
 import ij.plugin.PlugIn;
+import ij.plugin.frame.Recorder;
 
 import org.garnetj.block.CancelledException;
 import org.scijava.command.CommandInfo;
@@ -29,7 +30,7 @@ public final class GarnetPlugIn implements PlugIn {
         try {
             final Commands commands = new Commands(SharedContext.get());
             final CommandInfo info = commands.find(command);
-            words(info).ifPresent(words -> show(runTold(commands, info, words)));
+            words(info).ifPresent(words -> finish(runTold(commands, info, words)));
         } catch (final CancelledException e) {
             IJ.showStatus(command + " " + e.getMessage());
             Macro.abort();
@@ -40,6 +41,9 @@ public final class GarnetPlugIn implements PlugIn {
 
     private static Optional<Map<String, String>> words(final CommandInfo info) {
         final String options = Macro.getOptions();
+        if (options == null && Commands.asksNothing(info)) {
+            return Optional.of(Map.of());
+        }
         return options == null
                 ? new CommandDialog(info, new GenericDialog(Commands.title(info))).ask()
                 : Optional.of(MacroOptions.words(options));
@@ -65,7 +69,10 @@ public final class GarnetPlugIn implements PlugIn {
     }
 
     /** Images open, numbers go to the log, named as in tables. */
-    private static void show(final CommandModule done) {
+    private static void finish(final CommandModule done) {
+        if (Recorder.record && Macro.getOptions() == null) {
+            CommandDialog.record(done);
+        }
         for (final Object output : done.getOutputs().values()) {
             if (output instanceof ImagePlus image) {
                 image.show();

@@ -1,6 +1,8 @@
 package org.garnetj.command;
 
+import org.garnetj.electro.ParameterException;
 import org.garnetj.image.Calibration;
+import org.garnetj.label.Connectivity;
 
 import java.io.File;
 import java.util.OptionalDouble;
@@ -23,6 +25,15 @@ final class Keys {
     /** A number unless it is 0. */
     static OptionalDouble given(final double value) {
         return value == 0 ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    /** What {@code connectivity=} says. */
+    static Connectivity connectivity(final String neighbours) {
+        return switch (neighbours) {
+            case "6" -> Connectivity.FACES_6;
+            case "26" -> Connectivity.VERTICES_26;
+            default -> throw new ParameterException("connectivity", neighbours, "give 6 or 26");
+        };
     }
 
     /** Whether an optional file was named. */

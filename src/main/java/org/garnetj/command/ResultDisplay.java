@@ -26,7 +26,9 @@ public final class ResultDisplay extends AbstractPostprocessorPlugin {
                 && !analysis.isStep()
                 && IJ.getInstance() != null
                 && !Interpreter.isBatchMode()) {
-            show(analysis.written(), analysis.output().toPath());
+            show(
+                    analysis.opensTables() ? analysis.written() : List.of(),
+                    analysis.output().toPath());
         }
     }
 
@@ -36,7 +38,7 @@ public final class ResultDisplay extends AbstractPostprocessorPlugin {
                 showTable(file);
             }
         }
-        IJ.showStatus(written.size() + " results in " + folder);
+        IJ.showStatus("Results are in " + folder);
     }
 
     private static void showTable(final Path file) {

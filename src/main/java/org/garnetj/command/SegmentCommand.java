@@ -265,6 +265,10 @@ public final class SegmentCommand extends AnalysisCommand {
             throws IOException {
         results.write("phases.csv", ResultTables.phases(PhaseFractions.of(labels, execution)));
         Stacks.writePhases(results.file("phases.tif"), labels);
-        phases = Stacks.show(labels, "phases of " + input.getName());
+        phases =
+                Stacks.show(
+                        labels,
+                        "phases of " + input.getName(),
+                        results.output().resolve("phases.tif"));
     }
 }

@@ -2,6 +2,7 @@ package org.garnetj.command;
 
 import ij.ImagePlus;
 
+import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
@@ -70,6 +71,18 @@ final class Stacks {
         return phases(path, read(path, execution), given, execution);
     }
 
+    /** The labels in a file of ours, whatever they stand for. */
+    @SuppressWarnings("unchecked")
+    static RandomAccessibleInterval<UnsignedByteType> labels(
+            final Path path, final Execution execution) {
+        final LoadedImage<?> loaded = read(path, execution);
+        if (!(loaded.pixels().getType() instanceof UnsignedByteType)) {
+            throw new InputException(
+                    path.toString(), "does not hold labels of one byte", "restore the file");
+        }
+        return (RandomAccessibleInterval<UnsignedByteType>) loaded.pixels();
+    }
+
     private static <T extends RealType<T> & NativeType<T>> Volume<UnsignedByteType> phases(
             final Path path,
             final LoadedImage<T> loaded,
@@ -118,9 +131,17 @@ final class Stacks {
         TiffWriter.write(path, phases, LookupTable.PHASES);
     }
 
-    /** Phases as an image to show, sharing the pixels. */
-    static ImagePlus show(final Volume<UnsignedByteType> phases, final String title) {
-        return ImagePlusAdapter.toImagePlus(
-                phases.with(phases.pixels(), title), LookupTable.PHASES);
+    /**
+     * Phases as an image to show, sharing the pixels.
+     *
+     * @param file where they are written to, so that ImageJ knows
+     */
+    static ImagePlus show(
+            final Volume<UnsignedByteType> phases, final String title, final Path file) {
+        final ImagePlus image =
+                ImagePlusAdapter.toImagePlus(
+                        phases.with(phases.pixels(), title), LookupTable.PHASES);
+        OpenImage.setFile(image, file);
+        return image;
     }
 }

@@ -145,6 +145,8 @@ public final class TagMagnesiumCommand extends AnalysisCommand {
         tagging.notes().forEach(this::note);
         results.write("deposits.csv", ResultTables.deposits(tagging.deposits()));
         Stacks.writePhases(results.file("phases.tif"), tagging.phases());
-        tagged = Stacks.show(tagging.phases(), "phases with Mg");
+        tagged =
+                Stacks.show(
+                        tagging.phases(), "phases with Mg", results.output().resolve("phases.tif"));
     }
 }

@@ -1,11 +1,13 @@
 package org.garnetj.command;
 
 import org.garnetj.electro.ParameterException;
+import org.garnetj.image.NearestName;
 import org.scijava.module.ModuleItem;
 
 import java.io.File;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -68,7 +70,15 @@ final class Words {
                 return choice.toString();
             }
         }
-        throw new ParameterException(key.getName(), word, "give one of " + key.getChoices());
+        final List<String> choices = key.getChoices().stream().map(Object::toString).toList();
+        throw new ParameterException(
+                key.getName(),
+                word,
+                "give one of "
+                        + choices
+                        + NearestName.of(word, choices)
+                                .map(near -> "; did you mean '" + near + "'?")
+                                .orElse(""));
     }
 
     private static Number parseNumber(final String key, final Class<?> type, final String word) {

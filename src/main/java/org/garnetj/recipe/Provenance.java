@@ -9,11 +9,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -69,21 +74,48 @@ public record Provenance(
         return ContentHash.ofText(text.toString());
     }
 
-    /** The parameters that seed random numbers. */
+    /** The parameters that seed random numbers; a place is no such seed. */
     public Map<String, String> seeds() {
         final Map<String, String> seeds = new TreeMap<>(step.parameters());
-        seeds.keySet().removeIf(key -> !key.contains("seed"));
+        seeds.entrySet()
+                .removeIf(e -> !e.getKey().contains("seed") || !e.getValue().matches("-?\\d+"));
         return seeds;
     }
 
     /**
      * The steps whose results lie in a folder, oldest first, by its {@code provenance.json}; none
-     * if it has none.
+     * if it has none. Each names the files that no later one replaced.
      *
      * @throws org.garnetj.image.InputException if that file cannot be understood
      */
     public static List<StepRecord> stepsIn(final Path folder) {
-        return ProvenanceFile.read(folder).stream().map(Provenance::step).toList();
+        final Set<String> replaced = new HashSet<>();
+        final LinkedList<StepRecord> steps = new LinkedList<>();
+        final List<Provenance> all = ProvenanceFile.read(folder);
+        for (int i = all.size() - 1; i >= 0; i--) {
+            final Map<String, String> left = new LinkedHashMap<>(all.get(i).outputHashes());
+            left.keySet().removeAll(replaced);
+            if (!left.isEmpty() || all.get(i).outputHashes().isEmpty()) {
+                steps.addFirst(all.get(i).keeping(left).step());
+            }
+            replaced.addAll(left.keySet());
+        }
+        return List.copyOf(steps);
+    }
+
+    /**
+     * Forgets, in a folder's {@code provenance.json}, the last step that wrote a file of this name:
+     * its results were taken back.
+     */
+    public static void forget(final Path folder, final String file) {
+        final List<Provenance> steps = new ArrayList<>(ProvenanceFile.read(folder));
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            if (steps.get(i).outputHashes().containsKey(file)) {
+                steps.remove(i);
+                ProvenanceFile.write(folder, steps, null);
+                return;
+            }
+        }
     }
 
     /**
@@ -95,8 +127,10 @@ public record Provenance(
     public static List<StepRecord> stepsBelow(final Path folder) {
         final Map<List<Object>, Provenance> steps = new LinkedHashMap<>();
         for (final Path file : filesBelow(folder)) {
+            final Map<List<Object>, Integer> times = new HashMap<>();
             for (final Provenance step : ProvenanceFile.read(file.getParent())) {
-                steps.put(List.of(step.step().output(), step.step().command()), step);
+                final List<Object> work = List.of(step.step().output(), step.step().command());
+                steps.put(List.of(work, times.merge(work, 1, Integer::sum)), step);
             }
         }
         if (steps.isEmpty()) {
@@ -121,6 +155,25 @@ public record Provenance(
             throw new InputException(
                     folder.toString(), "cannot be read", "check that you may read it", e);
         }
+    }
+
+    /** Whether this step read a file just as an earlier one wrote it. */
+    boolean isMadeFrom(final Provenance earlier) {
+        return step.inputs().entrySet().stream()
+                .anyMatch(
+                        input ->
+                                inputHashes.containsKey(input.getKey())
+                                        && inputHashes
+                                                .get(input.getKey())
+                                                .equals(earlier.hashOf(input.getValue())));
+    }
+
+    /** The SHA-256 of a file this step wrote, or null. */
+    private String hashOf(final Path file) {
+        return step.output()
+                .filter(file::startsWith)
+                .map(folder -> outputHashes.get(ContentHash.name(folder, file)))
+                .orElse(null);
     }
 
     /** The same with fewer files, others having been replaced since. */

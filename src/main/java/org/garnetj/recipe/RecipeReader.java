@@ -87,7 +87,7 @@ final class RecipeReader {
     }
 
     private List<RecipeStep> steps(final YamlNode node) {
-        if (!(node instanceof YamlNode.Sequence sequence) || sequence.items().isEmpty()) {
+        if (!(node instanceof YamlNode.Sequence sequence)) {
             throw yaml.mistake(
                     node.line(), "'steps' is not a list", "begin each step with '- id:'");
         }

@@ -7,8 +7,8 @@ import org.garnetj.report.StepRecord;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +73,8 @@ public final class RecordedRun {
 
     /**
      * Ends: reads the files written for their hashes and writes {@code provenance.json} beside
-     * them. What it said of other files in the folder stays.
+     * them. What it said of other files in the folder stays, and of files that the new ones were
+     * made from, though they be replaced.
      */
     public Provenance end(final Outcome outcome) {
         final Provenance provenance = provenance(outcome);
@@ -151,15 +152,18 @@ public final class RecordedRun {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        final List<Provenance> steps = new ArrayList<>();
-        for (final Provenance earlier : ProvenanceFile.read(folder)) {
-            final Map<String, String> kept = new LinkedHashMap<>(earlier.outputHashes());
+        final List<Provenance> earlier = ProvenanceFile.read(folder);
+        final LinkedList<Provenance> steps = new LinkedList<>(List.of(provenance));
+        for (int i = earlier.size() - 1; i >= 0; i--) {
+            final Provenance step = earlier.get(i);
+            final Map<String, String> kept = new LinkedHashMap<>(step.outputHashes());
             kept.keySet().removeAll(provenance.outputHashes().keySet());
-            if (!kept.isEmpty()) {
-                steps.add(earlier.keeping(kept));
+            if (steps.stream().anyMatch(later -> later.isMadeFrom(step))) {
+                steps.addFirst(step);
+            } else if (!kept.isEmpty()) {
+                steps.addFirst(step.keeping(kept));
             }
         }
-        steps.add(provenance);
         ProvenanceFile.write(folder, steps, null);
     }
 

@@ -12,6 +12,7 @@ import static org.garnetj.image.Dimension.VOLUME;
 import static org.garnetj.report.Table.field;
 
 import org.garnetj.crack.Spallation;
+import org.garnetj.edit.Change;
 import org.garnetj.magnesium.Deposit;
 import org.garnetj.segment.PhaseVolume;
 import org.garnetj.track.Dendrite;
@@ -36,6 +37,18 @@ public final class ResultTables {
                 field("voxels", COUNT, PhaseVolume::voxels),
                 field("volume_um3", VOLUME, PhaseVolume::volume_um3),
                 field("fraction", FRACTION, PhaseVolume::fraction));
+    }
+
+    /** {@code edits.csv}: what each correction by hand changed. */
+    public static Table edits(final List<Change> changes) {
+        return Table.of(
+                changes,
+                field("edit", NONE, Change::edit),
+                field("command", NONE, Change::command),
+                field("voxels", COUNT, Change::voxels),
+                field("volume_um3", VOLUME, Change::volume_um3),
+                field("from", NONE, Change::from),
+                field("to", NONE, Change::to));
     }
 
     /** {@code deposits.csv}: the magnesium in each deposit of lithium. */

@@ -63,12 +63,46 @@ class MacrosTest {
     }
 
     @Test
+    void aStackIsCorrectedAndTheEditsAreWrittenDown() throws IOException {
+        final Path output = folder.resolve("my corrections");
+        final Path phases = samples.stack().resolveSibling("truth-phases.tif");
+        final List<String> told = run("Correct_Phases", "input=" + phases + ";output=" + output);
+        final List<String> edits = Files.readAllLines(output.resolve("edits.csv"));
+        assertTrue(told.containsAll(edits), told.toString());
+        assertTrue(edits.get(1).startsWith("1,remove-islands,"), edits.toString());
+        assertTrue(edits.get(edits.size() - 1).startsWith("2,fill-holes,"), edits.toString());
+    }
+
+    /** An image that a macro has opened is corrected where it is open, by its own selection. */
+    @Test
+    void theImageOpenIsCorrectedAndTakenBack() throws IOException {
+        final Path stack = Files.createDirectories(folder.resolve("my edits")).resolve("a.tif");
+        Files.copy(samples.stack().resolveSibling("truth-phases.tif"), stack);
+        final Path macro = folder.resolve("edit.ijm");
+        Files.writeString(
+                macro,
+                "open(getArgument()); setSlice(7); makeRectangle(30, 60, 9, 5); a = getPixel(34, 62);"
+                        + " run('Assign Phase...', 'phase=Li-Mg slices=7-8'); b = getPixel(34, 62);"
+                        + " makePoint(30, 60); run('Assign Phase...', 'phase=Li');"
+                        + " c = getPixel(38, 64); setSlice(9); d = getPixel(34, 62); setSlice(8);"
+                        + " run('Undo Edit...', ''); e = getPixel(34, 62);"
+                        + " run('Undo Edit...', ''); f = getPixel(34, 62); close();"
+                        + " return toString(a) + b + '' + c + '' + d + '' + e + '' + f;");
+        final List<String> told = imageJ.run(macro, stack.toString());
+        assertEquals("132131", told.get(told.size() - 1), told.toString());
+        final Path corrected = stack.resolveSibling("a-corrected");
+        assertEquals(1, Files.readAllLines(corrected.resolve("edits.csv")).size());
+    }
+
+    @Test
     void everyMacroIsRunHere() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("plugins", "macros"))) {
             assertEquals(
                     List.of(
                             "Batch_Spallations.ijm",
+                            "Correct_Phases.ijm",
                             "Five_Lines.ijm",
+                            "Proofreading_Keys.ijm", // which needs a window: WindowIT runs it
                             "Stack_to_Spallations.ijm",
                             "Tip_Current_Table.ijm",
                             "Track_Tips.ijm"),

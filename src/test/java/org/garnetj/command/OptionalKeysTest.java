@@ -46,6 +46,13 @@ class OptionalKeysTest {
     }
 
     @Test
+    void aCommandThatNeedsNothingAsksNothing() throws ModuleException {
+        final Module undo = new Commands(CONTEXT).find("undo-edit").createModule();
+        new OptionalKeys().process(undo);
+        assertTrue(undo.isInputResolved("output"));
+    }
+
+    @Test
     void sciJavaFindsIt() {
         assertEquals(
                 1,

@@ -19,6 +19,7 @@ class FormatsPageTest {
         for (final Table table :
                 List.of(
                         ResultTables.phases(List.of()),
+                        ResultTables.edits(List.of()),
                         ResultTables.deposits(List.of()),
                         ResultTables.spallations(List.of()),
                         ResultTables.tips(List.of()),

@@ -12,12 +12,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scijava.Context;
+import org.scijava.command.CommandInfo;
 
 import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** GarnetJ in the window of a plain ImageJ 1.x, on a screen of its own. */
 class WindowIT {
@@ -28,6 +34,17 @@ class WindowIT {
             List.of("Plugins", "GarnetJ", "Tip Current...");
     private static final String SEGMENT = "Segment Phases";
     private static final String VELOCITY = "Tip velocity (µm/s)";
+
+    /** The number of images, a voxel, and the title of the image in front. */
+    private static final String CENTRE =
+            "return '' + nImages + ' ' + getPixel(60, 47) + ' ' + getTitle();";
+
+    /** A number for each slice that tells apart where its labels lie. */
+    private static final String SLICES =
+            "t = ''; for (z = 1; z <= nSlices; z++) { setSlice(z); s = 0;"
+                    + " for (y = 0; y < getHeight(); y++) for (x = 0; x < getWidth(); x++)"
+                    + " s = (s * 3 + getPixel(x, y)) % 65521; t += ' ' + s; }"
+                    + " setSlice(20); return t;";
 
     @TempDir static Path folder;
     private static VirtualScreen screen;
@@ -59,13 +76,21 @@ class WindowIT {
     @Test
     void everyCommandIsInTheMenuOnce() throws IOException {
         try (Context context = new Context()) {
-            assertEquals(
-                    new Commands(context)
-                            .all().stream()
-                                    .map(info -> info.getMenuPath().getLeaf().getName())
-                                    .sorted()
-                                    .toList(),
-                    imageJ.menu(List.of("Plugins", "GarnetJ")).stream().sorted().toList());
+            final Map<List<String>, Set<String>> entries = new HashMap<>();
+            for (final CommandInfo command : new Commands(context).all()) {
+                final List<String> path =
+                        command.getMenuPath().stream().map(entry -> entry.getName()).toList();
+                for (int i = 2; i < path.size(); i++) {
+                    entries.computeIfAbsent(
+                                    new ArrayList<>(path.subList(0, i)), menu -> new TreeSet<>())
+                            .add(path.get(i));
+                }
+            }
+            for (final List<String> menu : entries.keySet()) {
+                assertEquals(
+                        List.copyOf(entries.get(menu)),
+                        imageJ.menu(menu).stream().sorted().toList());
+            }
         }
     }
 
@@ -192,6 +217,52 @@ class WindowIT {
         assertEquals(2, table.size(), "one crack was drawn");
         assertTrue(table.get(1).startsWith("1,"), table.get(1));
         imageJ.close("spallations.csv");
+    }
+
+    @Test
+    void aSelectionIsCorrectedWhereItIsShownAndTakenBack() throws IOException {
+        final Path stack =
+                Files.createDirectories(folder.resolve("proofread")).resolve("truth.tif");
+        Files.copy(phantom().resolve("truth-phases.tif"), stack);
+        final Path corrected = folder.resolve("proofread/truth-corrected/phases.tif");
+        imageJ.macro("open('" + stack + "'); setSlice(20); makeOval(50, 40, 21, 15);");
+        final String before = imageJ.macro(SLICES);
+        imageJ.choose(List.of("Plugins", "Macros", "Record..."));
+        imageJ.window("Recorder");
+        imageJ.choose(List.of("Plugins", "GarnetJ", "Proofread", "Assign Phase..."));
+        imageJ.pick("Assign Phase", "Phase", "Li-Mg");
+        imageJ.press("Assign Phase", "OK");
+        imageJ.log("are Li-Mg now");
+        imageJ.idle();
+        final String line = imageJ.recorded("Assign Phase").strip();
+        imageJ.close("Recorder");
+        assertTrue(line.contains("phase=Li-Mg roi=polygon="), line);
+        assertTrue(line.contains(" slices=20 ") && !line.contains("put="), line);
+        final String once = imageJ.macro(SLICES);
+        final byte[] file = Files.readAllBytes(corrected);
+        assertEquals("1 3 truth.tif", imageJ.macro(CENTRE), "in the same window");
+        imageJ.macro(
+                "run('Install...', 'install="
+                        + Path.of("plugins/macros/Proofreading_Keys.ijm").toAbsolutePath()
+                        + "'); makePoint(60, 47);");
+        imageJ.choose(List.of("Plugins", "Macros", "Assign void [0]"));
+        imageJ.log("are void now");
+        imageJ.idle();
+        assertEquals("1 0 truth.tif", imageJ.macro(CENTRE), "grown from the click");
+        undo(2);
+        assertEquals(once, imageJ.macro(SLICES));
+        undo(1);
+        assertEquals(before, imageJ.macro(SLICES));
+        imageJ.macro(line);
+        assertEquals(once, imageJ.macro(SLICES));
+        assertArrayEquals(file, Files.readAllBytes(corrected));
+        imageJ.macro("close();");
+    }
+
+    private static void undo(final int edit) throws IOException {
+        imageJ.choose(List.of("Plugins", "GarnetJ", "Proofread", "Undo Edit..."));
+        imageJ.log("Edit " + edit + " (assign-phase) is taken back");
+        imageJ.idle();
     }
 
     @Test
