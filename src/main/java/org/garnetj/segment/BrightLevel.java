@@ -37,6 +37,9 @@ record BrightLevel(double black, double llzo) {
 
     private static final double ERRORS = 3;
 
+    /** With less than this share not clipped, the stack is taken for blank. */
+    private static final double CLIPPED_AT_MOST = 0.02;
+
     /** The scale of a stack not yet corrected; LLZO is NaN if no voxel is open. */
     static BrightLevel find(final Scene scene, final Execution execution) {
         GreyHistogram histogram = histogram(scene, scene.height / 2, execution);
@@ -44,7 +47,8 @@ record BrightLevel(double black, double llzo) {
             histogram = histogram(scene, 0, execution);
         }
         final double range = histogram.quantile(0.999) - histogram.quantile(0.001);
-        final List<GreyHistogram.Mode> modes = histogram.modes(SIGMA_OF_RANGE * range);
+        final List<GreyHistogram.Mode> modes =
+                unclipped(histogram, ends(scene, execution)[0]).modes(SIGMA_OF_RANGE * range);
         double highest = 0;
         for (final GreyHistogram.Mode mode : modes) {
             highest = Math.max(highest, mode.height());
@@ -59,6 +63,15 @@ record BrightLevel(double black, double llzo) {
             }
         }
         return new BrightLevel(black(scene, histogram, bright, execution), bright);
+    }
+
+    /**
+     * The histogram without the bin of the darkest grey: voxels that were clipped or masked to it
+     * make a peak without width that would dwarf any other.
+     */
+    private static GreyHistogram unclipped(final GreyHistogram histogram, final double darkest) {
+        final GreyHistogram rest = histogram.withoutBinOf(darkest);
+        return rest.total() < CLIPPED_AT_MOST * histogram.total() ? histogram : rest;
     }
 
     /**

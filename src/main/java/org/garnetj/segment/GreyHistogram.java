@@ -37,14 +37,26 @@ final class GreyHistogram {
     record Mode(double grey, double height, double valley) {}
 
     void add(final double value) {
+        counts[bin(value)]++;
+    }
+
+    private int bin(final double value) {
         final double bin = (value - low) / (high - low) * counts.length;
-        counts[(int) Math.max(0, Math.min(counts.length - 1, bin))]++;
+        return (int) Math.max(0, Math.min(counts.length - 1, bin));
     }
 
     void add(final GreyHistogram other) {
         for (int i = 0; i < counts.length; i++) {
             counts[i] += other.counts[i];
         }
+    }
+
+    /** The same counts, but none in the bin that {@code value} falls into. */
+    GreyHistogram withoutBinOf(final double value) {
+        final GreyHistogram rest = new GreyHistogram(low, high, counts.length);
+        System.arraycopy(counts, 0, rest.counts, 0, counts.length);
+        rest.counts[bin(value)] = 0;
+        return rest;
     }
 
     /**

@@ -1,66 +1,47 @@
 package org.garnetj.segment;
 
+import net.imglib2.FinalDimensions;
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+
+import org.garnetj.block.Execution;
+import org.garnetj.image.Planes;
+import org.garnetj.image.VoxelSize;
+import org.garnetj.label.DistanceTransform;
+
 /** A mask of the pixels of a plane, x fastest. */
 record PlaneMask(boolean[] pixels, int width) {
 
-    /** Chamfer distances 3 and 4 to neighbours by side and by corner: the unit is a third. */
-    private static final int SIDE = 3;
-
-    private static final int CORNER = 4;
-
     /**
      * What a disc of this radius covers that stays in the mask and comes from the edge of the plane
-     * (morphological opening, with a chamfer octagon for the disc).
+     * (morphological opening).
      */
     boolean[] openFromEdge(final int radius) {
-        final int[] toOthers = distance(false);
+        final float[] toOthers = squaredTo(pixels, false);
         final boolean[] wide = new boolean[pixels.length];
         for (int i = 0; i < pixels.length; i++) {
-            wide[i] = toOthers[i] > SIDE * radius;
+            wide[i] = toOthers[i] > radius * radius;
         }
-        final int[] toWide = new PlaneMask(fromEdge(wide), width).distance(true);
+        final float[] toWide = squaredTo(fromEdge(wide), true);
         final boolean[] open = new boolean[pixels.length];
         for (int i = 0; i < pixels.length; i++) {
-            open[i] = pixels[i] && toWide[i] <= SIDE * radius;
+            open[i] = pixels[i] && toWide[i] < radius * radius;
         }
         return open;
     }
 
-    /** Distance to the nearest pixel whose mask is {@code target}. */
-    private int[] distance(final boolean target) {
-        final int[] distance = new int[pixels.length];
-        for (int i = 0; i < pixels.length; i++) {
-            distance[i] = pixels[i] == target ? 0 : Integer.MAX_VALUE / 2;
+    /** Square of the distance to the nearest pixel that is {@code target} in a mask. */
+    private float[] squaredTo(final boolean[] mask, final boolean target) {
+        final PlanarImg<UnsignedByteType, ?> image =
+                Planes.bytes(new FinalDimensions(width, mask.length / width, 1));
+        final byte[] plane = Planes.array(image, 0);
+        for (int i = 0; i < mask.length; i++) {
+            plane[i] = (byte) (mask[i] == target ? 0 : 1);
         }
-        for (int i = 0; i < pixels.length; i++) {
-            sweep(distance, i, -1);
-        }
-        for (int i = pixels.length - 1; i >= 0; i--) {
-            sweep(distance, i, 1);
-        }
-        return distance;
-    }
-
-    private void sweep(final int[] distance, final int i, final int step) {
-        final int x = i % width;
-        final int row = i + step * width;
-        final boolean beside = step < 0 ? x > 0 : x < width - 1;
-        final boolean behind = step < 0 ? x < width - 1 : x > 0;
-        final boolean hasRow = row >= 0 && row < pixels.length;
-        int least = distance[i];
-        if (beside) {
-            least = Math.min(least, distance[i + step] + SIDE);
-        }
-        if (hasRow) {
-            least = Math.min(least, distance[row] + SIDE);
-        }
-        if (hasRow && beside) {
-            least = Math.min(least, distance[row + step] + CORNER);
-        }
-        if (hasRow && behind) {
-            least = Math.min(least, distance[row - step] + CORNER);
-        }
-        distance[i] = least;
+        return Planes.array(
+                DistanceTransform.squared_um2(
+                        image, value -> value > 0, VoxelSize.um(1, 1, 1), Execution.serial()),
+                0);
     }
 
     /** What of {@code mask} is connected to the edge of the plane. */

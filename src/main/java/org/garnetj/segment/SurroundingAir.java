@@ -15,7 +15,7 @@ final class SurroundingAir {
     private static final double DARK = 0.5;
     private static final double LEAST_FRAME = 0.33;
     private static final double WHOLE_SIDE = 0.85;
-    private static final int NECK_SHARE = 12;
+    private static final int NECK_SHARE = 5;
 
     private SurroundingAir() {}
 

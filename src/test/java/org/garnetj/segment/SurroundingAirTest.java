@@ -73,4 +73,13 @@ class SurroundingAirTest {
         final long eaten = scene.confused(found, 0, 255);
         assertTrue(eaten <= 2 * mouth, eaten + " of the mouth are air");
     }
+
+    @Test
+    void aPelletInAFieldMaskedToZeroIsNoBlank() {
+        final TomogramScene scene =
+                pellet(new TomogramScene.Greys(-90, -90, -90, 120, 12), 26, 59.5);
+        final Segmentation found = scene.segment();
+        assertEquals(scene.truth(1), scene.found(found, 1), 0.05 * scene.truth(1));
+        assertEquals(scene.truth(0), scene.found(found, 0), 0.1 * scene.truth(0));
+    }
 }
