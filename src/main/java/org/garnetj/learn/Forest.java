@@ -86,6 +86,18 @@ public final class Forest {
         }
     }
 
+    BinEdges edges() {
+        return edges;
+    }
+
+    Trees trees() {
+        return trees;
+    }
+
+    Calibration calibration() {
+        return calibration;
+    }
+
     private void requireFeatures(final float[][] features) {
         if (features.length != featureCount()) {
             throw new IllegalArgumentException(

@@ -31,7 +31,7 @@ final class TreeGrower {
         this.bins = bins;
         this.samples = samples;
         this.settings = settings;
-        quantum = Trees.quantumOf(settings.trees());
+        quantum = Trees.VOTES;
         importance = new double[bins.length];
         finder =
                 new SplitFinder(

@@ -19,7 +19,7 @@ final class TreeJoiner {
                         new int[nodes],
                         new byte[votes],
                         classCount,
-                        Trees.quantumOf(trees.size()));
+                        Trees.VOTES);
         int leaf = 0;
         for (int t = 0; t < trees.size(); t++) {
             final Tree tree = trees.get(t);

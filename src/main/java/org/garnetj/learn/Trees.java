@@ -30,10 +30,11 @@ record Trees(
         return roots.length - 1;
     }
 
-    /** Votes that a tree has in a forest of so many trees: all together fit into 16 bits. */
-    static int quantumOf(final int trees) {
-        return Math.min(255, 65535 / trees);
-    }
+    /**
+     * Votes that a new tree has. Leaves that are not pure share them out: on overlapping clouds
+     * three votes err and calibrate as 255 do, and a single one does worse.
+     */
+    static final int VOTES = 3;
 
     /** The leaf at which a voxel with these bins ends up in a tree. */
     int leaf(final int tree, final byte[][] bins, final int voxel) {

@@ -1,0 +1,51 @@
+package org.garnetj.learn;
+
+import org.garnetj.image.VoxelSize;
+
+import java.util.Collections;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A forest with all that it takes to use it again on another stack: what a {@code model.garnet}
+ * holds.
+ *
+ * @param trained the forest, its out-of-bag error and the importance of its features
+ * @param features what it asks of a voxel, in this order
+ * @param classes name of each label, in the order of the forest's classes
+ * @param voxelSize of the stack that it was trained on
+ * @param levels the greys that features are normalised by; empty where each stack's own are
+ *     measured
+ * @param training how it came about, e.g. modality, settings, seed, checksums of the inputs,
+ *     version of the program; told, and kept with the model
+ */
+public record ForestModel(
+        TrainedForest trained,
+        FeatureSet features,
+        SortedMap<Integer, String> classes,
+        VoxelSize voxelSize,
+        Optional<FeatureNormalisation> levels,
+        SortedMap<String, String> training) {
+
+    public ForestModel {
+        Objects.requireNonNull(voxelSize, "voxelSize");
+        classes = Collections.unmodifiableSortedMap(new TreeMap<>(classes));
+        training = Collections.unmodifiableSortedMap(new TreeMap<>(training));
+        require(classes.size() == trained.forest().classCount(), "a name for each class");
+        require(
+                features.features().size() == trained.forest().featureCount(),
+                "as many features as the forest has");
+        require(
+                trained.importance().length == features.features().size(),
+                "an importance for each feature");
+        require(classes.firstKey() >= 0 && classes.lastKey() <= 255, "labels from 0 to 255");
+    }
+
+    private static void require(final boolean fine, final String need) {
+        if (!fine) {
+            throw new IllegalArgumentException("a model needs " + need);
+        }
+    }
+}
