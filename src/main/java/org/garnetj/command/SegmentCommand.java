@@ -105,6 +105,16 @@ public final class SegmentCommand extends AnalysisCommand {
     private File eds;
 
     @Parameter(
+            label = "Largest shift of the Mg map (µm)",
+            description =
+                    "How far the map may be moved along each axis to fit the phases; 0 leaves it where it is",
+            min = "0",
+            max = "1000",
+            required = false,
+            persist = false)
+    private double maxshift = 3;
+
+    @Parameter(
             label = "Pixel size of the Mg map (µm; 0 = from its file)",
             description = "Width of a pixel of the Mg map; wins over what its file says",
             min = "0",
@@ -255,7 +265,7 @@ public final class SegmentCommand extends AnalysisCommand {
     }
 
     private MagnesiumSettings magnesium() {
-        return MagnesiumSettings.standard().withTilt(tilt);
+        return MagnesiumSettings.standard().withTilt(tilt).withMaxshift(maxshift);
     }
 
     private void write(

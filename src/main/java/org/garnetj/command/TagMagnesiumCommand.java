@@ -117,6 +117,25 @@ public final class TagMagnesiumCommand extends AnalysisCommand {
     private double electrode = 10;
 
     @Parameter(
+            label = "Largest shift of the map (µm)",
+            description =
+                    "How far the map may be moved along each axis to fit the phases; 0 leaves it where it is",
+            min = "0",
+            max = "1000",
+            required = false,
+            persist = false)
+    private double maxshift = 3;
+
+    @Parameter(
+            label = "Grey stack (optional)",
+            description =
+                    "The stack that the phases were cut from: the map is moved to fit its greys instead of its labels",
+            style = FileWidget.FILE_AND_DIRECTORY_STYLE,
+            required = false,
+            persist = false)
+    private File grey;
+
+    @Parameter(
             label = "Output folder",
             description = "Receives phases.tif, deposits.csv, report.html, provenance.json",
             style = FileWidget.DIRECTORY_STYLE,
@@ -137,10 +156,9 @@ public final class TagMagnesiumCommand extends AnalysisCommand {
         final Volume<UnsignedByteType> untagged =
                 Stacks.phases(phases.toPath(), Keys.stack(pixel, slice), execution);
         final MagnesiumTagging tagging =
-                MagnesiumTagger.tag(
+                tag(
                         untagged,
                         Stacks.elementMap(eds.toPath(), Keys.stack(edspixel, edsslice), execution),
-                        new MagnesiumSettings(tilt, alpha, contrast, electrode),
                         execution);
         tagging.notes().forEach(this::note);
         results.write("deposits.csv", ResultTables.deposits(tagging.deposits()));
@@ -148,5 +166,19 @@ public final class TagMagnesiumCommand extends AnalysisCommand {
         tagged =
                 Stacks.show(
                         tagging.phases(), "phases with Mg", results.output().resolve("phases.tif"));
+    }
+
+    private MagnesiumTagging tag(
+            final Volume<UnsignedByteType> untagged,
+            final Volume<?> map,
+            final Execution execution) {
+        final MagnesiumSettings settings =
+                new MagnesiumSettings(tilt, alpha, contrast, electrode, maxshift);
+        if (!Keys.isGiven(grey)) {
+            return MagnesiumTagger.tag(untagged, map, settings, execution);
+        }
+        final Volume<?> greys =
+                Stacks.read(grey.toPath(), execution).toVolume(Keys.stack(pixel, slice));
+        return MagnesiumTagger.tag(untagged, map, greys, settings, execution);
     }
 }

@@ -3,6 +3,7 @@ package org.garnetj.magnesium;
 import org.garnetj.image.InputException;
 import org.garnetj.image.Volume;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -11,8 +12,9 @@ import java.util.Locale;
  * along y by the tilt.
  *
  * @param stretch factor on the map's heights: 1, or 1/sin(tilt)
+ * @param offset_um where the map begins, from the corner of the phase stack
  */
-record ElementGrid(double[] mapEdge_um, double[] phaseEdge_um, double stretch) {
+record ElementGrid(double[] mapEdge_um, double[] phaseEdge_um, double stretch, double[] offset_um) {
 
     private static final double TOLERANCE = 0.03;
 
@@ -37,7 +39,11 @@ record ElementGrid(double[] mapEdge_um, double[] phaseEdge_um, double stretch) {
                 throw wrongExtent(phases, map, tilt_deg, factor);
             }
         }
-        return new ElementGrid(edges(map, stretch ? factor : 1), phaseEdge, stretch ? factor : 1);
+        return new ElementGrid(
+                edges(map, stretch ? factor : 1),
+                phaseEdge,
+                stretch ? factor : 1,
+                new double[phaseEdge.length]);
     }
 
     private static double[] edges(final Volume<?> volume, final double factor) {
@@ -82,23 +88,39 @@ record ElementGrid(double[] mapEdge_um, double[] phaseEdge_um, double stretch) {
                 volume.depth() * volume.voxelSize().z_um());
     }
 
+    /** The same with the map moved. */
+    ElementGrid moved(final double[] shift_um) {
+        final double[] offset = offset_um.clone();
+        Arrays.setAll(offset, d -> offset_um[d] + shift_um[d]);
+        return new ElementGrid(mapEdge_um, phaseEdge_um, stretch, offset);
+    }
+
+    /** Where map voxel {@code index} begins, in µm from the corner of the phase stack. */
+    private double from_um(final int d, final int index) {
+        return index * mapEdge_um[d] + offset_um[d];
+    }
+
     /** The first phase voxel that map voxel {@code index} touches along dimension {@code d}. */
     int first(final int d, final int index) {
-        return (int) Math.floor(index * mapEdge_um[d] / phaseEdge_um[d] + 1e-9);
+        return (int) Math.max(0, Math.floor(from_um(d, index) / phaseEdge_um[d] + 1e-9));
     }
 
     /** One past the last phase voxel that it touches, at most {@code size}. */
     int end(final int d, final int index, final long size) {
-        final double end = (index + 1) * mapEdge_um[d] / phaseEdge_um[d] - 1e-9;
-        return (int) Math.min(size, Math.ceil(end));
+        final double end = from_um(d, index + 1) / phaseEdge_um[d] - 1e-9;
+        return (int) Math.max(0, Math.min(size, Math.ceil(end)));
     }
 
     /** Length of phase voxel {@code phase} that lies in map voxel {@code index}, in µm. */
     double overlap(final int d, final int index, final int phase) {
         return Math.max(
                 0,
-                Math.min((index + 1) * mapEdge_um[d], (phase + 1) * phaseEdge_um[d])
-                        - Math.max(index * mapEdge_um[d], phase * phaseEdge_um[d]));
+                Math.min(from_um(d, index + 1), (phase + 1) * phaseEdge_um[d])
+                        - Math.max(from_um(d, index), phase * phaseEdge_um[d]));
+    }
+
+    double mapVoxel_um3() {
+        return mapEdge_um[0] * mapEdge_um[1] * mapEdge_um[2];
     }
 
     /**
@@ -106,6 +128,6 @@ record ElementGrid(double[] mapEdge_um, double[] phaseEdge_um, double stretch) {
      * centre.
      */
     double toMap(final int d, final int phase) {
-        return (phase + 0.5) * phaseEdge_um[d] / mapEdge_um[d] - 0.5;
+        return ((phase + 0.5) * phaseEdge_um[d] - offset_um[d]) / mapEdge_um[d] - 0.5;
     }
 }

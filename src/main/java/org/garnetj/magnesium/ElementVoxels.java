@@ -22,6 +22,9 @@ final class ElementVoxels {
 
     private static final double PURE = 0.9;
 
+    /** Share of a map voxel that must lie in the stack for its counts to be used. */
+    private static final double COVERED = 0.5;
+
     final int width;
     final int height;
     final int depth;
@@ -56,20 +59,22 @@ final class ElementVoxels {
                 IntStream.range(0, voxels.depth).boxed().toList(),
                 z -> {
                     voxels.counts[z] = Planes.floatPlane(map.pixels(), z);
-                    requireCounts(voxels.counts[z], map.name());
                     voxels.overlay(z, grid, phases.pixels(), deposits);
                     return null;
                 });
         return voxels;
     }
 
-    private static void requireCounts(final float[] plane, final String name) {
-        for (final float value : plane) {
-            if (!(value >= 0) || Float.isInfinite(value)) {
-                throw new InputException(
-                        name,
-                        "the element map holds " + value + ", which is no count",
-                        "give raw counts, 0 or more");
+    /** Refuses a map that holds anything but counts. */
+    static <T extends RealType<T>> void requireCounts(final Volume<T> map) {
+        for (int z = 0; z < map.depth(); z++) {
+            for (final float value : Planes.floatPlane(map.pixels(), z)) {
+                if (!(value >= 0) || Float.isInfinite(value)) {
+                    throw new InputException(
+                            map.name(),
+                            "the element map holds " + value + ", which is no count",
+                            "give raw counts, 0 or more");
+                }
             }
         }
     }
@@ -92,6 +97,7 @@ final class ElementVoxels {
             for (int x = 0; x < width; x++) {
                 content.clear();
                 collect(content, grid, phases, new int[] {x, y, z}, labels, ids);
+                content.clearBelow(COVERED * grid.mapVoxel_um3());
                 owner[z][y * width + x] = content.owner();
                 share[z][y * width + x] = (float) content.ownerShare();
                 second[z][y * width + x] = content.second();
@@ -137,6 +143,13 @@ final class ElementVoxels {
             count = 0;
             llzo = 0;
             whole = 0;
+        }
+
+        /** Takes a map voxel for unknown if too little of it is known. */
+        void clearBelow(final double volume) {
+            if (whole < volume) {
+                clear();
+            }
         }
 
         void add(final byte label, final int deposit, final double volume) {

@@ -44,11 +44,20 @@ record InteractionVolume(double[][] weights) {
 
     /** The sum over the neighbourhood; nothing lies outside the box. */
     double[] smooth(final double[] values, final int[] size) {
+        return smooth(values, size, false);
+    }
+
+    /** The weighted mean over the part of the neighbourhood that lies in the box. */
+    double[] smoothWithin(final double[] values, final int[] size) {
+        return smooth(values, size, true);
+    }
+
+    private double[] smooth(final double[] values, final int[] size, final boolean within) {
         double[] result = values;
         int stride = 1;
         for (int d = 0; d < 3; d++) {
             if (reach(d) > 0) {
-                result = along(result, weights[d], size[d], stride);
+                result = along(result, weights[d], size[d], stride, within);
             }
             stride *= size[d];
         }
@@ -56,17 +65,23 @@ record InteractionVolume(double[][] weights) {
     }
 
     private static double[] along(
-            final double[] values, final double[] weights, final int size, final int stride) {
+            final double[] values,
+            final double[] weights,
+            final int size,
+            final int stride,
+            final boolean within) {
         final int reach = weights.length / 2;
         final double[] result = new double[values.length];
         for (int i = 0; i < values.length; i++) {
             final int at = i / stride % size;
             double sum = 0;
+            double whole = 0;
             final int end = Math.min(size - 1, at + reach);
             for (int j = Math.max(0, at - reach); j <= end; j++) {
                 sum += weights[j - at + reach] * values[i + (j - at) * stride];
+                whole += weights[j - at + reach];
             }
-            result[i] = sum;
+            result[i] = within ? sum / whole : sum;
         }
         return result;
     }

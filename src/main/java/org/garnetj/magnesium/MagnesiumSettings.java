@@ -11,9 +11,15 @@ import org.garnetj.electro.ParameterException;
  * @param contrast counts of lithium with the magnesium of the electrode over counts of LLZO, per
  *     volume, minus 1; 0 to take it from the deposit with most net counts; key {@code contrast}
  * @param electrode_at_percent magnesium in the electrode, above 0 to 100; key {@code electrode}
+ * @param maxshift_um how far the map may be moved along each axis to fit the phases, at most a
+ *     quarter of the block; 0 leaves it where it is; key {@code maxshift}
  */
 public record MagnesiumSettings(
-        double tilt_deg, double alpha, double contrast, double electrode_at_percent) {
+        double tilt_deg,
+        double alpha,
+        double contrast,
+        double electrode_at_percent,
+        double maxshift_um) {
 
     public MagnesiumSettings {
         ParameterException.requireWithin("tilt", tilt_deg, 0, 90);
@@ -25,20 +31,29 @@ public record MagnesiumSettings(
             throw new ParameterException(
                     "electrode", electrode_at_percent, "give at% above 0 and up to 100, e.g. 10");
         }
+        ParameterException.requireWithin("maxshift", maxshift_um, 0, 1e3);
     }
 
-    /** Tilt 52°, a false discovery rate of 5 %, contrast from the map, 10 at% in the electrode. */
+    /**
+     * Tilt 52°, a false discovery rate of 5 %, contrast from the map, 10 at% in the electrode, 3
+     * µm.
+     */
     public static MagnesiumSettings standard() {
-        return new MagnesiumSettings(52, 0.05, 0, 10);
+        return new MagnesiumSettings(52, 0.05, 0, 10, 3);
     }
 
     /** The same with another tilt. */
     public MagnesiumSettings withTilt(final double degrees) {
-        return new MagnesiumSettings(degrees, alpha, contrast, electrode_at_percent);
+        return new MagnesiumSettings(degrees, alpha, contrast, electrode_at_percent, maxshift_um);
     }
 
     /** The same with another contrast. */
     public MagnesiumSettings withContrast(final double value) {
-        return new MagnesiumSettings(tilt_deg, alpha, value, electrode_at_percent);
+        return new MagnesiumSettings(tilt_deg, alpha, value, electrode_at_percent, maxshift_um);
+    }
+
+    /** The same with another bound on the shift. */
+    public MagnesiumSettings withMaxshift(final double bound_um) {
+        return new MagnesiumSettings(tilt_deg, alpha, contrast, electrode_at_percent, bound_um);
     }
 }

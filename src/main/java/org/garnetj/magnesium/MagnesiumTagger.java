@@ -4,6 +4,7 @@ import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
 import org.garnetj.block.Execution;
+import org.garnetj.image.InputException;
 import org.garnetj.image.Phase;
 import org.garnetj.image.Volume;
 import org.garnetj.label.ConnectedComponents;
@@ -46,16 +47,59 @@ public final class MagnesiumTagger {
             final Volume<T> map,
             final MagnesiumSettings settings,
             final Execution execution) {
-        final ElementGrid grid = ElementGrid.match(phases, map, settings.tilt_deg());
+        return tag(phases, map, ClassCells.Ceramic.ofLabels(), settings, execution);
+    }
+
+    /**
+     * The same, with the map registered to the grey stack that the phases were cut from.
+     *
+     * @param grey on the voxels of the phases
+     * @throws org.garnetj.image.InputException also if the grey stack has other voxels
+     */
+    public static <T extends RealType<T>, G extends RealType<G>> MagnesiumTagging tag(
+            final Volume<UnsignedByteType> phases,
+            final Volume<T> map,
+            final Volume<G> grey,
+            final MagnesiumSettings settings,
+            final Execution execution) {
+        if (grey.width() != phases.width()
+                || grey.height() != phases.height()
+                || grey.depth() != phases.depth()) {
+            throw new InputException(
+                    grey.name(),
+                    String.format(
+                            Locale.ROOT,
+                            "the grey stack has %d × %d × %d voxels, the phases %d × %d × %d",
+                            grey.width(),
+                            grey.height(),
+                            grey.depth(),
+                            phases.width(),
+                            phases.height(),
+                            phases.depth()),
+                    "give the grey stack that the phases were cut from");
+        }
+        return tag(phases, map, ClassCells.Ceramic.ofGreys(grey, phases), settings, execution);
+    }
+
+    private static <T extends RealType<T>> MagnesiumTagging tag(
+            final Volume<UnsignedByteType> phases,
+            final Volume<T> map,
+            final ClassCells.Ceramic ceramic,
+            final MagnesiumSettings settings,
+            final Execution execution) {
+        ElementVoxels.requireCounts(map);
+        final ElementGrid given = ElementGrid.match(phases, map, settings.tilt_deg());
         final LabelImage deposits =
                 ConnectedComponents.label(
                         phases.pixels(),
                         label -> label == Phase.LI.label() || label == Phase.LI_MG.label(),
                         Connectivity.VERTICES_26,
                         execution);
-        final ElementVoxels voxels = ElementVoxels.of(map, grid, phases, deposits, execution);
         final List<String> notes = new ArrayList<>();
-        notes.add(describe(grid));
+        notes.add(describe(given));
+        final ElementGrid grid =
+                placed(phases, map, deposits, given, settings, ceramic, notes, execution);
+        final ElementVoxels voxels = ElementVoxels.of(map, grid, phases, deposits, execution);
         if (!voxels.areWhole()) {
             notes.add(
                     "The element map holds fractions: if it was scaled, the limits, which take"
@@ -76,6 +120,26 @@ public final class MagnesiumTagger {
         notes.addAll(rows.notes());
         return new MagnesiumTagging(
                 tagged, rows.of(deposits, phases.voxelSize().volume_um3()), notes);
+    }
+
+    private static <T extends RealType<T>> ElementGrid placed(
+            final Volume<UnsignedByteType> phases,
+            final Volume<T> map,
+            final LabelImage deposits,
+            final ElementGrid grid,
+            final MagnesiumSettings settings,
+            final ClassCells.Ceramic ceramic,
+            final List<String> notes,
+            final Execution execution) {
+        if (settings.maxshift_um() == 0) {
+            return grid;
+        }
+        final MapRegistration.Placed placed =
+                new MapRegistration(
+                                phases, deposits, grid, settings.maxshift_um(), ceramic, execution)
+                        .place(map);
+        notes.add(placed.note());
+        return placed.grid();
     }
 
     private static String describe(final ElementGrid grid) {

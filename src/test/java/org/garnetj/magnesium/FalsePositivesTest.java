@@ -25,7 +25,7 @@ class FalsePositivesTest {
                     MagnesiumTagger.tag(
                             scene.phases(),
                             scene.counts(background, 0, seed),
-                            MagnesiumSettings.standard(),
+                            MagnesiumSettings.standard().withMaxshift(0),
                             Execution.on(2));
             boolean any = false;
             for (final Deposit deposit : tagging.deposits()) {

@@ -80,6 +80,7 @@ record MagnesiumScene(Content phase, double spread_um) {
     }
 
     MagnesiumTagging tag(final Volume<UnsignedShortType> map, final Execution execution) {
-        return MagnesiumTagger.tag(phases(), map, MagnesiumSettings.standard(), execution);
+        return MagnesiumTagger.tag(
+                phases(), map, MagnesiumSettings.standard().withMaxshift(0), execution);
     }
 }
