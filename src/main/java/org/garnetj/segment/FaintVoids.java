@@ -6,27 +6,33 @@ import org.garnetj.label.ConnectedComponents;
 import org.garnetj.label.Connectivity;
 import org.garnetj.label.LabelImage;
 
-import java.util.List;
-
-/** Turns voids that are nowhere distinctly dark into LLZO: they are noise, not pores. */
+/**
+ * Turns voids that may be noise into LLZO. A void (26 neighbours) is none if its darkest voxel is
+ * distinctly dark, or if it is so large that its mean is.
+ */
 final class FaintVoids {
 
+    /** Standard deviations that no voxel of LLZO and no mean of many is off by chance. */
+    private static final double DISTINCT = 6;
+
+    /** At the edges of a slice denoising has fewer pixels to average. */
     private static final double AT_EDGE = 1.5;
+
+    /** Denoised voxels that share one independent value. */
+    private static final double DEPENDENT = 12;
 
     private FaintVoids() {}
 
     /**
-     * Keeps a void (26 neighbours) if its darkest voxel is darker than {@code limit}.
+     * Removes them.
      *
-     * <p>At the edges of a slice denoising has fewer pixels to average, so a voxel there must be
-     * half as dark again.
-     *
-     * @param grey the greys to judge by
+     * @param grey the denoised greys to judge by, LLZO 1
+     * @param deviation standard deviation of those of LLZO
      */
     static void remove(
             final Scene scene,
             final float[][] grey,
-            final double limit,
+            final double deviation,
             final Execution execution) {
         final LabelImage voids =
                 ConnectedComponents.label(
@@ -34,23 +40,7 @@ final class FaintVoids {
                         label -> label == Scene.VOID,
                         Connectivity.VERTICES_26,
                         execution);
-        final boolean[] distinct = new boolean[voids.count() + 1];
-        final List<boolean[]> parts =
-                scene.mapSlices(
-                        "find faint voids",
-                        execution,
-                        z ->
-                                distinct(
-                                        scene,
-                                        Planes.array(voids.labels(), z),
-                                        grey[z],
-                                        limit,
-                                        voids));
-        for (final boolean[] part : parts) {
-            for (int id = 1; id < distinct.length; id++) {
-                distinct[id] |= part[id];
-            }
-        }
+        final boolean[] certain = certain(scene, voids, grey, deviation);
         scene.forEachSlice(
                 "remove faint voids",
                 execution,
@@ -58,27 +48,39 @@ final class FaintVoids {
                     final int[] ids = Planes.array(voids.labels(), z);
                     final byte[] labels = scene.labels(z);
                     for (int i = 0; i < labels.length; i++) {
-                        if (ids[i] > 0 && !distinct[ids[i]]) {
+                        if (ids[i] > 0 && !certain[ids[i]]) {
                             labels[i] = Scene.LLZO;
                         }
                     }
                 });
     }
 
-    private static boolean[] distinct(
+    private static boolean[] certain(
             final Scene scene,
-            final int[] ids,
-            final float[] grey,
-            final double limit,
-            final LabelImage voids) {
-        final boolean[] distinct = new boolean[voids.count() + 1];
-        final double limitAtEdge = 1 - AT_EDGE * (1 - limit);
-        for (int i = 0; i < ids.length; i++) {
-            if (ids[i] > 0) {
-                distinct[ids[i]] |= grey[i] < (isAtEdge(scene, i) ? limitAtEdge : limit);
+            final LabelImage voids,
+            final float[][] grey,
+            final double deviation) {
+        final double[] sum = new double[voids.count() + 1];
+        final float[] darkest = new float[voids.count() + 1];
+        for (int z = 0; z < scene.depth; z++) {
+            final int[] ids = Planes.array(voids.labels(), z);
+            for (int i = 0; i < ids.length; i++) {
+                if (ids[i] > 0) {
+                    final float depth = (1 - grey[z][i]) / (float) deviation;
+                    sum[ids[i]] += depth;
+                    darkest[ids[i]] =
+                            Math.max(
+                                    darkest[ids[i]],
+                                    isAtEdge(scene, i) ? depth / (float) AT_EDGE : depth);
+                }
             }
         }
-        return distinct;
+        final boolean[] certain = new boolean[darkest.length];
+        for (int id = 1; id < certain.length; id++) {
+            final double ofMean = sum[id] / Math.sqrt(DEPENDENT * voids.voxels(id));
+            certain[id] = darkest[id] > DISTINCT || ofMean > DISTINCT;
+        }
+        return certain;
     }
 
     private static boolean isAtEdge(final Scene scene, final int i) {

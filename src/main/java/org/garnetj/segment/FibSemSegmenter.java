@@ -14,8 +14,8 @@ final class FibSemSegmenter {
     /** Without lithium a void may shine as it likes; with lithium only as its back allows. */
     private static final double SMEAR = 0.3;
 
-    /** A void is somewhere darker than LLZO by so many standard deviations. */
-    private static final double DISTINCT = 6;
+    /** However little noise there is, flattening leaves LLZO uneven by so much. */
+    private static final double UNEVEN = 0.03;
 
     private static final String BODIES_ARE = " dark bodies of lithium's grey are each";
 
@@ -48,11 +48,15 @@ final class FibSemSegmenter {
         notes.add(layer.describe());
         final GreyModel greys =
                 DarkClasses.find(scene, noise, settings.lithium(), SMEAR, notes, execution);
-        final GreyModel guess = PoreBacks.learn(scene, greys, execution);
         final GreyModel model =
-                guess.hasLithium()
-                        ? threePhases(scene, guess, settings, notes, execution)
-                        : twoPhases(scene, guess, noise, settings, execution);
+                greys.hasLithium()
+                        ? threePhases(
+                                scene,
+                                PoreBacks.learn(scene, greys, execution),
+                                settings,
+                                notes,
+                                execution)
+                        : twoPhases(scene, greys, noise, settings, execution);
         CapRims.remove(scene, surface, layer.kind() == TopLayer.Kind.VACUUM, execution);
         return model;
     }
@@ -79,10 +83,7 @@ final class FibSemSegmenter {
         return model;
     }
 
-    /**
-     * Void and LLZO alone: a void may have almost the grey of LLZO where its back is near, so
-     * denoised greys are gone by, and what is nowhere distinctly dark is LLZO.
-     */
+    /** Void and LLZO alone: where a back is near, a void may have almost the grey of LLZO. */
     private static GreyModel twoPhases(
             final Scene scene,
             final GreyModel model,
@@ -90,10 +91,10 @@ final class FibSemSegmenter {
             final SegmentSettings settings,
             final Execution execution) {
         final float[][] denoised = scene.denoised(execution);
-        new PhaseField(scene, denoised, model.denoised(noise), settings.smoothness(), 1)
-                .label(4, execution);
-        HalfMaximum.apply(scene, model, true, execution);
-        FaintVoids.remove(scene, denoised, 1 - DISTINCT * noise.denoised(), execution);
+        final Noise least =
+                new Noise(noise.llzo(), Math.max(UNEVEN, noise.denoised()), noise.dark());
+        ShadedVoids.label(scene, denoised, least, settings.smoothness(), execution);
+        FaintVoids.remove(scene, denoised, least.denoised(), execution);
         return model;
     }
 

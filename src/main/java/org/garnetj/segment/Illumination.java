@@ -17,6 +17,9 @@ final class Illumination {
     private static final int LEAST_PIXELS = 12;
     private static final double LEAST_SHARE = 0.1;
 
+    /** Half the lengths of the pieces that curtains are taken out by, one after the other. */
+    private static final int[] CURTAIN_ROWS = {20, 7};
+
     private Illumination() {}
 
     /** Makes black 0 and LLZO 1. */
@@ -80,6 +83,23 @@ final class Illumination {
             SlowShading.divide(scene, shading, execution);
             scene.forEachSlice("take out curtains", execution, z -> curtains(scene, z, band));
         }
+        for (final int rows : CURTAIN_ROWS) {
+            final double band = rows == CURTAIN_ROWS[0] ? WIDE_BAND : NARROW_BAND;
+            scene.forEachSlice(
+                    "take out short curtains", execution, z -> shortCurtains(scene, z, band, rows));
+        }
+    }
+
+    private static void shortCurtains(
+            final Scene scene, final int z, final double band, final int rows) {
+        final float[] plane = scene.grey(z);
+        final float[] denoised = scene.denoised(z);
+        final byte[] labels = scene.labels(z);
+        final boolean[] llzo = new boolean[plane.length];
+        for (int i = 0; i < plane.length; i++) {
+            llzo[i] = labels[i] == Scene.OPEN && Math.abs(denoised[i] - 1) < band;
+        }
+        new CurtainGains(plane, llzo, scene.width, rows).divide(plane);
     }
 
     private static void curtains(final Scene scene, final int z, final double band) {

@@ -33,6 +33,15 @@ record Noise(double llzo, double denoised, double dark) {
         return new Noise(llzo, deviation(sums[1], LEAST / 3), Math.max(LEAST, dark));
     }
 
+    /**
+     * Noise of a voxel of this grey over that of LLZO: the variance grows in proportion to the
+     * signal, as that of counted electrons does, from the dark to LLZO at 1.
+     */
+    double relativeAt(final double grey) {
+        final double least = Math.min(1, dark / llzo * (dark / llzo));
+        return Math.sqrt(least + Math.max(0, Math.min(1, grey)) * (1 - least));
+    }
+
     private static GreyHistogram of(final double range) {
         return new GreyHistogram(0, range);
     }

@@ -37,7 +37,7 @@ final class PhaseField {
     }
 
     /** Cost of unlike neighbours along x, y, z: the nearer, the dearer. */
-    private static float[] weights(final Scene scene, final double smoothness) {
+    static float[] weights(final Scene scene, final double smoothness) {
         final double nearest = Math.min(scene.voxelSize.x(), scene.voxelSize.y());
         final float[] weights = new float[3];
         final double[] edge = {scene.voxelSize.x(), scene.voxelSize.y(), scene.voxelSize.z()};

@@ -54,6 +54,16 @@ final class GreyScene {
         }
     }
 
+    /** An image of one slice, whatever it shows. */
+    GreyScene(final int width, final int height, final VoxelSize voxelSize, final float[] plane) {
+        this.width = width;
+        this.height = height;
+        depth = 1;
+        this.voxelSize = voxelSize;
+        truth = new byte[1][plane.length];
+        grey = new float[][] {plane};
+    }
+
     private static float level(final int label) {
         return switch (label) {
             case 0, 254 -> 20;
