@@ -21,6 +21,7 @@ public final class BoxMedian {
     private final float low;
     private final float step;
     private final int[] histogram = new int[BINS];
+    private final int[] column;
     private final int half;
     private int median;
     private int below;
@@ -32,6 +33,7 @@ public final class BoxMedian {
         this.low = low;
         step = (high - low) / BINS;
         bins = binned(source.values());
+        column = column();
         half = (2 * radius[0] + 1) * (2 * radius[1] + 1) * (2 * radius[2] + 1) / 2;
     }
 
@@ -60,6 +62,18 @@ public final class BoxMedian {
         return binned;
     }
 
+    /** Distances in the array from a pixel to those of the box that have its x. */
+    private int[] column() {
+        final int[] offsets = new int[(2 * radius[1] + 1) * (2 * radius[2] + 1)];
+        int next = 0;
+        for (int z = -radius[2]; z <= radius[2]; z++) {
+            for (int y = -radius[1]; y <= radius[1]; y++) {
+                offsets[next++] = z * source.stride(2) + y * source.stride(1);
+            }
+        }
+        return offsets;
+    }
+
     private FloatBox run() {
         final FloatBox target = FloatBox.of(source.core(), 0, 0, 0);
         for (int z = 0; z < source.core()[2]; z++) {
@@ -74,29 +88,38 @@ public final class BoxMedian {
         Arrays.fill(histogram, 0);
         median = 0;
         below = 0;
+        final int from = source.index(0, y, z);
         for (int x = -radius[0]; x < radius[0]; x++) {
-            column(x, y, z, 1);
+            enter(from + x);
         }
         for (int x = 0; x < source.core()[0]; x++) {
-            column(x + radius[0], y, z, 1);
+            enter(from + x + radius[0]);
             walk();
             target[to + x] = low + (median + 0.5f) * step;
-            column(x - radius[0], y, z, -1);
+            leave(from + x - radius[0]);
         }
     }
 
-    /** Puts a column of the box at {@code x} in or takes it out. */
-    private void column(final int x, final int y, final int z, final int count) {
+    /** Puts the column of the box at an index in. */
+    private void enter(final int index) {
         int less = 0;
-        for (int k = z - radius[2]; k <= z + radius[2]; k++) {
-            int index = source.index(x, y - radius[1], k);
-            for (int j = 0; j <= 2 * radius[1]; j++, index += source.stride(1)) {
-                final int bin = bins[index];
-                histogram[bin] += count;
-                less += bin - median >>> 31;
-            }
+        for (final int offset : column) {
+            final int bin = bins[index + offset];
+            histogram[bin]++;
+            less += bin - median >>> 31;
         }
-        below += count * less;
+        below += less;
+    }
+
+    /** Takes the column of the box at an index out. */
+    private void leave(final int index) {
+        int less = 0;
+        for (final int offset : column) {
+            final int bin = bins[index + offset];
+            histogram[bin]--;
+            less += bin - median >>> 31;
+        }
+        below -= less;
     }
 
     /** The median is the bin with at most half of the others below it and more with it. */

@@ -9,7 +9,8 @@ import java.util.Arrays;
 /** How far a feature looks, and the margins its steps need, in voxels along x, y, z. */
 final class FeatureReach {
 
-    private static final double BACK_SMOOTHING = 0.25;
+    /** Standard deviation in the slice of what is compared along z, as a part of the distance. */
+    static final double BACK_SMOOTHING = 0.25;
 
     private FeatureReach() {}
 
@@ -50,7 +51,7 @@ final class FeatureReach {
     }
 
     /** The smoothing in the slice that goes with a difference along z: a quarter of its length. */
-    static double[] backSigma_px(final double length_um, final VoxelSize voxelSize) {
+    private static double[] backSigma_px(final double length_um, final VoxelSize voxelSize) {
         return sigma_px(BACK_SMOOTHING * length_um, 2, voxelSize);
     }
 
@@ -60,8 +61,8 @@ final class FeatureReach {
     }
 
     /**
-     * The half edges of a box in whole voxels, at least 1 in the slice; 0 along z where slices are
-     * more than twice as far apart.
+     * The half edges of a box in whole voxels, at least 1 in the slice; 0 along z where slices lie
+     * more than twice as far apart as the half edge is long.
      */
     static int[] box(final double length_um, final int dimensions, final VoxelSize voxelSize) {
         final double[] radius = sigma_px(length_um, dimensions, voxelSize);
@@ -72,16 +73,16 @@ final class FeatureReach {
         };
     }
 
-    static int[] gauss(final double[] sigma_px) {
+    private static int[] gauss(final double[] sigma_px) {
         return Arrays.stream(sigma_px).mapToInt(Kernel::gaussRadius).toArray();
     }
 
     /** The radii of the differences; none along an axis that is not smoothed. */
-    static int[] differences(final double[] sigma_px) {
+    private static int[] differences(final double[] sigma_px) {
         return Arrays.stream(sigma_px).mapToInt(s -> s == 0 ? 0 : Differences.radius(s)).toArray();
     }
 
-    static int[] larger(final int[] a, final int[] b) {
+    private static int[] larger(final int[] a, final int[] b) {
         return new int[] {Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.max(a[2], b[2])};
     }
 

@@ -1,11 +1,8 @@
 package org.garnetj.learn;
 
-import org.garnetj.filter.Convolution;
-import org.garnetj.filter.Differences;
 import org.garnetj.filter.Eigenvalues;
 import org.garnetj.filter.FloatBox;
 import org.garnetj.filter.Jet;
-import org.garnetj.filter.Kernel;
 import org.garnetj.image.VoxelSize;
 
 import java.util.List;
@@ -27,55 +24,59 @@ final class FeatureScales {
                     FeatureKind.STRUCTURE_MID,
                     FeatureKind.STRUCTURE_MIN);
 
+    private static final FeatureKind[] SMOOTHED = {
+        FeatureKind.GAUSS,
+        FeatureKind.GRADIENT,
+        FeatureKind.LAPLACIAN,
+        FeatureKind.HESSIAN_MAX,
+        FeatureKind.HESSIAN_MID,
+        FeatureKind.HESSIAN_MIN,
+        FeatureKind.STRUCTURE_MAX,
+        FeatureKind.STRUCTURE_MID,
+        FeatureKind.STRUCTURE_MIN
+    };
+
     private final FloatBox grey;
-    private final VoxelSize voxelSize;
     private final FeatureColumns columns;
     private final int dimensions;
     private final Eigenvalues eigenvalues = new Eigenvalues();
 
-    FeatureScales(final FloatBox grey, final VoxelSize voxelSize, final FeatureColumns columns) {
+    FeatureScales(final FloatBox grey, final FeatureColumns columns) {
         this.grey = grey;
-        this.voxelSize = voxelSize;
         this.columns = columns;
         dimensions = columns.set().dimensions();
     }
 
-    void compute() {
-        for (final double scale : scales()) {
-            final double[] sigma = FeatureReach.sigma_px(scale, dimensions, voxelSize);
-            final FloatBox smooth = smooth(grey, sigma, margin(scale, sigma));
-            copyTo(columns.of(FeatureKind.GAUSS, scale), smooth);
-            copyTo(columns.of(FeatureKind.DOG, scale), smooth);
-            subtractFrom(columns.of(FeatureKind.DOG, scale / 2), smooth);
-            if (wants(slopes(scale))) {
-                derive(scale, new Jet(smooth, first(scale, sigma), second(scale, sigma)));
-            }
-            if (wants(columns.of(STRUCTURE, scale))) {
-                structure(scale, sigma, smooth);
-            }
+    /** The scales of a set of features, ascending. */
+    static List<FeatureScale> of(final FeatureSet set, final VoxelSize voxelSize) {
+        final FeatureColumns columns = new FeatureColumns(set, new float[0][]);
+        final SortedSet<Double> lengths = columns.lengths(SMOOTHED);
+        for (final double length : columns.lengths(FeatureKind.DOG)) {
+            lengths.add(length);
+            lengths.add(2 * length);
+        }
+        return lengths.stream()
+                .map(length -> FeatureScale.of(length, set.dimensions(), voxelSize))
+                .toList();
+    }
+
+    /** Computes all features of a scale; scales come in ascending order. */
+    void compute(final FeatureScale scale) {
+        final double length = scale.length_um();
+        final FloatBox smooth = scale.smooth(grey, margin(scale));
+        copyTo(columns.of(FeatureKind.GAUSS, length), smooth);
+        copyTo(columns.of(FeatureKind.DOG, length), smooth);
+        subtractFrom(columns.of(FeatureKind.DOG, length / 2), smooth);
+        if (wants(slopes(length))) {
+            derive(length, new Jet(smooth, scale.first(), scale.second()));
+        }
+        final float[][] structure = columns.of(STRUCTURE, length);
+        if (wants(structure)) {
+            FeatureStructure.compute(smooth, scale, present(structure), eigenvalues);
         }
     }
 
     // -- Helper methods --
-
-    private SortedSet<Double> scales() {
-        final SortedSet<Double> scales =
-                columns.lengths(
-                        FeatureKind.GAUSS,
-                        FeatureKind.GRADIENT,
-                        FeatureKind.LAPLACIAN,
-                        FeatureKind.HESSIAN_MAX,
-                        FeatureKind.HESSIAN_MID,
-                        FeatureKind.HESSIAN_MIN,
-                        FeatureKind.STRUCTURE_MAX,
-                        FeatureKind.STRUCTURE_MID,
-                        FeatureKind.STRUCTURE_MIN);
-        for (final double length : columns.lengths(FeatureKind.DOG)) {
-            scales.add(length);
-            scales.add(2 * length);
-        }
-        return scales;
-    }
 
     private float[][] slopes(final double scale) {
         return Stream.concat(
@@ -90,41 +91,11 @@ final class FeatureScales {
         return Stream.of(targets).anyMatch(Objects::nonNull);
     }
 
-    private int[] margin(final double scale, final double[] sigma) {
-        if (wants(columns.of(STRUCTURE, scale))) {
-            return FeatureReach.sum(FeatureReach.differences(sigma), FeatureReach.gauss(sigma));
+    private int[] margin(final FeatureScale scale) {
+        if (wants(columns.of(STRUCTURE, scale.length_um()))) {
+            return FeatureReach.sum(scale.slopeReach(), scale.gaussReach());
         }
-        return wants(slopes(scale)) ? FeatureReach.differences(sigma) : new int[3];
-    }
-
-    static FloatBox smooth(final FloatBox box, final double[] sigma, final int[] margin) {
-        FloatBox smooth = box;
-        for (int axis = 2; axis >= 0; axis--) {
-            final int[] left = smooth.margin().clone();
-            left[axis] = margin[axis];
-            for (int other = axis - 1; other >= 0; other--) {
-                left[other] = margin[other] + Kernel.gaussRadius(sigma[other]);
-            }
-            smooth = Convolution.along(smooth, axis, Kernel.gauss(sigma[axis]), left);
-        }
-        return smooth;
-    }
-
-    /** Derivatives over one standard deviation instead of one pixel. */
-    private Kernel[] first(final double scale, final double[] sigma) {
-        final Kernel[] kernels = new Kernel[dimensions];
-        for (int d = 0; d < dimensions; d++) {
-            kernels[d] = Differences.first(sigma[d]).times(sigma[d]);
-        }
-        return kernels;
-    }
-
-    private Kernel[] second(final double scale, final double[] sigma) {
-        final Kernel[] kernels = new Kernel[dimensions];
-        for (int d = 0; d < dimensions; d++) {
-            kernels[d] = Differences.second(sigma[d]).times(sigma[d] * sigma[d]);
-        }
-        return kernels;
+        return wants(slopes(scale.length_um())) ? scale.slopeReach() : new int[3];
     }
 
     static void copyTo(final float[] target, final FloatBox box) {
@@ -228,10 +199,5 @@ final class FeatureScales {
         for (int x = 0; x < width; x++) {
             target[to + x] = xx[x] + yy[x] + zz[x];
         }
-    }
-
-    private void structure(final double scale, final double[] sigma, final FloatBox smooth) {
-        FeatureStructure.compute(
-                smooth, first(scale, sigma), sigma, present(columns.of(STRUCTURE, scale)));
     }
 }

@@ -22,7 +22,7 @@ import java.util.List;
 public record FeatureSet(int dimensions, List<Feature> features) {
 
     private static final double[] SCALES_PX = {1, 2, 4};
-    private static final double[] RADII_PX = {1, 3};
+    private static final double[] RADII_PX = {1, 2};
     private static final double[] BACK_SLICES = {1, 2, 4};
 
     public FeatureSet {
@@ -52,7 +52,7 @@ public record FeatureSet(int dimensions, List<Feature> features) {
 
     /**
      * All groups but the depth, at lengths that suit a stack: Gaussians of 1, 2 and 4 pixels, boxes
-     * of 1 and 3 pixels around the voxel, and, in three dimensions, differences over 1, 2 and 4
+     * of 1 and 2 pixels around the voxel, and, in three dimensions, differences over 1, 2 and 4
      * slices; a pixel is the smaller of width and height, rounded to three digits.
      */
     public static FeatureSet standard(final VoxelSize voxelSize, final int dimensions) {

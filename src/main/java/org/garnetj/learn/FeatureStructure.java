@@ -3,7 +3,6 @@ package org.garnetj.learn;
 import org.garnetj.filter.Convolution;
 import org.garnetj.filter.Eigenvalues;
 import org.garnetj.filter.FloatBox;
-import org.garnetj.filter.Kernel;
 
 /** The eigenvalues of the structure tensor of a smoothed block. */
 final class FeatureStructure {
@@ -13,30 +12,27 @@ final class FeatureStructure {
     /**
      * Writes the eigenvalues.
      *
-     * @param smooth the smoothed block; its margin holds the differences and the Gaussian
-     * @param slopes differences along each axis
-     * @param sigma_px standard deviation along x, y, z of the Gaussian that averages the tensor
+     * @param smooth the smoothed block; its margin holds the slopes and another Gaussian
      * @param targets largest, middle, smallest (largest, smallest in two dimensions); null where
      *     nobody asks
      */
     static void compute(
             final FloatBox smooth,
-            final Kernel[] slopes,
-            final double[] sigma_px,
-            final float[][] targets) {
-        final int dimensions = slopes.length;
-        final int[] margin = FeatureReach.gauss(sigma_px);
+            final FeatureScale scale,
+            final float[][] targets,
+            final Eigenvalues eigenvalues) {
+        final int dimensions = scale.first().length;
         final FloatBox[] gradient = new FloatBox[dimensions];
         for (int axis = 0; axis < dimensions; axis++) {
-            gradient[axis] = Convolution.along(smooth, axis, slopes[axis], margin);
+            gradient[axis] =
+                    Convolution.along(smooth, axis, scale.first()[axis], scale.gaussReach());
         }
         final float[][] tensor = new float[dimensions * (dimensions + 1) / 2][];
         int next = 0;
         for (int apart = 0; apart < dimensions; apart++) {
             for (int a = 0; a + apart < dimensions; a++) {
                 final FloatBox product = product(gradient[a], gradient[a + apart]);
-                tensor[order(dimensions, next)] =
-                        FeatureScales.smooth(product, sigma_px, new int[3]).values();
+                tensor[order(dimensions, next)] = scale.smooth(product, new int[3]).values();
                 next++;
             }
         }
@@ -44,7 +40,7 @@ final class FeatureStructure {
         for (int i = 0; i < dimensions; i++) {
             sorted[i] = targets[i] == null ? new float[tensor[0].length] : targets[i];
         }
-        new Eigenvalues().of(tensor, sorted, tensor[0].length);
+        eigenvalues.of(tensor, sorted, tensor[0].length);
     }
 
     // -- Helper methods --
