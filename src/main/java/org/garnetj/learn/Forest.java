@@ -8,12 +8,11 @@ import java.util.Arrays;
  */
 public final class Forest {
 
-    private static final int BATCH = 1024;
-
     private final BinEdges edges;
     private final Trees trees;
     private final Calibration calibration;
     private final double[][] scores;
+    private final VoteProgram program;
 
     Forest(final BinEdges edges, final Trees trees, final Calibration calibration) {
         this.edges = edges;
@@ -23,6 +22,7 @@ public final class Forest {
         Arrays.setAll(
                 scores,
                 c -> calibration.scores(c, trees.count() * trees.quantum(), trees.quantum()));
+        program = VoteProgram.of(edges, trees);
     }
 
     /** Number of features that a voxel must have. */
@@ -48,41 +48,38 @@ public final class Forest {
      */
     public void predict(final float[][] features, final int n, final float[][] probabilities) {
         requireFeatures(features);
-        final byte[][] bins = new byte[edges.featureCount()][Math.min(n, BATCH)];
-        final int[] votes = new int[classCount()];
-        for (int from = 0; from < n; from += BATCH) {
-            final int size = Math.min(BATCH, n - from);
-            bin(features, from, size, bins);
-            for (int i = 0; i < size; i++) {
-                count(bins, i, votes);
-                double sum = 0;
-                for (int c = 0; c < votes.length; c++) {
-                    sum += scores[c][votes[c]];
-                }
-                for (int c = 0; c < votes.length; c++) {
-                    probabilities[c][from + i] = (float) (scores[c][votes[c]] / sum);
-                }
-            }
+        final VoteCounter counter = new VoteCounter(program);
+        final int[] votes = new int[classCount() * VoteCounter.VOXELS];
+        for (int from = 0; from < n; from += VoteCounter.VOXELS) {
+            final int size = Math.min(VoteCounter.VOXELS, n - from);
+            counter.count(features, from, size, votes);
+            calibrate(votes, probabilities, from, size);
         }
     }
 
     /**
      * The class with the highest probability for {@code n} voxels, the lowest such class where
-     * several are equal: what {@link #predict} says, faster.
+     * several are equal: what {@link #predict} says.
      *
      * @param features {@code [feature][voxel]}; what is not a number counts as very low
      * @param classes {@code [voxel]}, filled with 0 to {@code classCount() - 1}
      */
     public void classify(final float[][] features, final int n, final byte[] classes) {
         requireFeatures(features);
-        final float[][] probabilities = new float[classCount()][n];
-        predict(features, n, probabilities);
-        for (int i = 0; i < n; i++) {
-            int best = 0;
-            for (int c = 1; c < probabilities.length; c++) {
-                best = probabilities[c][i] > probabilities[best][i] ? c : best;
+        final VoteCounter counter = new VoteCounter(program);
+        final int[] votes = new int[classCount() * VoteCounter.VOXELS];
+        final float[][] probabilities = new float[classCount()][VoteCounter.VOXELS];
+        for (int from = 0; from < n; from += VoteCounter.VOXELS) {
+            final int size = Math.min(VoteCounter.VOXELS, n - from);
+            counter.count(features, from, size, votes);
+            calibrate(votes, probabilities, 0, size);
+            for (int i = 0; i < size; i++) {
+                int best = 0;
+                for (int c = 1; c < probabilities.length; c++) {
+                    best = probabilities[c][i] > probabilities[best][i] ? c : best;
+                }
+                classes[from + i] = (byte) best;
             }
-            classes[i] = (byte) best;
         }
     }
 
@@ -105,16 +102,17 @@ public final class Forest {
         }
     }
 
-    private void bin(final float[][] features, final int from, final int n, final byte[][] bins) {
-        for (int f = 0; f < bins.length; f++) {
-            edges.bin(f, features[f], from, n, bins[f]);
-        }
-    }
-
-    private void count(final byte[][] bins, final int voxel, final int[] votes) {
-        Arrays.fill(votes, 0);
-        for (int tree = 0; tree < trees.count(); tree++) {
-            trees.vote(trees.leaf(tree, bins, voxel), votes);
+    private void calibrate(
+            final int[] votes, final float[][] probabilities, final int from, final int n) {
+        for (int i = 0; i < n; i++) {
+            double sum = 0;
+            for (int c = 0; c < scores.length; c++) {
+                sum += scores[c][votes[c * VoteCounter.VOXELS + i]];
+            }
+            for (int c = 0; c < scores.length; c++) {
+                probabilities[c][from + i] =
+                        (float) (scores[c][votes[c * VoteCounter.VOXELS + i]] / sum);
+            }
         }
     }
 }
