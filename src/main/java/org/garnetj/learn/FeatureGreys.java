@@ -4,9 +4,11 @@ import net.imglib2.Interval;
 import net.imglib2.RandomAccessible;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.blocks.PrimitiveBlocks;
+import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
+import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.util.Util;
 import net.imglib2.view.Views;
 
@@ -30,6 +32,10 @@ final class FeatureGreys {
             core[d] = Math.toIntExact(interval.dimension(d));
             size[d] = core[d] + 2 * halo[d];
             min[d] = interval.min(d) - halo[d];
+        }
+        if (source.numDimensions() != 3) {
+            throw new IllegalArgumentException(
+                    "features of " + source.numDimensions() + " dimensions instead of 3");
         }
         final FloatBox box = FloatBox.of(core, halo);
         copy(source, min, size, box.values());
@@ -58,12 +64,14 @@ final class FeatureGreys {
             for (int i = 0; i < shorts.length; i++) {
                 target[i] = shorts[i] & 0xffff;
             }
+        } else if (type instanceof FloatType) {
+            blocks((RandomAccessible<FloatType>) endless).copy(min, target, size);
         } else {
             Planes.copyFloats(endless, min, size, target);
         }
     }
 
-    private static <N extends net.imglib2.type.NativeType<N>> PrimitiveBlocks<N> blocks(
+    private static <N extends NativeType<N>> PrimitiveBlocks<N> blocks(
             final RandomAccessible<N> endless) {
         return PrimitiveBlocks.of(endless, PrimitiveBlocks.OnFallback.ACCEPT);
     }

@@ -9,8 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import net.imglib2.FinalDimensions;
 import net.imglib2.FinalInterval;
 import net.imglib2.Interval;
+import net.imglib2.img.Img;
+import net.imglib2.img.array.ArrayImgFactory;
 import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.loops.LoopBuilder;
+import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.integer.UnsignedShortType;
+import net.imglib2.type.numeric.real.DoubleType;
 import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.util.Intervals;
 import net.imglib2.view.Views;
@@ -24,6 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
@@ -88,7 +97,7 @@ class FeatureBankTest {
         final FeatureBank bank = FeatureBank.of(set, VOXEL, GREYS);
         final Interval there = Intervals.createMinSize(concat(inner, 5, 5, 5));
         final Interval here = Intervals.createMinSize(halo[0], halo[1], halo[2], 5, 5, 5);
-        final FeatureDepth flat = (interval, depth_um) -> java.util.Arrays.fill(depth_um, 0.05f);
+        final FeatureDepth flat = (interval, depth_um) -> Arrays.fill(depth_um, 0.05f);
         assertBits(
                 set,
                 bank.compute(
@@ -126,7 +135,7 @@ class FeatureBankTest {
     @Test
     void theHaloIsReadAndNothingBeyondIt() {
         for (final Feature feature : FeatureSet.standard(VOXEL, 3).features()) {
-            final FeatureSet set = new FeatureSet(3, java.util.List.of(feature));
+            final FeatureSet set = new FeatureSet(3, List.of(feature));
             final FeatureBank bank = FeatureBank.of(set, VOXEL, GREYS);
             for (int axis = 0; axis < 3; axis++) {
                 final String where = feature.name() + " along " + axis;
@@ -169,7 +178,7 @@ class FeatureBankTest {
     void backsAreDifferencesToOtherSlices() {
         final PlanarImg<UnsignedByteType, ?> image = Planes.bytes(new FinalDimensions(9, 9, 12));
         for (int z = 0; z < 12; z++) {
-            java.util.Arrays.fill(Planes.<byte[]>array(image, z), (byte) (z * z));
+            Arrays.fill(Planes.<byte[]>array(image, z), (byte) (z * z));
         }
         // 0.06 µm are two slices of 0.025 µm, 0.01 µm is rounded up to one
         final FeatureSet set = FeatureSet.of(3, FeatureGroup.BACKS, 0.06, 0.01);
@@ -200,6 +209,29 @@ class FeatureBankTest {
     }
 
     @Test
+    void everyPixelTypeGivesTheSameBits() {
+        final PlanarImg<UnsignedByteType, ?> image = noise(12, 11, 6);
+        final FeatureBank bank = FeatureBank.of(FeatureSet.standard(VOXEL, 3), VOXEL, GREYS);
+        final float[][] bytes = bank.compute(image, image, null);
+        assertBits(bank.set(), bank.compute(as(image, new FloatType()), image, null), bytes);
+        assertBits(bank.set(), bank.compute(as(image, new DoubleType()), image, null), bytes);
+        assertBits(
+                bank.set(), bank.compute(as(image, new UnsignedShortType()), image, null), bytes);
+    }
+
+    @Test
+    void theArraysOfTheCallerMayBeLonger() {
+        final PlanarImg<UnsignedByteType, ?> image = noise(9, 8, 5);
+        final FeatureBank bank = FeatureBank.of(everything(3), VOXEL, GREYS);
+        final float[][] exact = bank.compute(image, image, DEPTH);
+        final float[][] longer = new float[exact.length][1000];
+        bank.compute(image, image, DEPTH, longer);
+        for (int i = 0; i < exact.length; i++) {
+            assertArrayEquals(exact[i], Arrays.copyOf(longer[i], exact[i].length));
+        }
+    }
+
+    @Test
     void depthWithoutASurfaceIsRefused() {
         final PlanarImg<UnsignedByteType, ?> image = noise(3, 3, 3);
         final FeatureBank bank = FeatureBank.of(everything(3), VOXEL, GREYS);
@@ -207,6 +239,14 @@ class FeatureBankTest {
     }
 
     // -- Helper methods --
+
+    private static <T extends RealType<T> & NativeType<T>> Img<T> as(
+            final PlanarImg<UnsignedByteType, ?> image, final T type) {
+        final Img<T> copy = new ArrayImgFactory<>(type).create(image);
+        LoopBuilder.setImages(image, copy)
+                .forEachPixel((from, to) -> to.setReal(from.getRealDouble()));
+        return copy;
+    }
 
     /**
      * Whether a feature of one voxel knows if the plane at a distance is noise or a glare or a

@@ -2,12 +2,8 @@ package org.garnetj.learn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import net.imglib2.FinalDimensions;
 import net.imglib2.FinalInterval;
-import net.imglib2.img.planar.PlanarImg;
-import net.imglib2.type.numeric.integer.UnsignedByteType;
 
-import org.garnetj.image.Planes;
 import org.garnetj.image.VoxelSize;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
@@ -23,8 +19,6 @@ import java.util.List;
  * derivatives of the Gaussian, which at 0.7 voxels is itself off by some percent.
  */
 class FeaturePeerTest {
-
-    private static final int SIZE = 40;
 
     private static final List<String> NAMES =
             List.of(
@@ -63,29 +57,10 @@ class FeaturePeerTest {
                                 FeatureSet.parse(3, NAMES),
                                 VoxelSize.um(1, 1, 1),
                                 new FeatureNormalisation(0, 255))
-                        .compute(image(), new FinalInterval(at, at), null);
+                        .compute(FeatureVolumes.fine(), new FinalInterval(at, at), null);
         for (int i = 0; i < NAMES.size(); i++) {
             final double grey = NAMES.get(i).startsWith("variance") ? 255 * 255 : 255;
             assertEquals(numbers.getDouble(3 + i), grey * values[i][0], TOLERANCE[i], NAMES.get(i));
         }
-    }
-
-    private static PlanarImg<UnsignedByteType, ?> image() {
-        final PlanarImg<UnsignedByteType, ?> image =
-                Planes.bytes(new FinalDimensions(SIZE, SIZE, SIZE));
-        for (int z = 0; z < SIZE; z++) {
-            final byte[] plane = Planes.array(image, z);
-            for (int y = 0; y < SIZE; y++) {
-                for (int x = 0; x < SIZE; x++) {
-                    final int squares = x * x + 3 * y * y + 2 * z * z + 5 * x * y;
-                    plane[y * SIZE + x] =
-                            (byte)
-                                    (squares / 97 % 7 * 30
-                                            + (x / 6 + y / 5 + z / 7) % 2 * 50
-                                            + (x * 7 + y * 13 + z * 5) % 11);
-                }
-            }
-        }
-        return image;
     }
 }
