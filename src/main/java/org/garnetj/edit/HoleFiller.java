@@ -25,7 +25,8 @@ public final class HoleFiller {
     }
 
     /**
-     * Fills them. Done again, it finds nothing left to do.
+     * Fills them. Done again, it finds nothing left to do. A stack of one slice is taken for a
+     * slice.
      *
      * @param phases labels of {@link org.garnetj.image.Phase}; not changed
      */
@@ -42,7 +43,7 @@ public final class HoleFiller {
                     BlockPlan.slices(labels),
                     block -> filler.fillSlice(Planes.array(labels, block.index()), labels));
         } else {
-            filler.fill(labels, true, execution);
+            filler.fill(labels, labels.dimension(2) > 1, execution);
         }
         return new Edited(phases.with(labels, phases.name()), List.of());
     }

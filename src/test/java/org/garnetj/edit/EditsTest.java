@@ -165,6 +165,8 @@ class EditsTest {
         box(block, 0, 3, 3, 0, 5, 5, 2);
         assertEquals(27, count(filledHoles(block, false, 0, "void", FACES), 0));
         assertEquals(0, count(filledHoles(block, true, 0, "void", FACES), 0));
+        final Volume<UnsignedByteType> slice = box(filled(9, 9, 1, 1), 0, 3, 3, 0, 5, 5, 0);
+        assertEquals(0, count(filledHoles(slice, false, 0, "void", FACES), 0), "one slice alone");
     }
 
     @Test
