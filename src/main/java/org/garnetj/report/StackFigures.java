@@ -39,7 +39,10 @@ final class StackFigures {
     List<Figure> figures() {
         final List<Figure> figures = new ArrayList<>();
         try {
-            if (output(PHASES).isPresent()) {
+            final Optional<Volume<?>> edited = EditedVoxels.of(step);
+            if (output(PHASES).isPresent() && edited.isPresent()) {
+                figures.add(edited(volume(output(PHASES).get()), edited.get()));
+            } else if (output(PHASES).isPresent()) {
                 figures.add(phases(volume(output(PHASES).get())));
             }
             if (output(CRACKS).isPresent()) {
@@ -60,6 +63,21 @@ final class StackFigures {
             panels.add(panel("phases", z, phases, overlay(grey, Optional.of(phases), z)));
         }
         return figure(panels, "Slices with their phases. " + Legend.phases(grey.isPresent()));
+    }
+
+    private Figure edited(final Volume<?> phases, final Volume<?> edited) {
+        final Optional<LoadedImage<?>> grey = grey(phases);
+        final List<Panel> panels = new ArrayList<>();
+        for (final long z : SliceChoice.ofObjects(edited)) {
+            final Overlay overlay =
+                    overlay(grey, Optional.of(phases), z).withObjects(Cut.slice(edited, z));
+            panels.add(panel("edited", z, phases, overlay));
+        }
+        return figure(
+                panels,
+                "The corrected phases where the last edit changed most of a slice. "
+                        + Legend.phases(grey.isPresent())
+                        + Legend.entry(Palette.OUTLINE, "changed"));
     }
 
     private Figure cracks(final Volume<?> cracks) {
@@ -140,7 +158,7 @@ final class StackFigures {
 
     /** The grey stack below the labels, if it is known and has the same voxels. */
     private Optional<LoadedImage<?>> grey(final Volume<?> labels) {
-        final Optional<Path> origin = lineage.originOf(step);
+        final Optional<Path> origin = origin();
         if (origin.isEmpty() || origin.equals(phasesPath())) {
             return Optional.empty();
         }
@@ -154,6 +172,13 @@ final class StackFigures {
             remarks.add("The grey stack is not shown: " + e.getMessage() + ".");
         }
         return Optional.empty();
+    }
+
+    /** A correction begins with labels; the grey stack is only known if it was asked for. */
+    private Optional<Path> origin() {
+        return EditedVoxels.areOf(step)
+                ? Optional.ofNullable(step.inputs().get("grey"))
+                : lineage.originOf(step);
     }
 
     /** The phase stack a step that measures cracks has read. */

@@ -79,6 +79,9 @@ class ProofreadTest {
                     Files.readAllBytes(output.resolve(file)),
                     Files.readAllBytes(again.resolve("edit-3").resolve(file)));
         }
+        final String report = Files.readString(output.resolve("report.html"));
+        assertEquals(3, report.split("<section ", -1).length - 1, "a section for each edit");
+        assertTrue(report.contains("where the last edit changed most of a slice"));
         assertEquals("labels.tif", name(Files.readString(output.resolve("edits.yaml"))));
     }
 

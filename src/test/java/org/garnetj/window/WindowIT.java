@@ -200,6 +200,11 @@ class WindowIT {
         assertArrayEquals(
                 Files.readAllBytes(folder.resolve("by dialog").resolve("phases.csv")),
                 Files.readAllBytes(folder.resolve("by macro").resolve("phases.csv")));
+        imageJ.macro("makeRectangle(40, 60, 9, 5); run('Assign Phase...', 'phase=Li-Mg');");
+        assertTrue(
+                Files.exists(folder.resolve("by macro/phases-corrected/edits.csv")),
+                "what segment shows is known by its file");
+        imageJ.macro("close();");
     }
 
     @Test
