@@ -114,8 +114,8 @@ abstract class AnalysisCommand extends GarnetCommand {
             throws IOException {
         final Path[] inputs =
                 step.inputKeys().stream()
+                        .filter(key -> step.readsFile(key, parameters.get(key)))
                         .map(parameters::get)
-                        .filter(path -> path != null && !path.isEmpty())
                         .map(Path::of)
                         .filter(path -> !mayReplace(path))
                         .toArray(Path[]::new);

@@ -6,6 +6,7 @@ import org.garnetj.label.Connectivity;
 
 import java.io.File;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** Keys that several commands share, as the core wants them: 0 and nothing mean "from the file". */
 final class Keys {
@@ -34,6 +35,17 @@ final class Keys {
             case "26" -> Connectivity.VERTICES_26;
             default -> throw new ParameterException("connectivity", neighbours, "give 6 or 26");
         };
+    }
+
+    /** A label from 0 to 255 unless the text is {@code auto}. */
+    static OptionalInt label(final String key, final String text) {
+        if (text.isBlank() || text.strip().equalsIgnoreCase("auto")) {
+            return OptionalInt.empty();
+        }
+        if (!text.strip().matches("\\d{1,3}") || Integer.parseInt(text.strip()) > 255) {
+            throw new ParameterException(key, text, "give auto or a number from 0 to 255");
+        }
+        return OptionalInt.of(Integer.parseInt(text.strip()));
     }
 
     /** Whether an optional file was named. */

@@ -2,18 +2,23 @@ package org.garnetj.command;
 
 import ij.gui.Roi;
 import ij.io.RoiDecoder;
+import ij.io.RoiEncoder;
 import ij.plugin.frame.RoiManager;
 
 import org.garnetj.image.InputException;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
 /** ROIs from {@code .roi} files, from the zip files that the ROI Manager writes, and from it. */
 final class RoiFiles {
@@ -55,6 +60,25 @@ final class RoiFiles {
     static List<Roi> ofManager() {
         final RoiManager manager = RoiManager.getInstance2();
         return manager == null ? List.of() : List.of(manager.getRoisAsArray());
+    }
+
+    /** ROIs as the ROI Manager saves them, each under its own name. */
+    static byte[] zip(final List<Roi> rois) throws IOException {
+        final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        final Set<String> names = new HashSet<>();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (final Roi roi : rois) {
+                String name = roi.getName();
+                for (int k = 1; !names.add(name); k++) {
+                    name = roi.getName() + "-" + k;
+                }
+                final ZipEntry entry = new ZipEntry(name + ENDING);
+                entry.setTime(0);
+                zip.putNextEntry(entry);
+                zip.write(RoiEncoder.saveAsByteArray(roi));
+            }
+        }
+        return bytes.toByteArray();
     }
 
     // -- Helper methods --

@@ -8,8 +8,6 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
 
 import org.garnetj.block.Execution;
 import org.garnetj.electro.ParameterException;
-import org.garnetj.image.DataBar;
-import org.garnetj.image.Foreshortening;
 import org.garnetj.image.LoadedImage;
 import org.garnetj.image.Side;
 import org.garnetj.image.Volume;
@@ -18,6 +16,7 @@ import org.garnetj.magnesium.MagnesiumTagger;
 import org.garnetj.magnesium.MagnesiumTagging;
 import org.garnetj.report.ResultFolder;
 import org.garnetj.report.ResultTables;
+import org.garnetj.segment.GreyLevels;
 import org.garnetj.segment.LithiumPresence;
 import org.garnetj.segment.Modality;
 import org.garnetj.segment.PhaseFractions;
@@ -25,15 +24,22 @@ import org.garnetj.segment.PhaseSegmenter;
 import org.garnetj.segment.SegmentMethod;
 import org.garnetj.segment.SegmentSettings;
 import org.garnetj.segment.Segmentation;
+import org.garnetj.segment.TrainedModel;
+import org.garnetj.segment.TrainedModelFile;
+import org.garnetj.segment.TrainedSegmenter;
+import org.garnetj.segment.TrainedSettings;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.widget.FileWidget;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Grey stack in, phases out. */
 @Plugin(
@@ -67,6 +73,25 @@ public final class SegmentCommand extends AnalysisCommand {
             required = false,
             persist = false)
     private String method = "mixture";
+
+    @Parameter(
+            label = "Trained model",
+            description =
+                    "For method=trained: a model.garnet of train-segmenter, or fibsem or xct for the models that come with"
+                            + " GarnetJ; empty: that of the modality",
+            attrs = @Attr(name = Steps.WORDS, value = TrainedModelFile.SHIPPED),
+            required = false,
+            persist = false)
+    private File model;
+
+    @Parameter(
+            label = "Grey levels",
+            description =
+                    "For method=trained: greys of black, LLZO and, if there is one, the cap, as in 20,175,230; empty: the"
+                            + " model's, or measured for the models that come with GarnetJ",
+            required = false,
+            persist = false)
+    private String levels = "";
 
     @Parameter(
             label = "Tilt (°)",
@@ -183,20 +208,34 @@ public final class SegmentCommand extends AnalysisCommand {
     @Override
     protected void analyse(final Execution execution, final ResultFolder results)
             throws IOException {
-        final SegmentSettings settings = settings();
-        final Segmentation segmentation =
-                segment(Stacks.read(input.toPath(), execution), settings, execution);
+        final LoadedImage<?> loaded = Stacks.read(input.toPath(), execution);
+        if (SegmentMethod.parse("method", method) == SegmentMethod.TRAINED) {
+            final TrainedModel trained = model();
+            if (trained.tellsPhases()) {
+                write(trained(loaded, trained, execution), results, execution);
+            } else {
+                writeClasses(trained(loaded, trained, execution), trained, results, execution);
+            }
+        } else {
+            write(segment(loaded, settings(), execution), results, execution);
+        }
+    }
+
+    private void write(
+            final Segmentation segmentation, final ResultFolder results, final Execution execution)
+            throws IOException {
         segmentation.notes().forEach(this::note);
         write(tagged(segmentation.phases(), results, execution), results, execution);
     }
 
+    private TrainedModel model() {
+        return TrainedModelFile.read(
+                Keys.isGiven(model) ? model.toPath() : Path.of(modality.toLowerCase(Locale.ROOT)));
+    }
+
     private SegmentSettings settings() {
-        final SegmentMethod by = SegmentMethod.parse("method", method);
-        if (by == SegmentMethod.TRAINED) {
-            throw new ParameterException("method", method, "give the trained model too, model=…");
-        }
         return new SegmentSettings(
-                by,
+                SegmentMethod.parse("method", method),
                 Modality.valueOf(modality.toUpperCase(Locale.ROOT)),
                 Side.parse("surface", surface),
                 LithiumPresence.valueOf(lithium.toUpperCase(Locale.ROOT)),
@@ -208,41 +247,53 @@ public final class SegmentCommand extends AnalysisCommand {
             final LoadedImage<T> loaded,
             final SegmentSettings settings,
             final Execution execution) {
-        final Volume<T> raw = loaded.toVolume(Keys.stack(pixel, slice));
-        final Volume<T> grey =
-                settings.modality() == Modality.FIBSEM
-                        ? Foreshortening.corrected(raw, loaded.metadata(), tilt)
-                        : raw;
-        loaded.metadata().notes().forEach(this::note);
-        if (grey.voxelSize().y_um() != raw.voxelSize().y_um()) {
-            note(
-                    "y was stretched by "
-                            + Words.rounded(grey.voxelSize().y_um() / raw.voxelSize().y_um())
-                            + " for tilt="
-                            + Words.of(tilt)
-                            + "; give tilt=0 if y is true already.");
-        }
-        Foreshortening.disagreement(loaded.metadata(), tilt).ifPresent(this::note);
-        final int bar = loaded.metadata().dataBarRows().orElse(0);
-        return bar > 0 && bar < grey.height()
-                ? withoutBar(grey, bar, settings, execution)
-                : PhaseSegmenter.segment(grey, settings, execution);
+        final GreyStack<T> stack = stack(loaded, settings.modality());
+        return stack.restored(PhaseSegmenter.segment(stack.grey(), settings, execution));
     }
 
-    private <T extends RealType<T>> Segmentation withoutBar(
-            final Volume<T> grey,
-            final int bar,
-            final SegmentSettings settings,
-            final Execution execution) {
-        note("The lowest " + bar + " rows are the microscope's data bar and are not analysed.");
-        final Segmentation picture =
-                PhaseSegmenter.segment(DataBar.without(grey, bar), settings, execution);
-        return new Segmentation(
-                DataBar.restored(picture.phases(), bar),
-                picture.classes(),
-                picture.notes(),
-                picture.darkSplit(),
-                picture.probabilities().withRowsBelow(bar, Math.toIntExact(grey.width())));
+    private <T extends RealType<T> & NativeType<T>> Segmentation trained(
+            final LoadedImage<T> loaded, final TrainedModel trained, final Execution execution) {
+        final GreyStack<T> stack = stack(loaded, trained.modality());
+        return stack.restored(
+                TrainedSegmenter.segment(
+                        stack.grey(),
+                        trained,
+                        new TrainedSettings(
+                                Side.parse("surface", surface),
+                                LithiumPresence.valueOf(lithium.toUpperCase(Locale.ROOT)),
+                                levels.isBlank()
+                                        ? Optional.empty()
+                                        : Optional.of(GreyLevels.parse(levels))),
+                        execution));
+    }
+
+    private <T extends RealType<T> & NativeType<T>> GreyStack<T> stack(
+            final LoadedImage<T> loaded, final Modality of) {
+        final GreyStack<T> stack = GreyStack.of(loaded, Keys.stack(pixel, slice), of, tilt);
+        stack.notes().forEach(this::note);
+        return stack;
+    }
+
+    /** Classes that are no phases: their labels and names are those of the model. */
+    private void writeClasses(
+            final Segmentation segmentation,
+            final TrainedModel trained,
+            final ResultFolder results,
+            final Execution execution)
+            throws IOException {
+        segmentation.notes().forEach(this::note);
+        if (Keys.isGiven(eds)) {
+            throw new ParameterException(
+                    "eds", eds, "the classes of the model are no phases; leave the map out");
+        }
+        final Volume<UnsignedByteType> labels = segmentation.phases();
+        results.write(
+                "phases.csv",
+                ResultTables.classes(
+                        trained.classes(),
+                        PhaseFractions.counts(labels, execution),
+                        labels.voxelSize().volume_um3()));
+        phases = Stacks.writeClasses(results.file("phases.tif"), labels, trained.classes());
     }
 
     private Volume<UnsignedByteType> tagged(

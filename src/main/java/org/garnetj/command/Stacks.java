@@ -24,6 +24,7 @@ import org.garnetj.image.Volume;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Stacks in and out of files, as several commands need them. */
 final class Stacks {
@@ -123,6 +124,18 @@ final class Stacks {
                     "give a stack, or a folder of slices");
         }
         return volume;
+    }
+
+    /** Writes classes that are no phases with their names, and returns them as an image to show. */
+    static ImagePlus writeClasses(
+            final Path path,
+            final Volume<UnsignedByteType> labels,
+            final Map<Integer, String> classes)
+            throws IOException {
+        final LookupTable colours = LookupTable.classes(classes);
+        TiffWriter.write(path, labels, colours);
+        return ImagePlusAdapter.toImagePlus(
+                labels.with(labels.pixels(), "classes of " + labels.name()), colours);
     }
 
     /** Writes phases with their colours and names. */

@@ -18,6 +18,9 @@ import java.util.Set;
 /** Runs the steps of a recipe as SciJava commands. */
 final class Steps implements StepRunner {
 
+    /** Attribute of a key whose values are files, but for these words. */
+    static final String WORDS = "words";
+
     private final Commands commands;
 
     Steps(final Context context) {
@@ -31,14 +34,18 @@ final class Steps implements StepRunner {
 
     static StepCommand describe(final CommandInfo info) {
         final Set<String> files = new LinkedHashSet<>();
+        final Map<String, Set<String>> words = new LinkedHashMap<>();
         for (final ModuleItem<?> key : Commands.keys(info)) {
             if (key.getType() == File.class
                     && !FileWidget.SAVE_STYLE.equals(key.getWidgetStyle())) {
                 files.add(key.getName());
+                if (key.get(WORDS) != null) {
+                    words.put(key.getName(), Set.of(key.get(WORDS).split(",")));
+                }
             }
         }
         final boolean writes = files.remove(StepCommand.OUTPUT);
-        return new StepCommand(info.getName(), Commands.title(info), files, writes);
+        return new StepCommand(info.getName(), Commands.title(info), files, words, writes);
     }
 
     @Override

@@ -47,6 +47,17 @@ public record LookupTable(int[] rgb, Map<Integer, String> names) {
         return new LookupTable(rgb, Map.of());
     }
 
+    /** Colours for classes that are no phases: far-apart hues in the order of their labels. */
+    public static LookupTable classes(final Map<Integer, String> names) {
+        final int[] rgb = new int[SIZE];
+        final int[] objects = objects().rgb();
+        int next = 1;
+        for (final int label : new TreeMap<>(names).keySet()) {
+            rgb[label] = objects[next++];
+        }
+        return new LookupTable(rgb, names);
+    }
+
     boolean isGrey() {
         return java.util.Arrays.equals(rgb, GREY.rgb);
     }

@@ -2,11 +2,13 @@ package org.garnetj.learn;
 
 import org.garnetj.image.InputException;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -67,6 +69,23 @@ public record Scribbles(String source, long[] size, List<ScribbledClass> classes
                         .toList());
     }
 
+    /** The marks of the stack without its lowest rows; marks in those are left out. */
+    public Scribbles withoutRowsBelow(final int rows) {
+        final long height = size[1] - rows;
+        final List<ScribbledClass> kept =
+                classes.stream()
+                        .map(c -> new ScribbledClass(c.name(), c.label(), above(c, height)))
+                        .toList();
+        return new Scribbles(source, new long[] {size[0], height, size[2]}, kept);
+    }
+
+    /** Names of the classes by their labels. */
+    public SortedMap<Integer, String> names() {
+        final SortedMap<Integer, String> names = new TreeMap<>();
+        classes.forEach(c -> names.put(c.label(), c.name()));
+        return names;
+    }
+
     /** How many voxels of each class are marked, as a sentence without its full stop. */
     public String summary() {
         return classes.stream()
@@ -75,6 +94,26 @@ public record Scribbles(String source, long[] size, List<ScribbledClass> classes
     }
 
     // -- Helper methods --
+
+    private long[] above(final ScribbledClass own, final long height) {
+        final long[] above =
+                Arrays.stream(own.voxels())
+                        .filter(voxel -> voxel / size[0] % size[1] < height)
+                        .map(voxel -> moved(voxel, height))
+                        .toArray();
+        if (above.length == 0) {
+            throw new InputException(
+                    source,
+                    "the marks of " + own.name() + " lie in the microscope's data bar alone",
+                    "mark the picture");
+        }
+        return above;
+    }
+
+    private long moved(final long voxel, final long height) {
+        final long row = voxel / size[0];
+        return voxel % size[0] + size[0] * (row % size[1] + height * (row / size[1]));
+    }
 
     private static void addAll(final Set<Long> voxels, final long[] stroke) {
         for (final long voxel : stroke) {

@@ -89,7 +89,8 @@ public final class RecipeRunner {
         }
         final Map<String, String> resolved = resolve(step, command);
         for (final String key : command.inputKeys()) {
-            final Path path = Path.of(resolved.getOrDefault(key, "."));
+            final String value = resolved.get(key);
+            final Path path = Path.of(command.readsFile(key, value) ? value : ".");
             if (!path.toAbsolutePath().normalize().startsWith(output) && !Files.exists(path)) {
                 throw new InputException(
                         path.toString(),

@@ -61,7 +61,7 @@ final class RecipeValues {
         step.with()
                 .forEach(
                         (key, text) -> {
-                            final boolean isPath = command.inputKeys().contains(key);
+                            final boolean isPath = command.readsFile(key, fill(text));
                             final String value = isPath ? path(text) : fill(text);
                             if (!value.isEmpty()) {
                                 parameters.put(key, value);

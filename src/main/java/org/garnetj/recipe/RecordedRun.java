@@ -47,7 +47,7 @@ public final class RecordedRun {
         final ContentHash hash = new ContentHash(progress);
         resolved.forEach(
                 (key, value) -> {
-                    if (command.inputKeys().contains(key) && !value.isEmpty()) {
+                    if (command.readsFile(key, value)) {
                         final Path path = Path.of(value).toAbsolutePath().normalize();
                         inputs.put(key, path);
                         inputHashes.put(key, hash.of(path));

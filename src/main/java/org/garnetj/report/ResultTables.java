@@ -19,6 +19,7 @@ import org.garnetj.track.Dendrite;
 import org.garnetj.track.Tip;
 
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * The tables of the main results. Their columns and the order of these are public: scripts read
@@ -49,6 +50,35 @@ public final class ResultTables {
                 field("volume_um3", VOLUME, Change::volume_um3),
                 field("from", NONE, Change::from),
                 field("to", NONE, Change::to));
+    }
+
+    /**
+     * {@code phases.csv} of a trained segmentation whose classes are no phases: the same for each
+     * class.
+     *
+     * @param classes name of each label
+     * @param counts voxels of each label
+     * @param voxel_um3 volume of a voxel
+     */
+    public static Table classes(
+            final SortedMap<Integer, String> classes, final long[] counts, final double voxel_um3) {
+        final Table.Builder table =
+                Table.with(
+                        new Column("phase", NONE),
+                        new Column("label", NONE),
+                        new Column("voxels", COUNT),
+                        new Column("volume_um3", VOLUME),
+                        new Column("fraction", FRACTION));
+        final long all = classes.keySet().stream().mapToLong(label -> counts[label]).sum();
+        classes.forEach(
+                (label, name) ->
+                        table.row(
+                                name,
+                                label,
+                                counts[label],
+                                counts[label] * voxel_um3,
+                                all == 0 ? 0.0 : (double) counts[label] / all));
+        return table.build();
     }
 
     /** {@code deposits.csv}: the magnesium in each deposit of lithium. */

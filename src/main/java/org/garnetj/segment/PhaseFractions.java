@@ -26,6 +26,13 @@ public final class PhaseFractions {
      */
     public static List<PhaseVolume> of(
             final Volume<UnsignedByteType> phases, final Execution execution) {
+        final long[] counts = counts(phases, execution);
+        requireKnownLabels(counts, phases.name());
+        return rows(counts, phases.voxelSize().volume_um3());
+    }
+
+    /** Voxels of each label, 0 to 255. */
+    public static long[] counts(final Volume<UnsignedByteType> phases, final Execution execution) {
         final long[] counts = new long[256];
         for (final long[] ofSlice :
                 execution.map(
@@ -36,8 +43,7 @@ public final class PhaseFractions {
                 counts[label] += ofSlice[label];
             }
         }
-        requireKnownLabels(counts, phases.name());
-        return rows(counts, phases.voxelSize().volume_um3());
+        return counts;
     }
 
     private static long[] count(final byte[] plane) {

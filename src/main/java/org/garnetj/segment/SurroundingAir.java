@@ -3,6 +3,7 @@ package org.garnetj.segment;
 import org.garnetj.block.Execution;
 
 import java.util.Arrays;
+import java.util.OptionalDouble;
 
 /**
  * Marks the air around a pellet as outside. Air is there if a whole side of the slices is dark, or
@@ -21,6 +22,13 @@ final class SurroundingAir {
 
     /** Whether any air was found. */
     static boolean mark(final Scene scene, final Execution execution) {
+        final OptionalDouble air = grey(scene, execution);
+        air.ifPresent(grey -> mark(scene, grey, execution));
+        return air.isPresent();
+    }
+
+    /** The grey of the air, in units of LLZO; empty if there is none. */
+    static OptionalDouble grey(final Scene scene, final Execution execution) {
         final GreyHistogram air = new GreyHistogram(-1, DARK);
         final double[] dark = new double[4];
         for (final Frame frame :
@@ -31,12 +39,15 @@ final class SurroundingAir {
             }
         }
         final boolean wholeSide = Arrays.stream(dark).anyMatch(share -> share > WHOLE_SIDE);
-        if (!wholeSide && Arrays.stream(dark).average().orElse(0) < LEAST_FRAME) {
-            return false;
-        }
-        final float half = (float) (0.5 * (1 + air.quantile(0.5)));
+        return wholeSide || Arrays.stream(dark).average().orElse(0) >= LEAST_FRAME
+                ? OptionalDouble.of(air.quantile(0.5))
+                : OptionalDouble.empty();
+    }
+
+    /** Marks the air of a known grey, each slice by itself. */
+    static void mark(final Scene scene, final double air, final Execution execution) {
+        final float half = (float) (0.5 * (1 + air));
         scene.forEachSlice("cut off air", execution, z -> mark(scene, z, half));
-        return true;
     }
 
     /** What is dark on the frame of a slice: its greys, its share of the four sides. */

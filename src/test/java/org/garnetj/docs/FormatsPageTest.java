@@ -2,6 +2,7 @@ package org.garnetj.docs;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.garnetj.report.ModelTable;
 import org.garnetj.report.ResultTables;
 import org.garnetj.report.Table;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ class FormatsPageTest {
                 List.of(
                         ResultTables.phases(List.of()),
                         ResultTables.edits(List.of()),
+                        ModelTable.empty(),
                         ResultTables.deposits(List.of()),
                         ResultTables.spallations(List.of()),
                         ResultTables.tips(List.of()),

@@ -1,0 +1,151 @@
+package org.garnetj.segment;
+
+import net.imglib2.type.numeric.RealType;
+
+import org.garnetj.block.Execution;
+import org.garnetj.image.Volume;
+import org.garnetj.image.VoxelSize;
+import org.garnetj.learn.ClassNames;
+import org.garnetj.learn.FeatureDepth;
+import org.garnetj.learn.FeatureNormalisation;
+import org.garnetj.learn.FeatureSet;
+import org.garnetj.learn.ForestTrainer;
+import org.garnetj.learn.Samples;
+import org.garnetj.learn.ScribbleSamples;
+import org.garnetj.learn.Scribbles;
+import org.garnetj.learn.TrainedForest;
+import org.garnetj.learn.TrainingStack;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * Learns classes from marked voxels.
+ *
+ * <p>The greys of a stack are normalised by two levels that become part of the model: black and
+ * LLZO where the classes are phases, else the greys that half a percent of the voxels lie below and
+ * above. Of each class at most {@value ScribbleSamples#MOST_PER_CLASS} voxels, drawn by the seed,
+ * are learnt from, and each class counts the same. A stack of one slice gives a model that reads no
+ * other slices.
+ */
+public final class SegmenterTrainer {
+
+    private SegmenterTrainer() {}
+
+    /**
+     * A stack with its marks.
+     *
+     * @param grey the stack, its voxel size true
+     * @param scribbles its marks
+     * @param <T> pixel type
+     */
+    public record Marked<T extends RealType<T>>(Volume<T> grey, Scribbles scribbles) {}
+
+    /** Trains on one stack; the model keeps the stack's grey levels. */
+    public static <T extends RealType<T>> TrainedResult train(
+            final Marked<T> marked, final SegmenterSettings settings, final Execution execution) {
+        final SortedMap<Integer, String> classes = marked.scribbles().names();
+        final GreyLevels levels =
+                TrainedModel.tellPhases(classes)
+                        ? StackLevels.ofPhases(
+                                marked.grey(), settings.modality(), settings.surface(), execution)
+                        : StackLevels.ofRange(marked.grey());
+        return train(List.of(marked), List.of(levels), Optional.of(levels), settings, execution);
+    }
+
+    /**
+     * Trains on several stacks.
+     *
+     * @param levels the grey levels of each stack
+     * @param kept the grey levels that go into the model; without them it becomes portable
+     */
+    public static TrainedResult train(
+            final List<Marked<?>> marked,
+            final List<GreyLevels> levels,
+            final Optional<GreyLevels> kept,
+            final SegmenterSettings settings,
+            final Execution execution) {
+        final int dimensions = marked.stream().anyMatch(m -> m.grey().depth() == 1) ? 2 : 3;
+        final FeatureSet set =
+                settings.features().set(voxel(marked.get(0).grey(), kept.isEmpty()), dimensions);
+        final List<TrainingStack<?>> stacks = new ArrayList<>();
+        for (int i = 0; i < marked.size(); i++) {
+            stacks.add(
+                    stack(marked.get(i), levels.get(i), kept.isEmpty(), set, settings, execution));
+        }
+        final SortedMap<Integer, String> classes = ScribbleSamples.classes(stacks);
+        final Samples samples =
+                ScribbleSamples.of(
+                        stacks,
+                        set,
+                        ScribbleSamples.MOST_PER_CLASS,
+                        settings.forest().seed(),
+                        execution);
+        final TrainedForest trained = ForestTrainer.train(samples, settings.forest(), execution);
+        return new TrainedResult(
+                new TrainedModel(trained.forest(), set, classes, settings.modality(), kept),
+                trained,
+                counts(samples),
+                marked.get(0).grey().voxelSize(),
+                settings.told(),
+                notes(stacks, classes, dimensions));
+    }
+
+    // -- Helper methods --
+
+    private static <T extends RealType<T>> TrainingStack<T> stack(
+            final Marked<T> marked,
+            final GreyLevels levels,
+            final boolean portable,
+            final FeatureSet set,
+            final SegmenterSettings settings,
+            final Execution execution) {
+        final FeatureDepth depth =
+                set.needsDepth()
+                        ? TrainedSegmenter.depth(
+                                marked.grey(), settings.surface(), levels, execution)
+                        : null;
+        final Volume<T> grey = marked.grey();
+        return new TrainingStack<>(
+                new Volume<>(grey.pixels(), voxel(grey, portable), grey.name()),
+                marked.scribbles(),
+                new FeatureNormalisation(levels.black(), levels.white()),
+                depth);
+    }
+
+    private static VoxelSize voxel(final Volume<?> grey, final boolean portable) {
+        return portable ? TrainedModel.inPixels(grey.voxelSize()) : grey.voxelSize();
+    }
+
+    private static List<Integer> counts(final Samples samples) {
+        final Integer[] counts = new Integer[samples.classCount()];
+        Arrays.fill(counts, 0);
+        for (final int c : samples.classes()) {
+            counts[c]++;
+        }
+        return Arrays.asList(counts);
+    }
+
+    private static List<String> notes(
+            final List<TrainingStack<?>> stacks,
+            final SortedMap<Integer, String> classes,
+            final int dimensions) {
+        final List<String> notes = new ArrayList<>();
+        for (final TrainingStack<?> stack : stacks) {
+            notes.add(
+                    "Marked voxels in "
+                            + stack.grey().name()
+                            + ": "
+                            + stack.scribbles().summary()
+                            + ".");
+        }
+        notes.addAll(ClassNames.remarks(classes));
+        if (dimensions == 2) {
+            notes.add("The model is one of single slices: it reads no other slices.");
+        }
+        return notes;
+    }
+}
