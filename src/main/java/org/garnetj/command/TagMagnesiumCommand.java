@@ -5,6 +5,7 @@ import ij.ImagePlus;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
 import org.garnetj.block.Execution;
+import org.garnetj.electro.ParameterException;
 import org.garnetj.image.Volume;
 import org.garnetj.magnesium.MagnesiumSettings;
 import org.garnetj.magnesium.MagnesiumTagger;
@@ -19,6 +20,9 @@ import org.scijava.widget.FileWidget;
 
 import java.io.File;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Phases and an Mg map in, lithium split into Li and Li–Mg out. */
 @Plugin(
@@ -127,6 +131,15 @@ public final class TagMagnesiumCommand extends AnalysisCommand {
     private double maxshift = 3;
 
     @Parameter(
+            label = "Isolated deposits (optional)",
+            description =
+                    "Numbers of deposits known to hold no Mg, as in deposits.csv of a run before, e.g. 3,7,12:"
+                            + " the background of lithium is counted on them",
+            required = false,
+            persist = false)
+    private String isolated = "";
+
+    @Parameter(
             label = "Grey stack (optional)",
             description =
                     "The stack that the phases were cut from: the map is moved to fit its greys instead of its labels",
@@ -173,12 +186,25 @@ public final class TagMagnesiumCommand extends AnalysisCommand {
             final Volume<?> map,
             final Execution execution) {
         final MagnesiumSettings settings =
-                new MagnesiumSettings(tilt, alpha, contrast, electrode, maxshift);
+                new MagnesiumSettings(
+                        tilt, alpha, contrast, electrode, maxshift, numbers("isolated", isolated));
         if (!Keys.isGiven(grey)) {
             return MagnesiumTagger.tag(untagged, map, settings, execution);
         }
         final Volume<?> greys =
                 Stacks.read(grey.toPath(), execution).toVolume(Keys.stack(pixel, slice));
         return MagnesiumTagger.tag(untagged, map, greys, settings, execution);
+    }
+
+    private static Set<Integer> numbers(final String key, final String list) {
+        try {
+            return Arrays.stream(list.split(","))
+                    .map(String::trim)
+                    .filter(word -> !word.isEmpty())
+                    .map(Integer::valueOf)
+                    .collect(Collectors.toSet());
+        } catch (final NumberFormatException e) {
+            throw new ParameterException(key, list, "give whole numbers, e.g. 3,7,12");
+        }
     }
 }

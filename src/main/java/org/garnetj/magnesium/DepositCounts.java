@@ -16,6 +16,7 @@ final class DepositCounts {
     private static final double INTERIOR = 0.75;
     private static final int ENOUGH = 8;
     private static final double OF_BEST = 0.5;
+    private static final double LEAST_TIMES = 1e-3;
 
     /** Counts in the interior. */
     final double[] counts;
@@ -36,12 +37,21 @@ final class DepositCounts {
     final double[] rimCounts;
 
     final double[] rimBackground;
+
+    /** Map voxels full of lithium of any deposit that would count as much as the interior does. */
+    private final double[] lithium;
+
     private final double[] reference;
     private final double[] spread;
     private final double plainVoxels;
+    private final double plain;
+    private final LithiumBackground isolated;
 
-    private DepositCounts(final int deposits, final double plainVoxels) {
-        this.plainVoxels = plainVoxels;
+    private DepositCounts(
+            final int deposits, final Background level, final MagnesiumSources sources) {
+        plainVoxels = level.plainVoxels();
+        plain = sources.plain();
+        isolated = sources.lithium();
         counts = new double[deposits + 1];
         background = new double[deposits + 1];
         spill = new double[deposits + 1];
@@ -49,6 +59,7 @@ final class DepositCounts {
         voxels = new double[deposits + 1];
         rimCounts = new double[deposits + 1];
         rimBackground = new double[deposits + 1];
+        lithium = new double[deposits + 1];
         reference = new double[deposits + 1];
         spread = new double[deposits + 1];
     }
@@ -80,7 +91,7 @@ final class DepositCounts {
                         "count deposits",
                         IntStream.range(0, map.depth).boxed().toList(),
                         z -> ofSlice(map, least, magnesium, level, sources, z));
-        final DepositCounts total = new DepositCounts(least.length - 1, level.plainVoxels());
+        final DepositCounts total = new DepositCounts(least.length - 1, level, sources);
         for (final DepositCounts part : parts) {
             for (int k = 0; k < total.sums().length; k++) {
                 for (int id = 1; id < least.length; id++) {
@@ -98,7 +109,7 @@ final class DepositCounts {
             final Background level,
             final MagnesiumSources sources,
             final int z) {
-        final DepositCounts own = new DepositCounts(least.length - 1, level.plainVoxels());
+        final DepositCounts own = new DepositCounts(least.length - 1, level, sources);
         for (int i = 0; i < map.width * map.height; i++) {
             final int id = map.owner(z, i);
             if (id > 0) {
@@ -118,10 +129,10 @@ final class DepositCounts {
             final int i) {
         final int id = map.owner(z, i);
         final int steps = map.stepsTo(magnesium, id, z, i, Background.REACH);
-        final double plain = sources.plain(map, z, i);
+        final double without = sources.plain(map, z, i);
         final double added =
                 Math.max(level.mean(steps) - sources.plain(), sources.spill(map, z, i, id));
-        final double mean = Math.max(0, plain + added);
+        final double mean = Math.max(0, without + added);
         if (!interior) {
             rimCounts[id] += map.counts(z, i);
             rimBackground[id] += mean;
@@ -131,6 +142,7 @@ final class DepositCounts {
         background[id] += mean;
         spill[id] += added;
         filled[id] += sources.seen(map, z, i, id);
+        lithium[id] += isolated.isKnown() ? sources.seenOfAll(map, z, i) : 0;
         voxels[id]++;
         reference[id] += mean * level.counts(steps);
         spread[id] += mean * level.dispersion();
@@ -165,11 +177,16 @@ final class DepositCounts {
 
     /** How many times more material the deposit's background was counted on. */
     double times(final int id) {
+        final double known = background[id] * background[id];
+        if (isolated.isKnown() && known > 0) {
+            final double variance =
+                    isolated.variance(lithium[id], voxels[id], plain, plainVoxels)
+                            + (reference[id] > 0 ? spill[id] * known / reference[id] : 0);
+            return Math.max(LEAST_TIMES, background[id] / variance);
+        }
         return Math.max(
-                1e-9,
-                background[id] > 0 && reference[id] > 0
-                        ? reference[id] / (background[id] * background[id])
-                        : plainVoxels / voxels[id]);
+                LEAST_TIMES,
+                known > 0 && reference[id] > 0 ? reference[id] / known : plainVoxels / voxels[id]);
     }
 
     /** Variance over mean of the background, 1 for pure counting noise. */
@@ -187,7 +204,7 @@ final class DepositCounts {
         final double scale = dispersion(id);
         final double expected = (background[id] + more * spill[id]) / scale;
         final double known = times(id) * background[id] / scale;
-        final double times = expected > 0 ? Math.max(1e-9, known / expected) : times(id);
+        final double times = expected > 0 ? Math.max(LEAST_TIMES, known / expected) : times(id);
         final CountTest test = CountTest.of(times, known);
         final double rim = rimCounts[id] / scale;
         if (rimBackground[id] <= 0 || known <= 0) {

@@ -32,7 +32,7 @@ record DepositRows(MagnesiumSearch search, MagnesiumContents contents, DepositSh
                 search.rate(id),
                 contents.of(id, search),
                 contents.at_percent(limit, counts.filled[id]),
-                BackgroundKind.LLZO,
+                search.sources().lithium().isKnown() ? BackgroundKind.LITHIUM : BackgroundKind.LLZO,
                 shapes.taggedFraction(id),
                 shapes.place(id));
     }

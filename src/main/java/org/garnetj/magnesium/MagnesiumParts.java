@@ -16,6 +16,7 @@ final class MagnesiumParts {
      *
      * @param magnesium by deposit number, which hold magnesium
      * @param before what was known before of the same deposits
+     * @param level counts of LLZO
      * @param rate probability of parting any deposit that is all one
      */
     static MagnesiumSources find(
@@ -23,12 +24,13 @@ final class MagnesiumParts {
             final ElementGrid grid,
             final boolean[] magnesium,
             final MagnesiumSources before,
+            final Background level,
             final double rate,
             final Execution execution) {
         final MagnesiumPart[] shapes = kept(DepositBox.of(map, magnesium, before), before.parts());
         final MagnesiumSources focused =
-                new MagnesiumSources(before.plain(), shapes, before.spot())
-                        .focused(map, grid, execution)
+                new MagnesiumSources(before.plain(), before.lithium(), shapes, before.spot())
+                        .focused(map, grid, level, execution)
                         .levelled(map, execution);
         final DepositBox[] boxes = DepositBox.of(map, magnesium, focused);
         final List<Integer> found =
@@ -45,7 +47,7 @@ final class MagnesiumParts {
                                         focused.spot(),
                                         rate / found.size()))
                 .forEach(part -> parts[part.box().id] = part);
-        return new MagnesiumSources(before.plain(), parts, focused.spot());
+        return new MagnesiumSources(focused.plain(), before.lithium(), parts, focused.spot());
     }
 
     /** Parts known before, and whole deposits where none are. */

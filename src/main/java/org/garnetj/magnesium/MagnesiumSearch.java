@@ -1,10 +1,13 @@
 package org.garnetj.magnesium;
 
 import org.garnetj.block.Execution;
+import org.garnetj.electro.ParameterException;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Which deposits hold magnesium and where in them. What is found brightens its neighbours, so the
@@ -13,6 +16,9 @@ import java.util.List;
 final class MagnesiumSearch {
 
     private static final int PASSES = 4;
+
+    /** Standard deviations from which on lithium is said to be unlike LLZO. */
+    private static final double EVIDENT = 5;
 
     /**
      * Share by which the spill-over from neighbours may be larger than expected: the volume that a
@@ -28,6 +34,7 @@ final class MagnesiumSearch {
     private final List<String> notes = new ArrayList<>();
     private final double[] probabilities;
     private final boolean[] doubtful;
+    private final boolean[] isolated;
     private double[] rates;
     private DepositCounts counts;
     private MagnesiumSources sources;
@@ -44,6 +51,7 @@ final class MagnesiumSearch {
         this.execution = execution;
         magnesium = new boolean[deposits + 1];
         doubtful = new boolean[deposits + 1];
+        isolated = isolated(settings.isolated(), deposits);
         probabilities = new double[deposits + 1];
         rates = new double[deposits + 1];
         sources = MagnesiumSources.none(0, deposits, grid);
@@ -55,12 +63,34 @@ final class MagnesiumSearch {
         describe();
     }
 
+    private static boolean[] isolated(final Set<Integer> ids, final int deposits) {
+        final boolean[] isolated = new boolean[deposits + 1];
+        for (final int id : ids) {
+            if (id < 1 || id > deposits) {
+                throw new ParameterException(
+                        "isolated",
+                        id,
+                        "give numbers of deposits.csv, 1 to " + deposits + " in this stack");
+            }
+            isolated[id] = true;
+        }
+        return isolated;
+    }
+
     /** Searches once and returns whether another search may find something else. */
     private boolean pass(final double[] least) {
         final Background level = Background.measure(map, magnesium, execution);
+        final boolean fitted = brightest() > 0 && sources.plain() > 0;
         sources =
-                new MagnesiumSources(
-                        level.mean(Background.REACH + 1), sources.parts(), sources.spot());
+                sources.on(
+                        fitted ? sources.plain() : level.mean(Background.REACH + 1),
+                        LithiumBackground.UNKNOWN);
+        if (settings.isolated().size() > 0) {
+            sources =
+                    sources.on(
+                            sources.plain(),
+                            LithiumBackground.measure(map, isolated, sources, execution));
+        }
         counts = DepositCounts.sum(map, least, magnesium, level, sources, execution);
         Arrays.fill(probabilities, Double.NaN);
         Arrays.fill(rates, Double.NaN);
@@ -70,7 +100,9 @@ final class MagnesiumSearch {
         }
         final boolean[] before = magnesium.clone();
         test();
-        sources = MagnesiumParts.find(map, grid, magnesium, sources, settings.alpha(), execution);
+        sources =
+                MagnesiumParts.find(
+                        map, grid, magnesium, sources, level, settings.alpha(), execution);
         return !(Arrays.equals(before, magnesium) && brightest() == 0);
     }
 
@@ -78,7 +110,7 @@ final class MagnesiumSearch {
     private void test() {
         final double[] strict = new double[magnesium.length];
         for (int id = 0; id < magnesium.length; id++) {
-            final boolean tested = id > 0 && counts.isCounted(id);
+            final boolean tested = id > 0 && !isolated[id] && counts.isCounted(id);
             probabilities[id] = tested ? counts.probability(id, 0) : Double.NaN;
             strict[id] = tested ? counts.probability(id, SPILL) : Double.NaN;
         }
@@ -102,6 +134,8 @@ final class MagnesiumSearch {
     }
 
     private void describe() {
+        describeLithium();
+        describeIsolated();
         final long partly =
                 Arrays.stream(sources.parts())
                         .filter(part -> part != null && !part.isWhole())
@@ -111,6 +145,55 @@ final class MagnesiumSearch {
                     partly
                             + (partly == 1 ? " deposit holds" : " deposits hold")
                             + " magnesium in part; only that part is Li-Mg.");
+        }
+    }
+
+    /** Says if lithium in which nothing was found is not like LLZO. */
+    private void describeLithium() {
+        double net = 0;
+        double expected = 0;
+        for (int id = 1; id < magnesium.length; id++) {
+            if (!Double.isNaN(probabilities[id]) && !magnesium[id] && !doubtful[id]) {
+                net += counts.net(id);
+                expected += counts.background[id];
+            }
+        }
+        if (!sources.lithium().isKnown() && Math.abs(net) > EVIDENT * Math.sqrt(expected)) {
+            notes.add(
+                    String.format(
+                            Locale.ROOT,
+                            "Lithium without evident magnesium has %.1f %% %s counts than LLZO: its"
+                                    + " own background is another; give deposits known to be isolated.",
+                            100 * Math.abs(net) / expected,
+                            net < 0 ? "fewer" : "more"));
+        }
+    }
+
+    /** Says what lithium the background was counted on, and if one of it has too many counts. */
+    private void describeIsolated() {
+        if (!sources.lithium().isKnown()) {
+            return;
+        }
+        notes.add(
+                String.format(
+                        Locale.ROOT,
+                        "Background from LLZO (%.3g counts in a map voxel) and from %d isolated"
+                                + " deposits (%.3g).",
+                        sources.plain(),
+                        settings.isolated().size(),
+                        sources.plain() + sources.lithium().excess()));
+        for (int id = 1; id < isolated.length; id++) {
+            final boolean bright =
+                    isolated[id]
+                            && counts.isCounted(id)
+                            && counts.probability(id, 0) < 0.01 / settings.isolated().size();
+            if (bright) {
+                notes.add(
+                        "Deposit "
+                                + id
+                                + ", said to be isolated, has more counts than the others: it may"
+                                + " hold magnesium.");
+            }
         }
     }
 

@@ -2,6 +2,8 @@ package org.garnetj.magnesium;
 
 import org.garnetj.electro.ParameterException;
 
+import java.util.Set;
+
 /**
  * How an element map is read.
  *
@@ -13,13 +15,16 @@ import org.garnetj.electro.ParameterException;
  * @param electrode_at_percent magnesium in the electrode, above 0 to 100; key {@code electrode}
  * @param maxshift_um how far the map may be moved along each axis to fit the phases, at most a
  *     quarter of the block; 0 leaves it where it is; key {@code maxshift}
+ * @param isolated numbers of deposits known to hold no magnesium, whose counts are the background
+ *     of lithium; none to take it for that of LLZO; key {@code isolated}
  */
 public record MagnesiumSettings(
         double tilt_deg,
         double alpha,
         double contrast,
         double electrode_at_percent,
-        double maxshift_um) {
+        double maxshift_um,
+        Set<Integer> isolated) {
 
     public MagnesiumSettings {
         ParameterException.requireWithin("tilt", tilt_deg, 0, 90);
@@ -32,6 +37,7 @@ public record MagnesiumSettings(
                     "electrode", electrode_at_percent, "give at% above 0 and up to 100, e.g. 10");
         }
         ParameterException.requireWithin("maxshift", maxshift_um, 0, 1e3);
+        isolated = Set.copyOf(isolated);
     }
 
     /**
@@ -39,21 +45,30 @@ public record MagnesiumSettings(
      * µm.
      */
     public static MagnesiumSettings standard() {
-        return new MagnesiumSettings(52, 0.05, 0, 10, 3);
+        return new MagnesiumSettings(52, 0.05, 0, 10, 3, Set.of());
     }
 
     /** The same with another tilt. */
     public MagnesiumSettings withTilt(final double degrees) {
-        return new MagnesiumSettings(degrees, alpha, contrast, electrode_at_percent, maxshift_um);
+        return new MagnesiumSettings(
+                degrees, alpha, contrast, electrode_at_percent, maxshift_um, isolated);
     }
 
     /** The same with another contrast. */
     public MagnesiumSettings withContrast(final double value) {
-        return new MagnesiumSettings(tilt_deg, alpha, value, electrode_at_percent, maxshift_um);
+        return new MagnesiumSettings(
+                tilt_deg, alpha, value, electrode_at_percent, maxshift_um, isolated);
     }
 
     /** The same with another bound on the shift. */
     public MagnesiumSettings withMaxshift(final double bound_um) {
-        return new MagnesiumSettings(tilt_deg, alpha, contrast, electrode_at_percent, bound_um);
+        return new MagnesiumSettings(
+                tilt_deg, alpha, contrast, electrode_at_percent, bound_um, isolated);
+    }
+
+    /** The same with other deposits known to be isolated. */
+    public MagnesiumSettings withIsolated(final Set<Integer> deposits) {
+        return new MagnesiumSettings(
+                tilt_deg, alpha, contrast, electrode_at_percent, maxshift_um, deposits);
     }
 }

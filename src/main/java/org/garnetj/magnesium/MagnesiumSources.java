@@ -11,10 +11,12 @@ import java.util.stream.IntStream;
  * the interaction volume.
  *
  * @param plain counts of a map voxel of LLZO far from all magnesium
+ * @param lithium what lithium without magnesium adds to it
  * @param parts by deposit number, null for those without magnesium
  * @param spot how far counts spread
  */
-record MagnesiumSources(double plain, MagnesiumPart[] parts, InteractionVolume spot) {
+record MagnesiumSources(
+        double plain, LithiumBackground lithium, MagnesiumPart[] parts, InteractionVolume spot) {
 
     /** Widths of the interaction volume that are compared, in mean edges of a map voxel. */
     private static final double[] WIDTHS = {0, 0.25, 0.35, 0.5, 0.7, 1, 1.4, 2};
@@ -24,7 +26,10 @@ record MagnesiumSources(double plain, MagnesiumPart[] parts, InteractionVolume s
     /** Before any magnesium is known. */
     static MagnesiumSources none(final double plain, final int deposits, final ElementGrid grid) {
         return new MagnesiumSources(
-                plain, new MagnesiumPart[deposits + 1], InteractionVolume.of(0, grid.mapEdge_um()));
+                plain,
+                LithiumBackground.UNKNOWN,
+                new MagnesiumPart[deposits + 1],
+                InteractionVolume.of(0, grid.mapEdge_um()));
     }
 
     /** Counts expected in a map voxel if deposit {@code except} holds no magnesium. */
@@ -34,7 +39,19 @@ record MagnesiumSources(double plain, MagnesiumPart[] parts, InteractionVolume s
 
     /** Counts expected in a map voxel without any magnesium. */
     double plain(final ElementVoxels map, final int z, final int i) {
-        return plain;
+        return lithium.isKnown()
+                ? Math.max(0, plain + lithium.excess() * seenOfAll(map, z, i))
+                : plain;
+    }
+
+    /** How much lithium of all deposits is counted in a map voxel, in map voxels full of it. */
+    double seenOfAll(final ElementVoxels map, final int z, final int i) {
+        return around(map, z, i, (at, w, u, v) -> map.share(w, at) + map.secondShare(w, at));
+    }
+
+    /** The same with counts of LLZO and of lithium without magnesium. */
+    MagnesiumSources on(final double llzo, final LithiumBackground other) {
+        return new MagnesiumSources(llzo, other, parts, spot);
     }
 
     /** Counts that magnesium of all deposits but {@code except} adds. */
@@ -149,15 +166,19 @@ record MagnesiumSources(double plain, MagnesiumPart[] parts, InteractionVolume s
         final double[] levels = JointLevels.of(map, this, execution);
         final MagnesiumPart[] solved = new MagnesiumPart[parts.length];
         Arrays.setAll(solved, id -> parts[id] == null ? null : parts[id].withLevel(levels[id]));
-        return new MagnesiumSources(plain, solved, spot);
+        return new MagnesiumSources(plain, lithium, solved, spot);
     }
 
     /**
-     * The same with the width of the interaction volume that makes the counts in and beside the
-     * magnesium most likely: from the narrowest on, until a wider one is less likely.
+     * The same with the width of the interaction volume, and the counts of LLZO, that make the
+     * counts in and beside the magnesium and far from it most likely: from the narrowest on, until
+     * a wider one is less likely.
      */
     MagnesiumSources focused(
-            final ElementVoxels map, final ElementGrid grid, final Execution execution) {
+            final ElementVoxels map,
+            final ElementGrid grid,
+            final Background level,
+            final Execution execution) {
         final double[] edges = grid.mapEdge_um();
         final double mean = Math.cbrt(edges[0] * edges[1] * edges[2]);
         final List<int[]> samples = samples(map, execution);
@@ -165,18 +186,18 @@ record MagnesiumSources(double plain, MagnesiumPart[] parts, InteractionVolume s
         double most = Double.NEGATIVE_INFINITY;
         for (final double width : WIDTHS) {
             final MagnesiumSources wider = with(width * mean, edges);
-            final double score = wider.likelihood(map, samples);
-            if (score < most) {
+            final TwoTerms fit = wider.fit(map, samples, level);
+            if (fit.likelihood() < most) {
                 return best;
             }
-            best = wider;
-            most = score;
+            best = wider.on(fit.first() * plain, lithium);
+            most = fit.likelihood();
         }
         return best;
     }
 
     private MagnesiumSources with(final double sigma_um, final double[] edges) {
-        return new MagnesiumSources(plain, parts, InteractionVolume.of(sigma_um, edges));
+        return new MagnesiumSources(plain, lithium, parts, InteractionVolume.of(sigma_um, edges));
     }
 
     /** Voxels in magnesium and in LLZO beside it, evenly thinned to a number that takes no time. */
@@ -208,24 +229,21 @@ record MagnesiumSources(double plain, MagnesiumPart[] parts, InteractionVolume s
                 || map.isReference(z, i) && map.stepsTo(known, 0, z, i, 2) <= 2;
     }
 
-    private double likelihood(final ElementVoxels map, final List<int[]> samples) {
-        final double[] signal = new double[samples.size()];
-        double sum = 0;
-        double net = 0;
-        for (int k = 0; k < signal.length; k++) {
+    /** Background times a factor and magnesium times another, as the counts have it. */
+    private TwoTerms fit(
+            final ElementVoxels map, final List<int[]> samples, final Background level) {
+        final int far = samples.size();
+        final double[] counts = new double[far + 1];
+        final double[] without = new double[far + 1];
+        final double[] signal = new double[far + 1];
+        for (int k = 0; k < far; k++) {
             final int[] at = samples.get(k);
-            signal[k] = background(map, at[0], at[1], 0) - plain;
-            sum += signal[k];
-            net += map.counts(at[0], at[1]) - plain;
+            counts[k] = map.counts(at[0], at[1]);
+            without[k] = plain(map, at[0], at[1]);
+            signal[k] = spill(map, at[0], at[1], 0);
         }
-        final double scale = sum > 0 ? Math.max(0, net / sum) : 0;
-        double score = 0;
-        for (int k = 0; k < signal.length; k++) {
-            final double mean = plain + scale * signal[k];
-            score +=
-                    CountingStatistics.logLikelihood(
-                            map.counts(samples.get(k)[0], samples.get(k)[1]), mean);
-        }
-        return score;
+        counts[far] = level.mean(Background.REACH + 1) * level.plainVoxels();
+        without[far] = plain * level.plainVoxels();
+        return TwoTerms.fit(counts, without, signal);
     }
 }
