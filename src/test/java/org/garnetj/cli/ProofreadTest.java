@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import ij.gui.OvalRoi;
 import ij.io.RoiEncoder;
 
@@ -28,7 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -138,6 +143,27 @@ class ProofreadTest {
         assertArrayEquals(
                 Files.readAllBytes(output.resolve("phases.tif")),
                 Files.readAllBytes(again.resolve("remove-islands").resolve("phases.tif")));
+    }
+
+    @Test
+    void eachEditBeganWithWhatTheOneBeforeWrote() throws Exception {
+        threeEdits();
+        final JsonNode steps =
+                new ObjectMapper()
+                        .readTree(output.resolve("provenance.json").toFile())
+                        .path("steps");
+        assertEquals(3, steps.size());
+        String file = sha256(stack);
+        for (final JsonNode step : steps) {
+            assertEquals(file, step.path("inputs").path("input").path("sha256").asText());
+            file = step.path("outputs").path("phases.tif").asText();
+        }
+        assertEquals(file, sha256(output.resolve("phases.tif")));
+    }
+
+    private static String sha256(final Path file) throws Exception {
+        return HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
     }
 
     @Test

@@ -28,8 +28,19 @@ class SaveRecipeTest {
                 "smoothness=0.8",
                 "output=" + hand.resolve("phases"));
         done(
-                "spallations",
+                "assign-phase",
                 "input=" + hand.resolve("phases/phases.tif"),
+                "roi=polygon=40,30;52,30;52,33;40,33",
+                "slices=10-14",
+                "phase=void");
+        done(
+                "assign-phase",
+                "output=" + hand.resolve("phases/phases-corrected"),
+                "seed=45,31,12",
+                "phase=Li-Mg");
+        done(
+                "spallations",
+                "input=" + hand.resolve("phases/phases-corrected/phases.tif"),
                 "mindiameter=1",
                 "output=" + hand.resolve("cracks"));
         final Path recipe = folder.resolve("again.yaml");
@@ -40,6 +51,9 @@ class SaveRecipeTest {
         assertArrayEquals(
                 Files.readAllBytes(hand.resolve("cracks/spallations.csv")),
                 Files.readAllBytes(again.resolve("spallations/spallations.csv")));
+        assertArrayEquals(
+                Files.readAllBytes(hand.resolve("phases/phases-corrected/phases.tif")),
+                Files.readAllBytes(again.resolve("assign-phase2/phases.tif")));
         assertArrayEquals(
                 Files.readAllBytes(hand.resolve("phases/deposits.csv")),
                 Files.readAllBytes(again.resolve("segment/deposits.csv")));
