@@ -190,9 +190,18 @@ public final class SegmentCommand extends AnalysisCommand {
     private boolean flatten = true;
 
     @Parameter(
+            label = "Probabilities",
+            description =
+                    "Also write probabilities.tif: how probable void, LLZO, Li and Li-Mg are in each voxel, 16 bytes a"
+                            + " voxel",
+            required = false,
+            persist = false)
+    private boolean probabilities;
+
+    @Parameter(
             label = "Output folder",
             description =
-                    "Receives phases.tif, phases.csv, report.html, provenance.json; with an Mg map deposits.csv",
+                    "Receives phases.tif, phases.csv, report.html, provenance.json; with an Mg map deposits.csv; if asked for, probabilities.tif",
             style = FileWidget.DIRECTORY_STYLE,
             persist = false)
     private File output;
@@ -225,7 +234,16 @@ public final class SegmentCommand extends AnalysisCommand {
             final Segmentation segmentation, final ResultFolder results, final Execution execution)
             throws IOException {
         segmentation.notes().forEach(this::note);
-        write(tagged(segmentation.phases(), results, execution), results, execution);
+        final Optional<MagnesiumTagging> tagging =
+                tagging(segmentation.phases(), results, execution);
+        final Volume<UnsignedByteType> labels =
+                tagging.map(MagnesiumTagging::phases).orElse(segmentation.phases());
+        PhaseResults.of(segmentation, tagging, execution).write(results, probabilities, execution);
+        phases =
+                Stacks.show(
+                        labels,
+                        "phases of " + input.getName(),
+                        results.output().resolve("phases.tif"));
     }
 
     private TrainedModel model() {
@@ -296,13 +314,13 @@ public final class SegmentCommand extends AnalysisCommand {
         phases = Stacks.writeClasses(results.file("phases.tif"), labels, trained.classes());
     }
 
-    private Volume<UnsignedByteType> tagged(
+    private Optional<MagnesiumTagging> tagging(
             final Volume<UnsignedByteType> untagged,
             final ResultFolder results,
             final Execution execution)
             throws IOException {
         if (!Keys.isGiven(eds)) {
-            return untagged;
+            return Optional.empty();
         }
         final MagnesiumTagging tagging =
                 MagnesiumTagger.tag(
@@ -312,24 +330,10 @@ public final class SegmentCommand extends AnalysisCommand {
                         execution);
         tagging.notes().forEach(this::note);
         results.write("deposits.csv", ResultTables.deposits(tagging.deposits()));
-        return tagging.phases();
+        return Optional.of(tagging);
     }
 
     private MagnesiumSettings magnesium() {
         return MagnesiumSettings.standard().withTilt(tilt).withMaxshift(maxshift);
-    }
-
-    private void write(
-            final Volume<UnsignedByteType> labels,
-            final ResultFolder results,
-            final Execution execution)
-            throws IOException {
-        results.write("phases.csv", ResultTables.phases(PhaseFractions.of(labels, execution)));
-        Stacks.writePhases(results.file("phases.tif"), labels);
-        phases =
-                Stacks.show(
-                        labels,
-                        "phases of " + input.getName(),
-                        results.output().resolve("phases.tif"));
     }
 }

@@ -12,13 +12,15 @@ package org.garnetj.image;
 record TiffCalibration(double x_um, double y_um, String axis, String stepKey, double step) {
 
     /** ImageJ takes the unit of all three axes from {@code unit}. */
-    String description(final int images) {
+    String description(final int images, final int channels) {
         return "ImageJ=1.54p\nimages="
                 + images
                 + "\n"
+                + (channels == 1 ? "" : "channels=" + channels + "\n")
                 + axis
                 + "="
-                + images
+                + images / channels
+                + (channels == 1 ? "" : "\nhyperstack=true\nmode=grayscale")
                 + "\nunit=micron\n"
                 + stepKey
                 + "="

@@ -11,13 +11,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
 import java.util.zip.DeflaterOutputStream;
 
 /**
  * A TIFF to be written: header, all slices, the values that directories share, and one directory
  * for each slice. ImageJ reads a stack by the first directory alone and needs the slices to lie one
- * after another.
+ * after another; of several channels, those of a slice follow each other.
  *
+ * @param depth number of planes: slices times channels
+ * @param channels the names of the channels; empty for one without a name
  * @see <a href="https://www.itu.int/itudoc/itu-t/com16/tiff-fx/docs/tiff6.pdf">TIFF 6.0</a>
  */
 record TiffFile(
@@ -26,7 +29,8 @@ record TiffFile(
         int depth,
         SampleKind kind,
         TiffCalibration calibration,
-        LookupTable colours) {
+        LookupTable colours,
+        List<String> channels) {
 
     private static final int NOT_PACKED = 1;
     private static final int DEFLATE = 8;
@@ -40,11 +44,11 @@ record TiffFile(
     private static final long CLASSIC_LIMIT = 0xFFFFFFFFL - (1 << 16);
 
     /** Writes a BigTIFF where a TIFF would not do. */
-    void write(final Path path, final PlaneEncoder<?> encoder) throws IOException {
-        write(path, encoder, new TiffFormat(isBig()));
+    void write(final Path path, final LongFunction<ByteBuffer> planes) throws IOException {
+        write(path, planes, new TiffFormat(isBig()));
     }
 
-    void write(final Path path, final PlaneEncoder<?> encoder, final TiffFormat format)
+    void write(final Path path, final LongFunction<ByteBuffer> planes, final TiffFormat format)
             throws IOException {
         try (SeekableByteChannel file =
                 Files.newByteChannel(
@@ -55,7 +59,7 @@ record TiffFile(
             file.position(format.headerSize());
             final List<Strip> strips = new ArrayList<>(depth);
             for (int z = 0; z < depth; z++) {
-                final ByteBuffer plane = packed(encoder.plane(z));
+                final ByteBuffer plane = packed(planes.apply(z));
                 strips.add(new Strip(file.position(), plane.capacity()));
                 put(file, plane);
             }
@@ -106,8 +110,10 @@ record TiffFile(
 
     boolean isBig() {
         final TiffFormat classic = new TiffFormat(false);
-        final long directorySize = classic.directorySize(OWN_ENTRIES + sharedEntries().size());
-        return bytes() + depth * directorySize > CLASSIC_LIMIT;
+        final List<TiffEntry> shared = sharedEntries();
+        final long directorySize = classic.directorySize(OWN_ENTRIES + shared.size());
+        final long values = shared.stream().mapToLong(entry -> entry.value().length).sum();
+        return bytes() + values + depth * directorySize > CLASSIC_LIMIT;
     }
 
     private long bytes() {
@@ -128,13 +134,24 @@ record TiffFile(
             entries.add(TiffEntry.longs(ImageJInfo.BYTE_COUNTS_TAG, info.byteCounts()));
             entries.add(TiffEntry.bytes(ImageJInfo.DATA_TAG, info.encoded()));
         }
+        if (!channels.isEmpty()) {
+            final SliceNames names = new SliceNames(channels, depth);
+            entries.add(TiffEntry.longs(ImageJInfo.BYTE_COUNTS_TAG, names.byteCounts()));
+            entries.add(TiffEntry.bytes(ImageJInfo.DATA_TAG, names.encoded()));
+        }
         return entries;
     }
 
-    /** Beyond 8 bits ImageJ spreads the colours over a range, which must be 0 to 255 for labels. */
+    /**
+     * Beyond 8 bits ImageJ spreads the colours over a range, which must be 0 to 255 for labels;
+     * channels are shares, 0 to 1.
+     */
     private String description() {
         final String range = "min=0.0\nmax=255.0\n";
-        return calibration.description(depth)
+        if (!channels.isEmpty()) {
+            return calibration.description(depth, channels.size()) + "min=0.0\nmax=1.0\n";
+        }
+        return calibration.description(depth, 1)
                 + (colours.isGrey() || kind == SampleKind.UINT8 ? "" : range);
     }
 

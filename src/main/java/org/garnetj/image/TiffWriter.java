@@ -5,6 +5,7 @@ import net.imglib2.type.numeric.RealType;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Writes stacks and movies as TIFF that ImageJ opens with its calibration, colours and names, and
@@ -55,6 +56,39 @@ public final class TiffWriter {
         write(path, movie.frames(), calibration, colours);
     }
 
+    /** Slices of several channels, computed when they are written. */
+    public interface Channels {
+
+        /** The channels of slice {@code z}, x fastest; asked for once each, in turn. */
+        float[][] slice(int z);
+    }
+
+    /**
+     * Writes a stack of several channels as float32, a hyperstack for ImageJ whose slices are named
+     * after their channel; one slice at a time is in memory.
+     *
+     * @param grid an image whose size and voxels the stack has
+     * @param names of the channels, at least two
+     */
+    public static void writeChannels(
+            final Path path,
+            final Volume<?> grid,
+            final List<String> names,
+            final Channels channels)
+            throws IOException {
+        final VoxelSize voxel = grid.voxelSize();
+        new TiffFile(
+                        Math.toIntExact(grid.width()),
+                        Math.toIntExact(grid.height()),
+                        Math.toIntExact(grid.depth() * names.size()),
+                        SampleKind.FLOAT32,
+                        new TiffCalibration(
+                                voxel.x_um(), voxel.y_um(), "slices", "spacing", voxel.z_um()),
+                        LookupTable.GREY,
+                        List.copyOf(names))
+                .write(path, new ChannelPlanes(channels, names.size())::plane);
+    }
+
     private static <T extends RealType<T>> void write(
             final Path path,
             final RandomAccessibleInterval<T> pixels,
@@ -68,7 +102,8 @@ public final class TiffWriter {
                         Math.toIntExact(pixels.dimension(2)),
                         encoder.kind(),
                         calibration,
-                        colours)
-                .write(path, encoder);
+                        colours,
+                        List.of())
+                .write(path, encoder::plane);
     }
 }

@@ -20,4 +20,13 @@ public record MagnesiumTagging(
         deposits = List.copyOf(deposits);
         notes = List.copyOf(notes);
     }
+
+    /** Number of voxels of deposits whose magnesium is undecidable; all are labelled 2. */
+    public long undecidableVoxels() {
+        final double voxel_um3 = phases.voxelSize().volume_um3();
+        return deposits.stream()
+                .filter(deposit -> deposit.verdict() == Verdict.UNDECIDABLE)
+                .mapToLong(deposit -> Math.round(deposit.volume_um3() / voxel_um3))
+                .sum();
+    }
 }

@@ -37,7 +37,11 @@ public final class ResultTables {
                 field("label", NONE, PhaseVolume::label),
                 field("voxels", COUNT, PhaseVolume::voxels),
                 field("volume_um3", VOLUME, PhaseVolume::volume_um3),
-                field("fraction", FRACTION, PhaseVolume::fraction));
+                field("fraction", FRACTION, PhaseVolume::fraction),
+                field("fraction_ci_low", FRACTION, PhaseVolume::fraction_ci_low),
+                field("fraction_ci_high", FRACTION, PhaseVolume::fraction_ci_high),
+                field("volume_um3_ci_low", VOLUME, PhaseVolume::volume_um3_ci_low),
+                field("volume_um3_ci_high", VOLUME, PhaseVolume::volume_um3_ci_high));
     }
 
     /** {@code edits.csv}: what each correction by hand changed. */

@@ -1,5 +1,7 @@
 package org.garnetj.segment;
 
+import java.util.List;
+
 /**
  * The grey values of the phases, in units of the LLZO grey.
  *
@@ -26,6 +28,10 @@ record GreyModel(
     /** How far backs of pores scatter about their mean, before it is measured. */
     private static final double SCATTER = 0.25;
 
+    private static final double LEAST_DEVIATION = 0.004;
+
+    private static final double OUTLIERS = 0.02;
+
     /** Grey values with noise as measured on void and on LLZO, and nothing known of pore backs. */
     static GreyModel of(
             final double voidGrey,
@@ -45,6 +51,32 @@ record GreyModel(
                         deviation,
                         smear);
         return model.withLithium(lithiumGrey, model.noiseAt(lithiumGrey));
+    }
+
+    /** A normal distribution for each class that was found, and nothing known of pore backs. */
+    static GreyModel of(final List<ClassStatistics> classes, final BrightLevel level) {
+        final double range = level.llzo() - level.black();
+        double[] empty = {0, LEAST_DEVIATION};
+        double[] lithium = {Double.NaN, Double.NaN};
+        double llzo = LEAST_DEVIATION;
+        for (final ClassStatistics found : classes) {
+            final double mean = (found.grey() - level.black()) / range;
+            final double deviation = Math.max(LEAST_DEVIATION, found.deviation() / range);
+            switch (found.phase()) {
+                case VOID -> empty = new double[] {mean, deviation};
+                case LI -> lithium = new double[] {mean, deviation};
+                default -> llzo = deviation;
+            }
+        }
+        return new GreyModel(
+                empty[0],
+                empty[1],
+                lithium[0],
+                lithium[1],
+                llzo,
+                new double[] {empty[0]},
+                new double[] {empty[1]},
+                OUTLIERS);
     }
 
     boolean hasLithium() {

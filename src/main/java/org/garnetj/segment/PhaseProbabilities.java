@@ -33,6 +33,14 @@ public interface PhaseProbabilities {
      */
     void plane(int z, float[][] out);
 
+    /**
+     * How many slices, from a multiple of that number on, are computed at a time: whoever wants
+     * many asks for these before any others. 1 where each is computed by itself.
+     */
+    default int together() {
+        return 1;
+    }
+
     /** New planes for a slice of so many pixels. */
     static float[][] planes(final int pixels) {
         return new float[PHASES][pixels];
@@ -61,13 +69,22 @@ public interface PhaseProbabilities {
 
     /** The same for a stack with {@code rows} more rows below, which are not analysed. */
     default PhaseProbabilities withRowsBelow(final int rows, final int width) {
-        return (z, out) -> {
-            final int above = out[0].length - rows * width;
-            final float[][] own = planes(above);
-            plane(z, own);
-            for (int phase = 0; phase < PHASES; phase++) {
-                System.arraycopy(own[phase], 0, out[phase], 0, above);
-                Arrays.fill(out[phase], above, out[phase].length, 0);
+        final PhaseProbabilities above = this;
+        return new PhaseProbabilities() {
+            @Override
+            public int together() {
+                return above.together();
+            }
+
+            @Override
+            public void plane(final int z, final float[][] out) {
+                final int pixels = out[0].length - rows * width;
+                final float[][] own = planes(pixels);
+                above.plane(z, own);
+                for (int phase = 0; phase < PHASES; phase++) {
+                    System.arraycopy(own[phase], 0, out[phase], 0, pixels);
+                    Arrays.fill(out[phase], pixels, out[phase].length, 0);
+                }
             }
         };
     }

@@ -21,8 +21,9 @@ import java.util.Optional;
  * analysed (cap, outside).
  *
  * <p>Nothing about the grey scale is assumed but that void is darker than lithium and lithium
- * darker than LLZO. Working memory is 14 bytes for each voxel, besides the grey stack; the result
- * does not depend on threads or blocks.
+ * darker than LLZO. Working memory is 14 bytes for each voxel, besides the grey stack; five of them
+ * are kept until the probabilities are no longer needed. The result does not depend on threads or
+ * blocks.
  */
 public final class PhaseSegmenter {
 
@@ -50,7 +51,7 @@ public final class PhaseSegmenter {
             notes.add(blank + " voxels in blank bands at the edges are not analysed.");
         }
         final BrightLevel level = BrightLevel.find(scene, execution);
-        Decision decision = new Decision(List.of(), Optional.empty());
+        Decision decision = new Decision(List.of(), Optional.empty(), null);
         if (Double.isNaN(level.llzo()) || level.llzo() == level.black()) {
             notes.add("The stack is blank: nothing was analysed.");
             scene.forEachSlice(
@@ -66,11 +67,29 @@ public final class PhaseSegmenter {
                 decision.classes(),
                 notes,
                 decision.split(),
-                PhaseProbabilities.certain(phases));
+                probabilities(grey, scene, decision, settings, phases, execution));
     }
 
-    /** What the labels were decided by. */
-    private record Decision(List<ClassStatistics> classes, Optional<DarkSplit> split) {}
+    /** What the labels were decided by; no model if nothing was analysed. */
+    private record Decision(
+            List<ClassStatistics> classes, Optional<DarkSplit> split, GreyModel model) {}
+
+    private static PhaseProbabilities probabilities(
+            final Volume<?> grey,
+            final Scene scene,
+            final Decision decision,
+            final SegmentSettings settings,
+            final PlanarImg<UnsignedByteType, ?> phases,
+            final Execution execution) {
+        return decision.model() == null
+                ? PhaseProbabilities.certain(phases)
+                : new GreyProbabilities(
+                        scene.on(grey, settings.surface()),
+                        decision.model(),
+                        Calibration.of(settings.method(), settings.modality()),
+                        settings,
+                        execution);
+    }
 
     private static Decision decide(
             final Scene scene,
@@ -79,20 +98,21 @@ public final class PhaseSegmenter {
             final List<String> notes,
             final Execution execution) {
         if (settings.method() == SegmentMethod.OTSU) {
-            return new Decision(
-                    OtsuSegmenter.label(scene, level, settings, notes, execution),
-                    Optional.empty());
+            final List<ClassStatistics> classes =
+                    OtsuSegmenter.label(scene, level, settings, notes, execution);
+            return new Decision(classes, Optional.empty(), GreyModel.of(classes, level));
         }
         if (settings.modality() == Modality.FIBSEM) {
             final GreyModel model = FibSemSegmenter.label(scene, settings, notes, execution);
             return new Decision(
-                    statistics(level, model, scene.counts(execution)), Optional.empty());
+                    statistics(level, model, scene.counts(execution)), Optional.empty(), model);
         }
         final XctSegmenter tomogram = new XctSegmenter(scene, settings, notes, execution);
         final GreyModel model = tomogram.label();
         return new Decision(
                 statistics(level, model, scene.counts(execution)),
-                Optional.of(tomogram.split(model)));
+                Optional.of(tomogram.split(model)),
+                model);
     }
 
     private static ParameterException withoutModel() {

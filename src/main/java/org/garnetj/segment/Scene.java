@@ -1,9 +1,13 @@
 package org.garnetj.segment;
 
 import net.imglib2.FinalDimensions;
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.util.Fraction;
 
 import org.garnetj.block.BlockPlan;
 import org.garnetj.block.Execution;
@@ -11,9 +15,11 @@ import org.garnetj.filter.Gauss;
 import org.garnetj.image.InputException;
 import org.garnetj.image.Phase;
 import org.garnetj.image.Planes;
+import org.garnetj.image.Side;
 import org.garnetj.image.Volume;
 import org.garnetj.image.VoxelSize;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -81,7 +87,7 @@ final class Scene {
                     final int z = block.index();
                     scene.grey[z] = Planes.floatPlane(volume.pixels(), z);
                     requireNumbers(scene.grey[z], volume.name(), z);
-                    java.util.Arrays.fill(scene.labels(z), OPEN);
+                    Arrays.fill(scene.labels(z), OPEN);
                 });
         return scene;
     }
@@ -94,6 +100,41 @@ final class Scene {
             System.arraycopy(labels(z), 0, copy.labels(z - from), 0, grey[z].length);
         }
         return copy;
+    }
+
+    /**
+     * The same on the grid of the stack that was turned by {@link Side#toTop}, as a copy; this
+     * scene itself if it was not turned.
+     */
+    Scene on(final Volume<?> grid, final Side surface) {
+        if (surface == Side.TOP) {
+            return this;
+        }
+        final Scene turned =
+                new Scene(
+                        Math.toIntExact(grid.width()),
+                        Math.toIntExact(grid.height()),
+                        Math.toIntExact(grid.depth()),
+                        grid.voxelSize(),
+                        smoothAlongZ);
+        final RandomAccessibleInterval<FloatType> greys = surface.fromTop(greyImage());
+        final RandomAccessibleInterval<UnsignedByteType> own = surface.fromTop(labels);
+        for (int z = 0; z < turned.depth; z++) {
+            turned.grey[z] = Planes.floatPlane(greys, z);
+            System.arraycopy(
+                    Planes.bytePlane(own, z), 0, turned.labels(z), 0, turned.grey[z].length);
+        }
+        return turned;
+    }
+
+    private PlanarImg<FloatType, FloatArray> greyImage() {
+        final PlanarImg<FloatType, FloatArray> image =
+                new PlanarImg<>(
+                        Arrays.stream(grey).map(FloatArray::new).toList(),
+                        new long[] {width, height, depth},
+                        new Fraction());
+        image.setLinkedType(new FloatType(image));
+        return image;
     }
 
     private static void requireNumbers(final float[] plane, final String name, final int z) {

@@ -45,6 +45,11 @@ final class TrainedProbabilities implements PhaseProbabilities {
     }
 
     @Override
+    public int together() {
+        return slices;
+    }
+
+    @Override
     public void plane(final int z, final float[][] out) {
         final float[][] known = slice(z);
         final byte[] own = Planes.array(labels, z);

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 
 class TiffWriterTest {
@@ -45,6 +47,35 @@ class TiffWriterTest {
     @Test
     void floatsComeBackTheSame() throws IOException {
         assertComesBack(filled(PlanarImgs.floats(7, 5, 3), 3.7, -1.1));
+    }
+
+    @Test
+    void channelsAreAHyperstackForImageJ() throws IOException {
+        final Path path = folder.resolve("channels.tif");
+        final Volume<FloatType> grid = new Volume<>(PlanarImgs.floats(4, 3, 5), VOXEL, "grid");
+        TiffWriter.writeChannels(
+                path,
+                grid,
+                List.of("void", "Li-Mg"),
+                z -> new float[][] {filledWith(z), filledWith(z + 0.5f)});
+        final ImagePlus shown = new Opener().openImage(path.toString());
+        assertArrayEquals(new int[] {4, 3, 2, 5, 1}, shown.getDimensions());
+        assertTrue(shown.isHyperStack());
+        assertEquals(0.05, shown.getCalibration().pixelDepth, 1e-9);
+        assertEquals(0.0123, shown.getCalibration().pixelWidth, 1e-9);
+        assertEquals("micron", shown.getCalibration().getUnit());
+        for (int z = 0; z < 5; z++) {
+            final int plane = shown.getStackIndex(2, z + 1, 1);
+            assertEquals("Li-Mg", shown.getStack().getSliceLabel(plane));
+            assertEquals(z + 0.5, shown.getStack().getProcessor(plane).getf(3, 2), 0);
+        }
+        assertThrows(InputException.class, () -> ImageReader.read(path));
+    }
+
+    private static float[] filledWith(final float value) {
+        final float[] plane = new float[12];
+        Arrays.fill(plane, value);
+        return plane;
     }
 
     @Test
@@ -185,8 +216,8 @@ class TiffWriterTest {
                 filled(PlanarImgs.unsignedBytes(7, 5, 3), 4, 0);
         final Path file = folder.resolve("big.tif");
         final TiffCalibration scale = new TiffCalibration(0.5, 0.25, "slices", "spacing", 2);
-        new TiffFile(7, 5, 3, SampleKind.UINT8, scale, LookupTable.PHASES)
-                .write(file, PlaneEncoder.of(phases), new TiffFormat(true));
+        new TiffFile(7, 5, 3, SampleKind.UINT8, scale, LookupTable.PHASES, List.of())
+                .write(file, PlaneEncoder.of(phases)::plane, new TiffFormat(true));
         assertEquals(43, java.nio.file.Files.readAllBytes(file)[3]);
         final LoadedImage<?> back = ImageReader.read(file);
         assertTrue(Planes.equal(phases, volume(back).pixels()));
@@ -221,7 +252,7 @@ class TiffWriterTest {
 
     private static boolean bigness(final int depth, final SampleKind kind) {
         final TiffCalibration scale = new TiffCalibration(1, 1, "slices", "spacing", 1);
-        return new TiffFile(1000, 1000, depth, kind, scale, LookupTable.GREY).isBig();
+        return new TiffFile(1000, 1000, depth, kind, scale, LookupTable.GREY, List.of()).isBig();
     }
 
     private static void assertScale(final ImagePlus image, final VoxelSize voxel) {

@@ -24,8 +24,14 @@ class ResultTablesTest {
     @Test
     void phases() {
         assertEquals(
-                "phase,label,voxels,volume_um3,fraction\nLi-Mg,3,12,0.5,0.25\n",
-                ResultTables.phases(List.of(new PhaseVolume(Phase.LI_MG, 12, 0.5, 0.25))).toCsv());
+                "phase,label,voxels,volume_um3,fraction,fraction_ci_low,fraction_ci_high,"
+                        + "volume_um3_ci_low,volume_um3_ci_high\n"
+                        + "Li-Mg,3,12,0.5,0.25,0.2,0.4,0.4,0.8\n",
+                ResultTables.phases(
+                                List.of(
+                                        new PhaseVolume(
+                                                Phase.LI_MG, 12, 0.5, 0.25, 0.2, 0.4, 0.4, 0.8)))
+                        .toCsv());
     }
 
     @Test

@@ -1,0 +1,143 @@
+package org.garnetj.segment;
+
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+
+import org.garnetj.block.Execution;
+import org.garnetj.image.Phase;
+import org.garnetj.image.Planes;
+import org.garnetj.image.Volume;
+import org.garnetj.label.ConnectedComponents;
+import org.garnetj.label.Connectivity;
+import org.garnetj.label.LabelImage;
+
+import java.util.stream.IntStream;
+
+/**
+ * How much the probabilities leave open. Errors of single voxels average out; those of a whole body
+ * do not: a void or a deposit (26 neighbours) is lithium or not as a whole, with the mean
+ * probability of its voxels that touch nothing else.
+ *
+ * @param expected sum of the probabilities of each phase, by label
+ * @param lithiumGain voxels of bodies labelled void that are lithium: 97.5 % quantile
+ * @param lithiumLoss voxels of bodies labelled lithium that are void: 97.5 % quantile
+ */
+record BodyDoubt(double[] expected, double lithiumGain, double lithiumLoss) {
+
+    private static final int N = PhaseProbabilities.PHASES;
+    private static final double QUANTILE = 0.975;
+
+    static BodyDoubt of(
+            final Volume<UnsignedByteType> phases,
+            final PhaseProbabilities probabilities,
+            final Execution execution) {
+        final LabelImage voids = bodies(phases, true, execution);
+        final LabelImage deposits = bodies(phases, false, execution);
+        final double[][] ofVoids = new double[voids.count() + 1][N];
+        final double[][] ofDeposits = new double[deposits.count() + 1][N];
+        final double[] expected = new double[N];
+        final int depth = Math.toIntExact(phases.depth());
+        final int step = probabilities.together() == 1 ? depth : probabilities.together();
+        for (int from = 0; from < depth; from += step) {
+            for (final Sums part :
+                    execution.mapItems(
+                            "weigh probabilities",
+                            IntStream.range(from, Math.min(depth, from + step)).boxed().toList(),
+                            z -> new Sums(phases, probabilities, voids, deposits, z))) {
+                part.voids.addTo(ofVoids);
+                part.deposits.addTo(ofDeposits);
+                for (int phase = 0; phase < N; phase++) {
+                    expected[phase] += part.expected[phase];
+                }
+            }
+        }
+        return new BodyDoubt(
+                expected,
+                flips(voids, ofVoids, true).quantile(QUANTILE),
+                flips(deposits, ofDeposits, false).quantile(QUANTILE));
+    }
+
+    private static LabelImage bodies(
+            final Volume<UnsignedByteType> phases, final boolean empty, final Execution execution) {
+        return ConnectedComponents.label(
+                phases.pixels(),
+                label -> empty ? label == Phase.VOID.label() : isLithium(label),
+                Connectivity.VERTICES_26,
+                execution);
+    }
+
+    private static boolean isLithium(final int label) {
+        return label == Phase.LI.label() || label == Phase.LI_MG.label();
+    }
+
+    private static BodyFlips flips(
+            final LabelImage bodies, final double[][] sums, final boolean empty) {
+        final BodyFlips flips = new BodyFlips();
+        for (int id = 1; id < sums.length; id++) {
+            final double lithium = sums[id][BodySums.LITHIUM];
+            final double dark = lithium + sums[id][BodySums.VOID];
+            if (dark > 0) {
+                final double share = lithium / dark;
+                flips.add(bodies.voxels(id), empty ? share : 1 - share);
+            }
+        }
+        return flips;
+    }
+
+    /** The sums of one slice. */
+    private static final class Sums {
+
+        private final double[] expected = new double[N];
+        private final BodySums voids = new BodySums();
+        private final BodySums deposits = new BodySums();
+
+        Sums(
+                final Volume<UnsignedByteType> phases,
+                final PhaseProbabilities probabilities,
+                final LabelImage empty,
+                final LabelImage filled,
+                final int z) {
+            final byte[] labels = Planes.bytePlane(phases.pixels(), z);
+            final float[][] plane = PhaseProbabilities.planes(labels.length);
+            probabilities.plane(z, plane);
+            final boolean[] rim = rims(labels, (int) phases.width());
+            final int[] voidIds = Planes.array(empty.labels(), z);
+            final int[] depositIds = Planes.array(filled.labels(), z);
+            for (int i = 0; i < labels.length; i++) {
+                if ((labels[i] & 0xff) < N) {
+                    for (int phase = 0; phase < N; phase++) {
+                        expected[phase] += plane[phase][i];
+                    }
+                }
+                final int id = voidIds[i] + depositIds[i];
+                if (id > 0) {
+                    (voidIds[i] > 0 ? voids : deposits)
+                            .add(
+                                    id,
+                                    plane[Phase.VOID.label()][i],
+                                    plane[Phase.LI.label()][i] + plane[Phase.LI_MG.label()][i],
+                                    rim[i]);
+                }
+            }
+        }
+
+        /** Voxels beside another kind in the slice; both kinds of lithium are one. */
+        private static boolean[] rims(final byte[] labels, final int width) {
+            final boolean[] rim = new boolean[labels.length];
+            for (int i = 0; i < labels.length; i++) {
+                if (i % width > 0 && differ(labels[i], labels[i - 1])) {
+                    rim[i] = true;
+                    rim[i - 1] = true;
+                }
+                if (i >= width && differ(labels[i], labels[i - width])) {
+                    rim[i] = true;
+                    rim[i - width] = true;
+                }
+            }
+            return rim;
+        }
+
+        private static boolean differ(final byte a, final byte b) {
+            return a != b && !(isLithium(a) && isLithium(b));
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.garnetj.segment;
+
+import org.garnetj.block.Execution;
+
+import java.util.Arrays;
+
+/**
+ * Phase probabilities of a scene from its greys and labels. First whether a voxel is LLZO: beside a
+ * wall by its grey and its neighbours, for a blurred wall voxel is a mixture of two phases and its
+ * place uncertain by noise over gradient. Then whether what is dark is lithium or void: by its
+ * grey, its neighbours, and the body that it belongs to. Both are logistic and calibrated.
+ *
+ * <p>Keeps the scene, five bytes a voxel, and one byte more once the first slice is asked for.
+ */
+final class GreyProbabilities implements PhaseProbabilities {
+
+    private static final int SOLID = 1;
+    private static final int DARK = 2;
+
+    private final Scene scene;
+    private final GreyModel model;
+    private final double[] backs;
+    private final Calibration calibration;
+    private final SegmentSettings settings;
+    private final Execution execution;
+    private LithiumEvidence evidence;
+    private BodyOdds odds;
+
+    GreyProbabilities(
+            final Scene scene,
+            final GreyModel model,
+            final Calibration calibration,
+            final SegmentSettings settings,
+            final Execution execution) {
+        this.scene = scene;
+        this.model = model;
+        this.calibration = calibration;
+        this.settings = settings;
+        this.execution = execution;
+        backs = BackDecay.of(model);
+    }
+
+    @Override
+    public void plane(final int z, final float[][] out) {
+        final SliceEvidence slice = evidence(z);
+        final byte[] labels = scene.labels(z);
+        final byte[] around = around(z);
+        for (final float[] phase : out) {
+            Arrays.fill(phase, 0);
+        }
+        for (int i = 0; i < labels.length; i++) {
+            if (labels[i] == Scene.LLZO && around[i] == SOLID) {
+                put(out, i, calibration.far()[0], calibration.unseen());
+            } else if (labels[i] != Scene.OUTSIDE && labels[i] != Scene.OPEN) {
+                slice.look(i);
+                put(out, i, llzo(slice, i), lithium(slice, i));
+            }
+        }
+    }
+
+    private static void put(
+            final float[][] out, final int i, final double llzo, final double lithium) {
+        out[Scene.LLZO][i] = (float) llzo;
+        out[Scene.LI][i] = (float) ((1 - llzo) * lithium);
+        out[Scene.VOID][i] = Math.max(0, 1 - out[Scene.LLZO][i] - out[Scene.LI][i]);
+    }
+
+    private double llzo(final SliceEvidence slice, final int i) {
+        return slice.isWall()
+                ? Calibration.probability(Calibration.sum(calibration.wall(), slice.wall(i)))
+                : calibration.far()[1];
+    }
+
+    private double lithium(final SliceEvidence slice, final int i) {
+        if (!model.hasLithium()) {
+            return settings.lithium() == LithiumPresence.NO ? 0 : calibration.unseen();
+        }
+        return Calibration.probability(Calibration.sum(calibration.dark(), slice.dark(i)));
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    GreyModel model() {
+        return model;
+    }
+
+    /** The same with another calibration. */
+    GreyProbabilities with(final Calibration other) {
+        return new GreyProbabilities(scene, model, other, settings, execution);
+    }
+
+    /** What the greys say of lithium. */
+    LithiumEvidence lithiumEvidence() {
+        return new LithiumEvidence(
+                scene,
+                model,
+                scene.isIsotropic()
+                        ? new LlzoShare(scene, PointSpread.fit(scene, execution))
+                        : null);
+    }
+
+    /** The evidence of a slice; that of the bodies is gathered once. */
+    SliceEvidence evidence(final int z) {
+        synchronized (this) {
+            if (evidence == null) {
+                evidence = lithiumEvidence();
+                odds =
+                        model.hasLithium()
+                                ? BodyOdds.of(scene, evidence, calibration.body(), execution)
+                                : null;
+            }
+        }
+        return new SliceEvidence(scene, model, evidence, odds, backs, z);
+    }
+
+    /** Which of LLZO and dark labels are among the 27 voxels around each. */
+    byte[] around(final int z) {
+        final int width = scene.width;
+        final byte[] own = new byte[width * scene.height];
+        for (int w = Math.max(0, z - 1); w <= Math.min(scene.depth - 1, z + 1); w++) {
+            final byte[] labels = scene.labels(w);
+            for (int i = 0; i < own.length; i++) {
+                own[i] |=
+                        labels[i] == Scene.LLZO ? SOLID : CavityPhases.isDark(labels[i]) ? DARK : 0;
+            }
+        }
+        final byte[] rows = own.clone();
+        for (int i = width; i < own.length; i++) {
+            rows[i] |= own[i - width];
+            rows[i - width] |= own[i];
+        }
+        final byte[] all = rows.clone();
+        for (int i = 1; i < own.length; i++) {
+            if (i % width > 0) {
+                all[i] |= rows[i - 1];
+                all[i - 1] |= rows[i];
+            }
+        }
+        return all;
+    }
+}
