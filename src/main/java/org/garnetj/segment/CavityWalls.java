@@ -44,11 +44,11 @@ final class CavityWalls {
                 continue;
             }
             if (labels[i] == Scene.LLZO) {
-                final byte dark = darkNeighbour(x, y, z);
+                final byte dark = darkNeighbour(scene, x, y, z);
                 labels[i] = dark != Scene.LLZO && plane[i] < half(dark) ? dark : Scene.LLZO;
             } else if (CavityPhases.isDark(labels[i])
                     && plane[i] > half(labels[i])
-                    && neighbours(x, y, z, Scene.LLZO) > 0) {
+                    && neighbours(scene, x, y, z, Scene.LLZO) > 0) {
                 labels[i] = Scene.LLZO;
             }
         }
@@ -59,16 +59,17 @@ final class CavityWalls {
     }
 
     /** The dark label that most neighbours have, void if equally many; LLZO if none is dark. */
-    private byte darkNeighbour(final int x, final int y, final int z) {
-        final int voids = neighbours(x, y, z, Scene.VOID);
-        final int lithium = neighbours(x, y, z, Scene.LI);
+    static byte darkNeighbour(final Scene scene, final int x, final int y, final int z) {
+        final int voids = neighbours(scene, x, y, z, Scene.VOID);
+        final int lithium = neighbours(scene, x, y, z, Scene.LI);
         if (voids + lithium == 0) {
             return Scene.LLZO;
         }
         return lithium > voids ? Scene.LI : Scene.VOID;
     }
 
-    private int neighbours(final int x, final int y, final int z, final byte label) {
+    static int neighbours(
+            final Scene scene, final int x, final int y, final int z, final byte label) {
         final byte[] labels = scene.labels(z);
         final int i = y * scene.width + x;
         int count = x > 0 && labels[i - 1] == label ? 1 : 0;

@@ -42,13 +42,20 @@ final class SplitJudge {
         lithium = counts[Scene.LI];
     }
 
-    /** The interval for the lithium, and in words what it rests on. */
-    DarkSplit judge(final List<String> notes) {
+    /**
+     * The interval for the lithium, and in words what it rests on.
+     *
+     * @param levels what means over cavities showed, null if they were not asked
+     */
+    DarkSplit judge(final List<CavityLevel> levels, final List<String> notes) {
         if (empty + lithium == 0) {
             notes.add("Nothing is dark: there is neither void nor lithium to be told apart.");
             return DarkSplit.withoutLithium(0, Double.NaN);
         }
-        return empty > 0 && lithium > 0 && model.hasLithium() ? seen(notes) : unseen(notes);
+        if (empty > 0 && lithium > 0 && model.hasLithium()) {
+            return seen(notes);
+        }
+        return unseen(levels == null ? CavityModes.look(scene, model, execution) : levels, notes);
     }
 
     private DarkSplit seen(final List<String> notes) {
@@ -178,8 +185,7 @@ final class SplitJudge {
         return counts;
     }
 
-    private DarkSplit unseen(final List<String> notes) {
-        final List<CavityLevel> levels = CavityModes.look(scene, model, execution);
+    private DarkSplit unseen(final List<CavityLevel> levels, final List<String> notes) {
         double contrast = Double.POSITIVE_INFINITY;
         double asked = 0;
         for (final CavityLevel level : levels) {

@@ -22,6 +22,9 @@ final class XctSegmenter {
     private final List<String> notes;
     private final Execution execution;
 
+    /** What means over cavities show; null where single voxels showed lithium. */
+    private List<CavityLevel> levels;
+
     XctSegmenter(
             final Scene scene,
             final SegmentSettings settings,
@@ -45,23 +48,22 @@ final class XctSegmenter {
         if (model.hasLithium()) {
             return threePhases(model);
         }
-        if (settings.lithium() == LithiumPresence.NO) {
-            return model;
-        }
-        final GreyModel second = CavityModes.find(CavityModes.look(scene, model, execution), model);
-        if (second.hasLithium()) {
+        levels = CavityModes.look(scene, model, execution);
+        final GreyModel second = CavityModes.find(levels, model);
+        if (second.hasLithium() && settings.lithium() != LithiumPresence.NO) {
             return threePhases(second);
         }
-        if (settings.lithium() == LithiumPresence.YES) {
-            scene.forEachSlice("fill cavities", execution, z -> fill(scene.labels(z)));
-            return model.withLithium(model.voidGrey(), model.voidDeviation());
+        BlurredWalls.place(scene, model, PointSpread.fit(scene, execution), execution);
+        if (settings.lithium() != LithiumPresence.YES) {
+            return model;
         }
-        return model;
+        scene.forEachSlice("fill cavities", execution, z -> fill(scene.labels(z)));
+        return model.withLithium(model.voidGrey(), model.voidDeviation());
     }
 
     /** How sure the split of what is dark is, which is added to the notes. */
     DarkSplit split(final GreyModel model) {
-        return new SplitJudge(scene, model, settings, execution).judge(notes);
+        return new SplitJudge(scene, model, settings, execution).judge(levels, notes);
     }
 
     private GreyModel bySingleVoxels() {
@@ -99,6 +101,7 @@ final class XctSegmenter {
             llzo = new LlzoShare(scene, PointSpread.fit(scene, execution));
         }
         CavityPhases.decide(scene, model, llzo, settings.smoothness(), execution);
+        BlurredWalls.place(scene, model, llzo.sigma_px(), execution);
         final int refuted = CavityEvidence.prune(scene, model, llzo, execution);
         if (refuted > 0) {
             notes.add(

@@ -80,6 +80,14 @@ class CavityPhasesTest {
         assertEquals(blur_px, PointSpread.fit(scene.drawn(170), Execution.on(2)), 0.15);
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {0.8, 1.3, 1.7})
+    void blurMakesPoresNoSmaller(final double blur_px) {
+        final TomogramScene scene = scene(new TomogramScene.Greys(0, 20, 20, 170, 8), blur_px);
+        final long dark = scene.truth(0) + scene.truth(2);
+        assertEquals(dark, scene.found(scene.segment(), 0), 0.05 * dark);
+    }
+
     @Test
     void threadsMakeNoDifference() {
         final TomogramScene scene = scene(new TomogramScene.Greys(0, 20, 45, 170, 8), 0.8);

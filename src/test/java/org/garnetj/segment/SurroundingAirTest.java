@@ -76,8 +76,7 @@ class SurroundingAirTest {
 
     @Test
     void aPelletInAFieldMaskedToZeroIsNoBlank() {
-        final TomogramScene scene =
-                pellet(new TomogramScene.Greys(-90, -90, -90, 120, 12), 26, 59.5);
+        final TomogramScene scene = pellet(new TomogramScene.Greys(-90, 5, 5, 120, 12), 26, 59.5);
         final Segmentation found = scene.segment();
         assertEquals(scene.truth(1), scene.found(found, 1), 0.05 * scene.truth(1));
         assertEquals(scene.truth(0), scene.found(found, 0), 0.1 * scene.truth(0));
