@@ -1,5 +1,6 @@
 package org.garnetj.learn;
 
+import java.util.BitSet;
 import java.util.Random;
 
 /**
@@ -21,6 +22,15 @@ record Bag(int[] draws) {
             }
         }
         return new Bag(draws);
+    }
+
+    /** The samples that were not drawn. */
+    BitSet left() {
+        final BitSet left = new BitSet(draws.length);
+        for (int i = 0; i < draws.length; i++) {
+            left.set(i, draws[i] == 0);
+        }
+        return left;
     }
 
     /** Weight of each sample in this bag; with {@code balanced}, every class weighs the same. */

@@ -29,6 +29,20 @@ record Calibration(double slope, double[] offsets) {
         return new Calibration(1, new double[classCount]);
     }
 
+    /**
+     * This calibration, moved on by {@code share} of the way that led here from {@code fewer}. Few
+     * trees scatter more than many, so what fits the trees that have not seen a sample is too
+     * cautious for the whole forest; the excess falls as one over the number of trees, which half
+     * of them show.
+     *
+     * @param fewer what fits half as many trees
+     */
+    Calibration beyond(final Calibration fewer, final double share) {
+        final double[] moved = new double[offsets.length];
+        Arrays.setAll(moved, c -> offsets[c] + share * (offsets[c] - fewer.offsets[c]));
+        return new Calibration(slope * StrictMath.pow(slope / fewer.slope, share), moved);
+    }
+
     /** Logarithm of the smoothed share of the votes. */
     static double logShare(
             final double votes, final double all, final int classCount, final int quantum) {

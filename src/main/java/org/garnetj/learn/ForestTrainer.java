@@ -3,6 +3,7 @@ package org.garnetj.learn;
 import org.garnetj.block.Execution;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -14,7 +15,7 @@ public final class ForestTrainer {
 
     private ForestTrainer() {}
 
-    private record Grown(Bag bag, Tree tree) {}
+    private record Grown(Tree tree, BitSet unseen) {}
 
     /**
      * Grows a forest on samples, one tree on one thread at a time. Equal samples, settings and seed
@@ -35,9 +36,11 @@ public final class ForestTrainer {
                         tree -> grow(tree, bins, edges, samples, groups, settings));
         final List<Tree> trees = grown.stream().map(Grown::tree).toList();
         final Trees joined = TreeJoiner.join(trees, samples.classCount());
-        final OutOfBagVotes votes =
-                OutOfBagVotes.count(joined, grown.stream().map(Grown::bag).toList(), bins, samples);
-        final Calibration calibration = votes.calibrate();
+        final List<BitSet> unseen = grown.stream().map(Grown::unseen).toList();
+        final OutOfBagVotes votes = OutOfBagVotes.count(joined, 1, unseen, bins, samples);
+        final OutOfBagVotes half = OutOfBagVotes.count(joined, 2, unseen, bins, samples);
+        final Calibration calibration =
+                votes.calibrate().beyond(half.calibrate(), 1 - votes.turnout());
         return new TrainedForest(
                 new Forest(edges, joined, calibration),
                 votes.judge(calibration),
@@ -54,7 +57,7 @@ public final class ForestTrainer {
         final Random random = new Random(mix(mix(settings.seed()) + tree));
         final Bag bag = Bag.draw(groups, samples.size(), random);
         final NodeSamples inBag = NodeSamples.of(samples, bag, settings.balanced());
-        return new Grown(bag, new TreeGrower(bins, edges, inBag, settings, random).grow());
+        return new Grown(new TreeGrower(bins, edges, inBag, settings, random).grow(), bag.left());
     }
 
     private static double[] importance(final List<Tree> trees) {

@@ -1,6 +1,7 @@
 package org.garnetj.learn;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -21,19 +22,30 @@ final class OutOfBagVotes {
         this.samples = samples;
     }
 
+    /** Counts the votes of every {@code stride}-th tree. */
     static OutOfBagVotes count(
-            final Trees trees, final List<Bag> bags, final byte[][] bins, final Samples samples) {
+            final Trees trees,
+            final int stride,
+            final List<BitSet> unseen,
+            final byte[][] bins,
+            final Samples samples) {
         final OutOfBagVotes all = new OutOfBagVotes(trees, samples);
-        for (int tree = 0; tree < trees.count(); tree++) {
-            final int[] draws = bags.get(tree).draws();
-            for (int i = 0; i < draws.length; i++) {
-                if (draws[i] == 0 && samples.weights()[i] > 0) {
+        for (int tree = 0; tree < trees.count(); tree += stride) {
+            final BitSet own = unseen.get(tree);
+            for (int i = own.nextSetBit(0); i >= 0; i = own.nextSetBit(i + 1)) {
+                if (samples.weights()[i] > 0) {
                     trees.vote(trees.leaf(tree, bins, i), all.votes[i]);
                     all.voters[i]++;
                 }
             }
         }
         return all;
+    }
+
+    /** Mean share of the forest's trees that voted for a sample. */
+    double turnout() {
+        return Arrays.stream(voters).mapToDouble(v -> (double) v * quantum / forestVotes).sum()
+                / voters.length;
     }
 
     /** Fits a calibration to the samples as they are weighted. */

@@ -57,6 +57,29 @@ class ForestTrainerTest {
         }
     }
 
+    /** Copies of a voxel in and out of the bag flatter the error, unless they are one group. */
+    @Test
+    void groupsKeepCopiesFromTestifyingForEachOther() {
+        final Clouds clouds = Clouds.two(1.5, 3);
+        final Samples once = clouds.draw(21, 200, 200);
+        final int copies = 8;
+        final float[][] features = new float[once.featureCount()][copies * once.size()];
+        final int[] classes = new int[copies * once.size()];
+        final int[] groups = new int[classes.length];
+        for (int i = 0; i < classes.length; i++) {
+            groups[i] = i / copies;
+            classes[i] = once.classes()[i / copies];
+            for (int f = 0; f < features.length; f++) {
+                features[f][i] = once.features()[f][i / copies];
+            }
+        }
+        final Samples copied = Samples.of(features, classes, 2);
+        final TrainedForest grouped = train(copied.inGroups(groups), 60);
+        final double truth = error(grouped.forest(), clouds.draw(22, 4000, 4000));
+        assertEquals(truth, grouped.outOfBag().error(), 0.05);
+        assertTrue(train(copied, 60).outOfBag().error() < 0.25 * truth);
+    }
+
     private static TrainedForest train(final Samples samples, final int trees) {
         return ForestTrainer.train(
                 samples, ForestSettings.standard().withTrees(trees), Execution.serial());
