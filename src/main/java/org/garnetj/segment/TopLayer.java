@@ -34,20 +34,40 @@ record TopLayer(Kind kind, double cap, double llzo) {
     private static final double CAP_VOTES = 0.5;
     private static final double VACUUM_VOTES = 0.8;
     private static final double DARK = 0.6;
+
+    /** Below a cap lies LLZO, of grey 1 but for shading. */
+    private static final double LEAST_LLZO = 0.8;
+
+    /** Rows by which the lower edge of a cap may differ from one tile of columns to the next. */
+    private static final int STEEPEST = TILE / 2;
+
+    /** Rows over which the image passes from vacuum to cap. */
+    private static final int BLURRED = 3;
+
+    private static final double LEVEL_PAIRS = 0.7;
     private static final int LEAST_ROWS = 4;
 
-    private record Vote(double cap, double llzo, boolean vacuum) {}
+    /**
+     * What one tile of columns says.
+     *
+     * @param cap NaN without one
+     * @param row the first below the cap, counted from where the image is not blank; -1 without
+     */
+    private record Vote(double cap, double llzo, int row, boolean vacuum) {
+
+        boolean isCap() {
+            return row >= 0;
+        }
+    }
 
     static TopLayer find(final Scene scene, final Execution execution) {
         final List<Integer> groups =
                 IntStream.iterate(0, z -> z < scene.depth, z -> z + SLICES).boxed().toList();
-        final List<Vote> votes = new ArrayList<>();
-        for (final List<Vote> some :
-                execution.mapItems("look for a cap", groups, z -> votes(scene, z))) {
-            votes.addAll(some);
-        }
-        final List<Vote> caps = votes.stream().filter(vote -> !Double.isNaN(vote.cap())).toList();
-        if (!caps.isEmpty() && caps.size() >= CAP_VOTES * votes.size()) {
+        final List<List<Vote>> rows =
+                execution.mapItems("look for a cap", groups, z -> votes(scene, z));
+        final List<Vote> votes = rows.stream().flatMap(List::stream).toList();
+        final List<Vote> caps = votes.stream().filter(Vote::isCap).toList();
+        if (!caps.isEmpty() && caps.size() >= CAP_VOTES * votes.size() && isBand(rows)) {
             final double cap = median(caps.stream().mapToDouble(Vote::cap).toArray());
             return new TopLayer(
                     Kind.CAP, cap, median(caps.stream().mapToDouble(Vote::llzo).toArray()));
@@ -55,6 +75,24 @@ record TopLayer(Kind kind, double cap, double llzo) {
         final long dark = votes.stream().filter(Vote::vacuum).count();
         final boolean vacuum = !votes.isEmpty() && dark >= VACUUM_VOTES * votes.size();
         return new TopLayer(vacuum ? Kind.VACUUM : Kind.NOTHING, Double.NaN, 1);
+    }
+
+    /**
+     * Whether the lower edges found in neighbouring tiles go on from one to the next, as those of
+     * one layer do and those of bright grains do not.
+     */
+    private static boolean isBand(final List<List<Vote>> rows) {
+        int pairs = 0;
+        int level = 0;
+        for (final List<Vote> row : rows) {
+            for (int k = 1; k < row.size(); k++) {
+                if (row.get(k - 1).isCap() && row.get(k).isCap()) {
+                    pairs++;
+                    level += Math.abs(row.get(k - 1).row() - row.get(k).row()) <= STEEPEST ? 1 : 0;
+                }
+            }
+        }
+        return level >= LEVEL_PAIRS * pairs;
     }
 
     /** What was found, in a sentence for the user. */
@@ -117,20 +155,20 @@ record TopLayer(Kind kind, double cap, double llzo) {
      */
     private static Vote vote(final double[] profile) {
         double best = 1 + LEAST_STEP;
-        Vote vote = new Vote(Double.NaN, 1, darkTop(profile));
+        Vote vote = new Vote(Double.NaN, 1, -1, darkTop(profile));
         final int below = Math.max(2 * WINDOW, profile.length / 6);
         final int farBelow = Math.max(2 * WINDOW, profile.length / 4);
         for (int y = LEAST_ROWS; y < 0.75 * profile.length; y++) {
             final double above = quantile(profile, Math.max(0, y - WINDOW), y, 0.5);
             final double next = quantile(profile, y, y + WINDOW, 0.5);
             final double llzo = quantile(profile, y + 2, y + 2 + below, 0.75);
-            if (llzo > DARK
+            if (llzo > LEAST_LLZO
                     && above - next > LEAST_STEP
                     && above / llzo > best
                     && above > LEAST_OF_BRIGHTEST * quantile(profile, y + 2, y + 2 + farBelow, 0.9)
                     && isBand(profile, y, 0.5 * (above + llzo))) {
                 best = above / llzo;
-                vote = new Vote(above, llzo, false);
+                vote = new Vote(above, llzo, y, false);
             }
         }
         return vote;
@@ -143,7 +181,8 @@ record TopLayer(Kind kind, double cap, double llzo) {
             y--;
         }
         final int bright = end - 2 - y;
-        while (y >= 0 && profile[y] < least) {
+        y -= BLURRED;
+        while (y >= 0 && profile[y] < DARK) {
             y--;
         }
         return bright >= LEAST_ROWS - 1 && y < 0;

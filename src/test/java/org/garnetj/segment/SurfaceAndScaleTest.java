@@ -94,4 +94,43 @@ class SurfaceAndScaleTest {
         assertTrue(found.notes().toString().contains("two plateaus"), found.notes().toString());
         assertFalse(found.notes().toString().contains("bod"), found.notes().toString());
     }
+
+    /** Grains of a second, brighter solid all through the block, up to its top. */
+    private static int brightGrain(final int x, final int y, final int z) {
+        final double wave =
+                Math.sin(0.31 * x + 1.3 * Math.sin(0.17 * y))
+                        + Math.sin(0.27 * y + 1.1 * Math.sin(0.21 * x + 0.5 * z));
+        return wave > 0.9 ? OUTSIDE : wave < -1.3 ? 0 : 1;
+    }
+
+    @Test
+    void brightGrainsAllThroughTheBlockAreNoCap() {
+        final GreyScene scene =
+                new GreyScene(128, 120, 12, VOXEL, SurfaceAndScaleTest::brightGrain)
+                        .blur(0.7)
+                        .noise(8, 14);
+        final Segmentation found = scene.segment(SegmentSettings.fibSem());
+        assertEquals(0, GreyScene.found(found, OUTSIDE), found.notes().toString());
+    }
+
+    @Test
+    void theEdgesOfLargeDarkBodiesAreNoCap() {
+        final GreyScene scene =
+                new GreyScene(
+                                80,
+                                70,
+                                6,
+                                VOXEL,
+                                (x, y, z) ->
+                                        y < 14
+                                                ? OUTSIDE
+                                                : Math.hypot(x - 22, y - 45) < 15
+                                                        ? 0
+                                                        : Math.hypot(x - 58, y - 45) < 15 ? 2 : 1)
+                        .noise(8, 5);
+        final Segmentation found = scene.segment(SegmentSettings.fibSem());
+        for (final int label : new int[] {0, 1, 2, OUTSIDE}) {
+            assertTrue(scene.overlap(found, label) > 0.97, label + ": " + found.notes());
+        }
+    }
 }
