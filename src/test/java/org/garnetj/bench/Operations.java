@@ -1,0 +1,64 @@
+package org.garnetj.bench;
+
+import net.imglib2.type.numeric.RealType;
+
+import org.garnetj.block.Execution;
+import org.garnetj.filter.Gauss;
+import org.garnetj.image.Phase;
+import org.garnetj.image.Volume;
+import org.garnetj.segment.PhaseSegmenter;
+import org.garnetj.segment.SegmentMethod;
+import org.garnetj.segment.SegmentSettings;
+import org.garnetj.segment.Segmentation;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The operations that are measured, by name; each is prepared once. */
+final class Operations {
+
+    private static final double SIGMA_PX = 2;
+
+    private final Volume<?> grey;
+    private final Volume<?> labels;
+    private final Execution execution;
+    private final Map<String, Operation> prepared = new HashMap<>();
+
+    Operations(final Volume<?> grey, final Volume<?> labels, final int threads) {
+        this.grey = grey;
+        this.labels = labels;
+        execution = Execution.on(threads);
+    }
+
+    Operation prepare(final String name) {
+        return prepared.computeIfAbsent(name, this::create);
+    }
+
+    private Operation create(final String name) {
+        return switch (name) {
+            case "nothing" -> () -> 0;
+            case "gauss" -> () -> smooth(grey);
+            case "mixture" -> () -> voidFraction(grey, SegmentMethod.MIXTURE);
+            case "otsu" -> () -> voidFraction(grey, SegmentMethod.OTSU);
+            case "trained" -> TrainedPrediction.standard(grey, labels, execution);
+            case "trained-ten" -> TrainedPrediction.ten(grey, labels, execution);
+            default -> throw new IllegalArgumentException("no operation is called " + name);
+        };
+    }
+
+    private <T extends RealType<T>> double smooth(final Volume<T> volume) {
+        final double[] sigma = {SIGMA_PX, SIGMA_PX, SIGMA_PX};
+        return Gauss.smooth(volume.pixels(), sigma, execution).firstElement().getRealDouble();
+    }
+
+    private <T extends RealType<T>> double voidFraction(
+            final Volume<T> volume, final SegmentMethod method) {
+        final SegmentSettings settings = SegmentSettings.fibSem().withMethod(method);
+        final Segmentation result = PhaseSegmenter.segment(volume, settings, execution);
+        final double[] voxels = new double[1];
+        result.phases()
+                .pixels()
+                .forEach(label -> voxels[0] += label.get() == Phase.VOID.label() ? 1 : 0);
+        return voxels[0] / (volume.width() * volume.height() * volume.depth());
+    }
+}
