@@ -17,6 +17,7 @@ final class DepositCounts {
     private static final int ENOUGH = 8;
     private static final double OF_BEST = 0.5;
     private static final double LEAST_TIMES = 1e-3;
+    private static final double NEAR = 0.25;
 
     /** Counts in the interior. */
     final double[] counts;
@@ -32,6 +33,9 @@ final class DepositCounts {
 
     /** Map voxels of the interior. */
     final double[] voxels;
+
+    /** Map voxels of the interior within the beam's reach of another deposit's magnesium. */
+    final double[] near;
 
     /** The rest of the map voxels that a deposit owns. */
     final double[] rimCounts;
@@ -57,6 +61,7 @@ final class DepositCounts {
         spill = new double[deposits + 1];
         filled = new double[deposits + 1];
         voxels = new double[deposits + 1];
+        near = new double[deposits + 1];
         rimCounts = new double[deposits + 1];
         rimBackground = new double[deposits + 1];
         lithium = new double[deposits + 1];
@@ -66,7 +71,17 @@ final class DepositCounts {
 
     private double[][] sums() {
         return new double[][] {
-            counts, background, spill, filled, voxels, rimCounts, rimBackground, reference, spread
+            counts,
+            background,
+            spill,
+            filled,
+            voxels,
+            near,
+            rimCounts,
+            rimBackground,
+            lithium,
+            reference,
+            spread
         };
     }
 
@@ -143,6 +158,7 @@ final class DepositCounts {
         spill[id] += added;
         filled[id] += sources.seen(map, z, i, id);
         lithium[id] += isolated.isKnown() ? sources.seenOfAll(map, z, i) : 0;
+        near[id] += steps <= Background.REACH ? 1 : 0;
         voxels[id]++;
         reference[id] += mean * level.counts(steps);
         spread[id] += mean * level.dispersion();
@@ -169,6 +185,16 @@ final class DepositCounts {
     /** Whether a deposit owns any map voxel, and there is LLZO to compare its counts with. */
     boolean isCounted(final int id) {
         return voxels[id] > 0 && plainVoxels > 0;
+    }
+
+    /** Whether much of a deposit lies within the beam's reach of another's magnesium. */
+    boolean isNear(final int id) {
+        return near[id] > NEAR * voxels[id];
+    }
+
+    /** Net counts of a map voxel full of the deposit. */
+    double level(final int id) {
+        return filled[id] > 0 ? net(id) / filled[id] : 0;
     }
 
     double net(final int id) {

@@ -26,6 +26,12 @@ final class MagnesiumSearch {
      */
     private static final double SPILL = 0.3;
 
+    /**
+     * Level beside magnesium, over that of the brightest deposit, below which it may be the tail of
+     * the excited volume, which no Gaussian follows. Far from magnesium any level counts.
+     */
+    private static final double FAINT = 0.2;
+
     private final ElementVoxels map;
     private final ElementGrid grid;
     private final MagnesiumSettings settings;
@@ -118,6 +124,11 @@ final class MagnesiumSearch {
         final double[] strictRates = CountingStatistics.falseDiscoveryRates(strict);
         for (int id = 1; id < magnesium.length; id++) {
             magnesium[id] = strictRates[id] <= settings.alpha();
+        }
+        final int brightest = brightest();
+        for (int id = 1; id < magnesium.length; id++) {
+            magnesium[id] &=
+                    !counts.isNear(id) || counts.level(id) >= FAINT * counts.level(brightest);
             doubtful[id] = rates[id] <= settings.alpha() && !magnesium[id];
         }
     }
@@ -219,7 +230,7 @@ final class MagnesiumSearch {
     /** Net counts of a map voxel full of the lithium with magnesium of a deposit. */
     double level(final int id) {
         final MagnesiumPart part = sources.parts()[id];
-        return part == null || part.isWhole() ? counts.net(id) / counts.filled[id] : part.level();
+        return part == null || part.isWhole() ? counts.level(id) : part.level();
     }
 
     DepositCounts counts() {
