@@ -81,9 +81,10 @@ final class XctSegmenter {
                         execution);
         new PhaseField(scene, scene.grey(), guess, settings.smoothness(), DARK_WEIGHT)
                 .label(2, execution);
-        final GreyModel model = InteriorGreys.refit(scene, guess, execution);
-        new PhaseField(scene, scene.grey(), model, settings.smoothness(), DARK_WEIGHT)
+        final GreyModel refined = InteriorGreys.refit(scene, guess, execution);
+        new PhaseField(scene, scene.grey(), refined, settings.smoothness(), DARK_WEIGHT)
                 .label(4, execution);
+        final GreyModel model = ThinCavities.mark(scene, refined, execution);
         HalfMaximum.apply(scene, model, false, execution);
         AirRims.remove(scene, execution);
         return model;
