@@ -19,10 +19,13 @@ final class Likelihood {
     private static final float IMPOSSIBLE = -1e6f;
     private static final double LOW = -0.3;
     private static final double HIGH = 1.3;
+    private static final float BINS_PER_GREY = (float) (BINS / (HIGH - LOW));
     private static final double OUTLIERS = 0.02;
 
     private final float[][] table;
-    private final float[] likeliestVoid;
+    private final float[] ofLlzo = new float[BINS];
+    private final float[] ofLithium = new float[BINS];
+    private final float[] likeliestVoid = new float[BINS];
     private final int voids;
 
     Likelihood(final GreyModel model) {
@@ -50,8 +53,9 @@ final class Likelihood {
             }
         }
         table = transposed(states);
-        likeliestVoid = new float[BINS];
         for (int bin = 0; bin < BINS; bin++) {
+            ofLlzo[bin] = states[LLZO][bin];
+            ofLithium[bin] = states[LITHIUM][bin];
             float most = Float.NEGATIVE_INFINITY;
             for (int s = FIRST_VOID; s < states.length; s++) {
                 most = Math.max(most, states[s][bin]);
@@ -101,8 +105,7 @@ final class Likelihood {
 
     /** The tabulated bin of a grey value. */
     static int bin(final float grey) {
-        final double bin = (grey - LOW) / (HIGH - LOW) * BINS;
-        return (int) Math.max(0, Math.min(BINS - 1, bin));
+        return (int) Math.max(0, Math.min(BINS - 1, (grey - (float) LOW) * BINS_PER_GREY));
     }
 
     float of(final int state, final int bin) {
@@ -119,8 +122,7 @@ final class Likelihood {
      * and void.
      */
     float darkGain(final int bin, final float[] penalty) {
-        final float[] states = table[bin];
-        return Math.max(likeliestVoid[bin] - penalty[2], states[LITHIUM] - penalty[1])
-                - (states[LLZO] - penalty[0]);
+        return Math.max(likeliestVoid[bin] - penalty[2], ofLithium[bin] - penalty[1])
+                - (ofLlzo[bin] - penalty[0]);
     }
 }

@@ -35,6 +35,7 @@ final class LineDecoder {
     private final float[] entering;
 
     private final byte[] lastSolid;
+    private final int[] bin;
     private final float[] gain;
     private final float[] gainBefore;
     private final boolean[] certain;
@@ -61,6 +62,7 @@ final class LineDecoder {
         from = new byte[2][length];
         entering = new float[length];
         lastSolid = new byte[length];
+        bin = new int[length];
         gain = new float[length];
         gainBefore = new float[length];
         certain = new boolean[length];
@@ -92,7 +94,7 @@ final class LineDecoder {
                 while (t < end && !certain[t]) {
                     t++;
                 }
-                decodeDoubtful(grey, penalty, first, t, first > offset, t < end, states);
+                decodeDoubtful(penalty, first, t, first > offset, t < end, states);
             }
         }
     }
@@ -105,7 +107,8 @@ final class LineDecoder {
             final float[] grey, final float[][] penalty, final int offset, final int end) {
         float running = change;
         for (int t = offset; t < end; t++) {
-            gain[t] = likelihood.darkGain(Likelihood.bin(grey[t]), penalty[t]);
+            bin[t] = Likelihood.bin(grey[t]);
+            gain[t] = likelihood.darkGain(bin[t], penalty[t]);
             running = Math.max(0, running) + gain[t];
             gainBefore[t] = running;
         }
@@ -119,7 +122,6 @@ final class LineDecoder {
 
     /** Decodes the voxels from {@code first} to before {@code end}, between LLZO where it is so. */
     private void decodeDoubtful(
-            final float[] grey,
             final float[][] penalty,
             final int first,
             final int end,
@@ -135,9 +137,9 @@ final class LineDecoder {
         for (int t = first; t < end; t++) {
             final boolean free = t == first && !afterLlzo;
             final int reachable = beforeLlzo ? Math.min(distances, end - t) : distances;
-            step(t, free, likelihood.at(Likelihood.bin(grey[t])), penalty[t], reachable);
+            step(t, free, likelihood.at(bin[t]), penalty[t], reachable);
         }
-        trace(grey, penalty, first, end, beforeLlzo, states);
+        trace(penalty, first, end, beforeLlzo, states);
     }
 
     /**
@@ -187,7 +189,6 @@ final class LineDecoder {
 
     /** Follows the best sequence from its end. */
     private void trace(
-            final float[] grey,
             final float[][] penalty,
             final int first,
             final int end,
@@ -199,7 +200,7 @@ final class LineDecoder {
         int t = end - 1;
         while (t >= first) {
             if (state == VOID) {
-                final int start = start(grey, penalty, first, t, solid, slice);
+                final int start = start(penalty, first, t, solid, slice);
                 for (int u = start; u <= t; u++) {
                     states[u] = (byte) voids[solid].state(u, slice);
                 }
@@ -220,7 +221,6 @@ final class LineDecoder {
      * best of all beginnings, the earliest of equals.
      */
     private int start(
-            final float[] grey,
             final float[][] penalty,
             final int first,
             final int last,
@@ -230,9 +230,7 @@ final class LineDecoder {
         double best = Double.NEGATIVE_INFINITY;
         double sum = 0;
         for (int t = last; t >= first; t--) {
-            sum +=
-                    likelihood.of(voids[solid].state(t, slice), Likelihood.bin(grey[t]))
-                            - penalty[t][2];
+            sum += likelihood.of(voids[solid].state(t, slice), bin[t]) - penalty[t][2];
             if (entering[t] + sum >= best) {
                 best = entering[t] + sum;
                 start = t;

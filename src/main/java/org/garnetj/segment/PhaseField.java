@@ -12,11 +12,15 @@ final class PhaseField {
 
     private static final double IN_PLANE = 0.9;
 
+    /** Of a neighbour outside the sample, whose label ends in these bits, or not yet decided. */
+    private static final int NO_VOTE = 3;
+
     private final Scene scene;
     private final float[][] grey;
     private final Likelihood likelihood;
     private final float[] weight;
     private final float dark;
+    private final float[][] penalties;
 
     /**
      * @param grey the greys to go by, slice by slice
@@ -34,6 +38,7 @@ final class PhaseField {
         this.dark = (float) dark;
         likelihood = new Likelihood(model);
         weight = weights(scene, smoothness);
+        penalties = penalties();
     }
 
     /** Cost of unlike neighbours along x, y, z: the nearer, the dearer. */
@@ -60,13 +65,13 @@ final class PhaseField {
     private void row(final int y, final int parity) {
         final LineDecoder decoder = new LineDecoder(likelihood, weight[2], dark, scene.depth);
         final Columns columns = new Columns(scene, grey, y);
-        final float[][] penalty = new float[scene.depth][3];
+        final float[][] penalty = new float[scene.depth][];
         final byte[] states = new byte[scene.depth];
         for (int x = (y + parity) % 2; x < scene.width; x += 2) {
             columns.moveTo(x);
             for (final int[] run : columns.openRuns()) {
                 for (int z = run[0]; z < run[1]; z++) {
-                    neighbours(columns, z, penalty[z]);
+                    penalty[z] = neighbours(columns, z);
                 }
                 decoder.decode(columns.grey(), penalty, run[0], run[1] - run[0], states);
                 write(x, y, run, states);
@@ -74,23 +79,37 @@ final class PhaseField {
         }
     }
 
-    private void neighbours(final Columns columns, final int z, final float[] penalty) {
-        penalty[0] = 0;
-        penalty[1] = 0;
-        penalty[2] = 0;
-        vote(columns.left()[z], weight[0], penalty);
-        vote(columns.right()[z], weight[0], penalty);
-        vote(columns.above()[z], weight[1], penalty);
-        vote(columns.below()[z], weight[1], penalty);
+    private float[] neighbours(final Columns columns, final int z) {
+        return penalties[
+                code(columns.left()[z])
+                        | code(columns.right()[z]) << 2
+                        | code(columns.above()[z]) << 4
+                        | code(columns.below()[z]) << 6];
     }
 
-    private void vote(final byte label, final float weight, final float[] penalty) {
-        if (label == Scene.OUTSIDE || label == Scene.OPEN) {
+    private static int code(final byte label) {
+        return label == Scene.OPEN ? NO_VOTE : label & 3;
+    }
+
+    /** The cost of LLZO, lithium and void for all neighbours that a voxel can have. */
+    private float[][] penalties() {
+        final float[][] all = new float[256][3];
+        for (int neighbours = 0; neighbours < all.length; neighbours++) {
+            vote(neighbours & 3, weight[0], all[neighbours]);
+            vote(neighbours >> 2 & 3, weight[0], all[neighbours]);
+            vote(neighbours >> 4 & 3, weight[1], all[neighbours]);
+            vote(neighbours >> 6, weight[1], all[neighbours]);
+        }
+        return all;
+    }
+
+    private void vote(final int code, final float weight, final float[] penalty) {
+        if (code == NO_VOTE) {
             return;
         }
-        penalty[0] += label == Scene.LLZO ? 0 : weight;
-        penalty[1] += label == Scene.LI ? 0 : label == Scene.VOID ? dark * weight : weight;
-        penalty[2] += label == Scene.VOID ? 0 : label == Scene.LI ? dark * weight : weight;
+        penalty[0] += code == Scene.LLZO ? 0 : weight;
+        penalty[1] += code == Scene.LI ? 0 : code == Scene.VOID ? dark * weight : weight;
+        penalty[2] += code == Scene.VOID ? 0 : code == Scene.LI ? dark * weight : weight;
     }
 
     private void write(final int x, final int y, final int[] run, final byte[] states) {
