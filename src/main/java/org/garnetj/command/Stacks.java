@@ -25,6 +25,8 @@ import org.garnetj.image.Volume;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** Stacks in and out of files, as several commands need them. */
 final class Stacks {
@@ -89,6 +91,7 @@ final class Stacks {
             final LoadedImage<T> loaded,
             final Calibration given,
             final Execution execution) {
+        requirePhaseNames(path, loaded.metadata().labels());
         final Volume<T> volume = loaded.toVolume(given);
         final PlanarImg<UnsignedByteType, ?> labels = Planes.bytes(volume.pixels());
         execution.forEach(
@@ -102,6 +105,24 @@ final class Stacks {
                     }
                 });
         return volume.with(labels, volume.name());
+    }
+
+    /** Labels of another naming may have the numbers of phases without being any. */
+    private static void requirePhaseNames(final Path path, final Map<Integer, String> names) {
+        new TreeMap<>(names)
+                .forEach(
+                        (label, name) -> {
+                            if (!Phase.ofLabel(label).map(Phase::title).equals(Optional.of(name))) {
+                                throw new InputException(
+                                        path.toString(),
+                                        "its label "
+                                                + label
+                                                + " is called '"
+                                                + name
+                                                + "', which is no phase",
+                                        "train on classes named void, LLZO, Li, and segment anew");
+                            }
+                        });
     }
 
     private static int requirePhase(final Path path, final float value, final int slice) {

@@ -101,7 +101,7 @@ public final class TrainSegmenterCommand extends AnalysisCommand {
             max = "1000",
             required = false,
             persist = false)
-    private int trees = ForestSettings.standard().trees();
+    private int trees = ForestSettings.forScribbles().trees();
 
     @Parameter(
             label = "Depth of a tree",
@@ -110,7 +110,7 @@ public final class TrainSegmenterCommand extends AnalysisCommand {
             max = "64",
             required = false,
             persist = false)
-    private int depth = ForestSettings.standard().depth();
+    private int depth = ForestSettings.forScribbles().depth();
 
     @Parameter(
             label = "Seed",
@@ -118,7 +118,7 @@ public final class TrainSegmenterCommand extends AnalysisCommand {
                     "Of the random draws of voxels and features; the same seed, the same model",
             required = false,
             persist = false)
-    private long seed = ForestSettings.standard().seed();
+    private long seed = ForestSettings.forScribbles().seed();
 
     @Parameter(
             label = "Modality",
@@ -186,7 +186,10 @@ public final class TrainSegmenterCommand extends AnalysisCommand {
                         Modality.valueOf(modality.toUpperCase(Locale.ROOT)),
                         Side.parse("surface", surface),
                         FeatureChoice.parse(features, scales),
-                        ForestSettings.standard().withTrees(trees).withDepth(depth).withSeed(seed));
+                        ForestSettings.forScribbles()
+                                .withTrees(trees)
+                                .withDepth(depth)
+                                .withSeed(seed));
         final TrainedResult trained =
                 train(Stacks.read(input.toPath(), execution), settings, results, execution);
         trained.notes().forEach(this::note);

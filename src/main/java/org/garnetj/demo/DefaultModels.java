@@ -44,7 +44,7 @@ public final class DefaultModels {
     private static final int PER_PHASE = 1500;
 
     private static final ForestSettings FOREST =
-            ForestSettings.standard().withTrees(60).withDepth(16).withMinLeaf(20);
+            ForestSettings.standard().withTrees(80).withDepth(18).withMinLeaf(10);
 
     private DefaultModels() {}
 
@@ -54,14 +54,17 @@ public final class DefaultModels {
         final Path folder = Files.createDirectories(Path.of(arguments[0]));
         for (final Modality modality : Modality.values()) {
             TrainedModelFile.write(
-                    train(modality, PHANTOMS, execution),
+                    train(modality, PHANTOMS, FOREST, execution),
                     folder.resolve(modality.name().toLowerCase(java.util.Locale.ROOT) + ".garnet"));
         }
     }
 
     /** The model for a modality, trained on so many phantoms. */
     static TrainedResult train(
-            final Modality modality, final int phantoms, final Execution execution) {
+            final Modality modality,
+            final int phantoms,
+            final ForestSettings forest,
+            final Execution execution) {
         final List<SegmenterTrainer.Marked<?>> marked = new ArrayList<>();
         final List<GreyLevels> levels = new ArrayList<>();
         for (int i = 0; i < phantoms; i++) {
@@ -76,7 +79,7 @@ public final class DefaultModels {
                 marked,
                 levels,
                 Optional.empty(),
-                new SegmenterSettings(modality, Side.TOP, FeatureChoice.standard(), FOREST),
+                new SegmenterSettings(modality, Side.TOP, FeatureChoice.standard(), forest),
                 execution);
     }
 
@@ -110,14 +113,10 @@ public final class DefaultModels {
         long voxel = 0;
         for (int z = 0; z < truth.depth(); z++) {
             for (final byte label : Planes.bytePlane(truth.pixels(), z)) {
-                phase(label & 0xff)
-                        .ifPresent(
-                                phase ->
-                                        all.computeIfAbsent(
-                                                phase.title(), p -> LongStream.builder()));
                 final Optional<Phase> phase = phase(label & 0xff);
                 if (phase.isPresent()) {
-                    all.get(phase.get().title()).add(voxel);
+                    all.computeIfAbsent(phase.get().title(), name -> LongStream.builder())
+                            .add(voxel);
                 }
                 voxel++;
             }

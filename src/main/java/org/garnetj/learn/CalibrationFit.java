@@ -103,7 +103,7 @@ final class CalibrationFit {
                 curvature.addToEntry(c + 1, 0, mixed);
                 curvature.addToEntry(c + 1, c + 1, w * p[c]);
                 for (int d = 0; d < classCount; d++) {
-                    curvature.addToEntry(c + 1, d + 1, -w * p[c] * p[d]);
+                    curvature.addToEntry(c + 1, d + 1, -w * (p[c] * p[d]));
                 }
             }
         }

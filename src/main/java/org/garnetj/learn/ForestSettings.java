@@ -32,6 +32,15 @@ public record ForestSettings(
         return new ForestSettings(100, 20, 2, 0, true, 1);
     }
 
+    /**
+     * The same with one feature at each decision, drawn at random. Scribbles show a few places of
+     * an image: trees that are as unlike as can be then agree on what holds elsewhere too.
+     */
+    public static ForestSettings forScribbles() {
+        final ForestSettings all = standard();
+        return new ForestSettings(all.trees, all.depth, all.minLeaf, 1, all.balanced, all.seed);
+    }
+
     /** The same with another number of trees. */
     public ForestSettings withTrees(final int number) {
         return new ForestSettings(number, depth, minLeaf, featuresPerSplit, balanced, seed);

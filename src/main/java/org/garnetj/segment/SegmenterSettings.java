@@ -53,6 +53,6 @@ public record SegmenterSettings(
     /** The recommended settings for a modality. */
     public static SegmenterSettings of(final Modality modality) {
         return new SegmenterSettings(
-                modality, Side.TOP, FeatureChoice.standard(), ForestSettings.standard());
+                modality, Side.TOP, FeatureChoice.standard(), ForestSettings.forScribbles());
     }
 }

