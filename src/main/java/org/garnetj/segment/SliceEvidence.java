@@ -92,23 +92,24 @@ final class SliceEvidence {
 
     /**
      * Evidence for lithium, not void, if the voxel is dark: where both kinds are around, their
-     * shares and the voxel's own grey; else the kind and the odds of its body.
+     * shares, with how much LLZO, and the voxel's own grey; else the kind and the odds of its body.
      */
     double[] dark(final int i) {
         final double dark = Math.max(1, voids + lithium);
         final double kind = (lithium - voids) / dark;
         if (voids == 0 || lithium == 0) {
-            return new double[] {1, kind, oddsAround / dark, 0, 0, 0};
+            return new double[] {1, kind, oddsAround / dark, 0, 0, 0, 0, 0};
         }
         final float own = Float.isNaN(ratios[i]) ? 0 : ratios[i];
-        return new double[] {0, 0, 0, 1, kind, own};
+        final double bright = solid / (solid + dark);
+        return new double[] {0, 0, 0, 1, kind, own, bright, bright * kind};
     }
 
     /**
      * Evidence for LLZO beside a wall: how far the grey is above half way from the dark phase to
      * LLZO, the dark being as bright as its distance from the solid behind lets it be, or as it is
      * within two pixels; the labels of the voxel and its neighbours in the slice, before it, after
-     * it, and all around; and how much shines through from behind.
+     * it, and all around; how much shines through from behind; and how much of the dark is lithium.
      */
     double[] wall(final int i) {
         final double share = (double) lithium / Math.max(1, voids + lithium);
@@ -117,9 +118,10 @@ final class SliceEvidence {
         final double back = backs[LithiumEvidence.distance(scene, model, z, i)];
         final int x = i % scene.width;
         final int y = i / scene.width;
+        final double above = aboveHalf(grey[i], mixed(back, filled, share));
         return new double[] {
             1,
-            aboveHalf(grey[i], mixed(back, filled, share)),
+            above,
             aboveHalf(grey[i], levelAround(x, y, deep)),
             vote(labels[i]),
             (x > 0 ? vote(labels[i - 1]) : 0)
@@ -129,7 +131,9 @@ final class SliceEvidence {
             z > 0 ? vote(scene.labels(z - 1)[i]) : 0,
             z < scene.depth - 1 ? vote(scene.labels(z + 1)[i]) : 0,
             (double) solid / (solid + voids + lithium) - 0.5,
-            (1 - share) * (back - model.voidGrey())
+            (1 - share) * (back - model.voidGrey()),
+            share,
+            share * above
         };
     }
 

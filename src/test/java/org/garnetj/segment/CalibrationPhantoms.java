@@ -26,8 +26,8 @@ import org.garnetj.phantom.XctSettings;
 import java.util.Random;
 
 /**
- * Stacks to calibrate probabilities on and to test them with: every second seed has the default
- * nuisances, the others have all of them, the greys and the pores drawn anew; one seed in six holds
+ * Stacks to calibrate probabilities on and to test them with: three seeds of four have the default
+ * nuisances, the fourth has all of them, the greys and the pores drawn anew; one seed in six holds
  * no lithium.
  */
 final class CalibrationPhantoms {
@@ -43,6 +43,10 @@ final class CalibrationPhantoms {
     private final long seed;
     private final Execution execution;
 
+    static boolean isVaried(final long seed) {
+        return seed % 4 == 3;
+    }
+
     private CalibrationPhantoms(final long seed, final Execution execution) {
         this.seed = seed;
         this.execution = execution;
@@ -56,7 +60,7 @@ final class CalibrationPhantoms {
     }
 
     private boolean isVaried() {
-        return seed % 2 == 1;
+        return isVaried(seed);
     }
 
     private boolean isWithoutLithium() {
@@ -164,7 +168,7 @@ final class CalibrationPhantoms {
                 between(0.6, 1.4) * diameter_um,
                 0.3,
                 0.2,
-                between(1.3, 2.5),
+                between(1.6, 2.5),
                 random.nextBoolean() || isWithoutLithium() ? 0 : between(0, 0.5));
     }
 
