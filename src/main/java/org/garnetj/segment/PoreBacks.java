@@ -2,7 +2,7 @@ package org.garnetj.segment;
 
 import org.garnetj.block.Execution;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -128,15 +128,23 @@ final class PoreBacks {
         return DARKEST + (bin + within) / BINS * (1 - DARKEST);
     }
 
-    /** Cuts the distances off at which a void is as dark as any. */
+    /**
+     * Cuts the distances off from which on a void is as dark as the deeper ones: these are one.
+     * Their grey is a median, for the few voids at the greatest distances scatter.
+     */
     private static double[] shortened(final GreyModel model) {
-        final List<Double> kept = new ArrayList<>();
-        for (final double mean : model.poreBacks()) {
-            kept.add(mean);
-            if (mean - model.voidGrey() < 0.25 * model.voidDeviation()) {
-                break;
-            }
+        final double[] means = model.poreBacks();
+        int kept = 0;
+        while (means[kept] - medianFrom(means, kept) >= 0.25 * model.voidDeviation()) {
+            kept++;
         }
-        return kept.stream().mapToDouble(Double::doubleValue).toArray();
+        final double[] cut = Arrays.copyOf(means, kept + 1);
+        cut[kept] = medianFrom(means, kept);
+        return cut;
+    }
+
+    /** The median of falling numbers from {@code first} on. */
+    private static double medianFrom(final double[] falling, final int first) {
+        return falling[first + (falling.length - first) / 2];
     }
 }
