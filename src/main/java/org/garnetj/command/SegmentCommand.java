@@ -19,7 +19,6 @@ import org.garnetj.report.ResultTables;
 import org.garnetj.segment.GreyLevels;
 import org.garnetj.segment.LithiumPresence;
 import org.garnetj.segment.Modality;
-import org.garnetj.segment.PhaseFractions;
 import org.garnetj.segment.PhaseSegmenter;
 import org.garnetj.segment.SegmentMethod;
 import org.garnetj.segment.SegmentSettings;
@@ -218,15 +217,25 @@ public final class SegmentCommand extends AnalysisCommand {
     protected void analyse(final Execution execution, final ResultFolder results)
             throws IOException {
         final LoadedImage<?> loaded = Stacks.read(input.toPath(), execution);
-        if (SegmentMethod.parse("method", method) == SegmentMethod.TRAINED) {
-            final TrainedModel trained = model();
-            if (trained.tellsPhases()) {
-                write(trained(loaded, trained, execution), results, execution);
-            } else {
-                writeClasses(trained(loaded, trained, execution), trained, results, execution);
-            }
-        } else {
+        if (SegmentMethod.parse("method", method) != SegmentMethod.TRAINED) {
             write(segment(loaded, settings(), execution), results, execution);
+            return;
+        }
+        final TrainedModel trained = model();
+        final Segmentation found = trained(loaded, trained, execution);
+        if (trained.tellsPhases()) {
+            write(found, results, execution);
+        } else {
+            requireNoMap();
+            found.notes().forEach(this::note);
+            phases = ClassResults.write(found.phases(), trained, results, execution);
+        }
+    }
+
+    private void requireNoMap() {
+        if (Keys.isGiven(eds)) {
+            throw new ParameterException(
+                    "eds", eds, "the classes of the model are no phases; leave the map out");
         }
     }
 
@@ -290,28 +299,6 @@ public final class SegmentCommand extends AnalysisCommand {
         final GreyStack<T> stack = GreyStack.of(loaded, Keys.stack(pixel, slice), of, tilt);
         stack.notes().forEach(this::note);
         return stack;
-    }
-
-    /** Classes that are no phases: their labels and names are those of the model. */
-    private void writeClasses(
-            final Segmentation segmentation,
-            final TrainedModel trained,
-            final ResultFolder results,
-            final Execution execution)
-            throws IOException {
-        segmentation.notes().forEach(this::note);
-        if (Keys.isGiven(eds)) {
-            throw new ParameterException(
-                    "eds", eds, "the classes of the model are no phases; leave the map out");
-        }
-        final Volume<UnsignedByteType> labels = segmentation.phases();
-        results.write(
-                "phases.csv",
-                ResultTables.classes(
-                        trained.classes(),
-                        PhaseFractions.counts(labels, execution),
-                        labels.voxelSize().volume_um3()));
-        phases = Stacks.writeClasses(results.file("phases.tif"), labels, trained.classes());
     }
 
     private Optional<MagnesiumTagging> tagging(

@@ -95,6 +95,26 @@ class MacrosTest {
     }
 
     @Test
+    void marksBecomeAModelAndTheModelPhases() throws IOException {
+        final Path output = folder.resolve("trained");
+        final List<String> told =
+                run(
+                        "Train_and_Segment",
+                        "input="
+                                + samples.stack()
+                                + ";labels="
+                                + samples.truth()
+                                + ";stack="
+                                + samples.stack()
+                                + ";output="
+                                + output);
+        final List<String> table = Files.readAllLines(output.resolve("phases/phases.csv"));
+        assertEquals(5, table.size(), "a header and four phases");
+        assertTrue(told.containsAll(table), told.toString());
+        assertTrue(Files.exists(output.resolve("model/model.csv")));
+    }
+
+    @Test
     void everyMacroIsRunHere() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("plugins", "macros"))) {
             assertEquals(
@@ -105,7 +125,8 @@ class MacrosTest {
                             "Proofreading_Keys.ijm", // which needs a window: WindowIT runs it
                             "Stack_to_Spallations.ijm",
                             "Tip_Current_Table.ijm",
-                            "Track_Tips.ijm"),
+                            "Track_Tips.ijm",
+                            "Train_and_Segment.ijm"),
                     files.map(file -> file.getFileName().toString()).sorted().toList());
         }
     }

@@ -36,6 +36,11 @@ final class Samples {
         return folder.resolve("block").resolve("stack.tif");
     }
 
+    /** The true phases of the stack. */
+    Path truth() {
+        return folder.resolve("block").resolve("truth-phases.tif");
+    }
+
     Path map() {
         return folder.resolve("block").resolve("mg-counts.tif");
     }
