@@ -50,7 +50,8 @@ final class DarkClasses {
     }
 
     private GreyModel decide(final LithiumPresence presence, final List<String> notes) {
-        final Plateaus found = Plateaus.find(greys, sigma);
+        final Plateaus found =
+                Plateaus.find(greys, sigma, noise.dark() / Math.sqrt(SheetFloors.PIXELS));
         if (found.isNone()) {
             notes.add(
                     "Too few dark voxels lie away from edges to tell classes of them: all that is"

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * Asks each connected deposit whether its greys could not as well be those of the shining back of a
  * void: the mean over its voxels of the difference in log-likelihood between lithium and a void as
  * far from the next LLZO. A deposit with less than half a unit a voxel for it is void, and a skin
- * of one or two slices before a wall needs two units.
+ * of a slice or so before a wall needs two units.
  *
  * <p>Thin skins of lithium right before a wall cannot be told from the wall shining through, and
  * are lost here.
@@ -30,7 +30,7 @@ final class DepositEvidence {
     private static final double LEAST_OF_SKIN = 2;
 
     /** Mean number of slices to the wall below which a deposit is a skin on it. */
-    private static final double SKIN = 1;
+    private static final double SKIN = 0.6;
 
     private DepositEvidence() {}
 

@@ -1,5 +1,6 @@
 package org.garnetj.segment;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -18,8 +19,9 @@ record Plateaus(double voidGrey, double lithium, double scatter, boolean isPeak)
     private static final long LEAST_VOXELS = 60;
     private static final double LEAST_SHARE = 0.01;
     private static final double DEEPEST_VALLEY = 0.6;
-    private static final double LITHIUM_BELOW = 0.65;
+    private static final double LITHIUM_BELOW = 0.6;
     private static final double APART_SIGMA = 3;
+    private static final double FLAT_APART = 0.1;
     private static final double DARKER_SHARE = 0.1;
 
     /** How much darker than the only plateau a few voxels must be to be void beside lithium. */
@@ -31,11 +33,23 @@ record Plateaus(double voidGrey, double lithium, double scatter, boolean isPeak)
     /** Floors scatter by the widths of the sheets too, which two peaks must stand out from. */
     private static final double FLOOR_SIGMA = 0.02;
 
-    private static final double DEEPEST_FLOOR_VALLEY = 0.55;
-    private static final double FLOORS_APART = 0.2;
+    private static final double DEEPEST_FLOOR_VALLEY = 0.65;
+    private static final double FLOORS_APART = 0.18;
+
+    /** Share of the floors about a plateau that lie in its core, a third of that width. */
+    private static final double LEAST_IN_CORE = 0.48;
+
+    private static final double CORE_SIGMA = 1.5;
 
     /** Lithium in thin sheets varies with their width, more than little noise would allow it. */
     private static final double SHEET_SCATTER = 0.03;
+
+    /** Flat ground darker than lithium may be the back of a void, brighter it is no rim. */
+    private static final Comparator<GreyHistogram.Mode> BRIGHTER =
+            Comparator.comparingDouble(GreyHistogram.Mode::grey);
+
+    private static final Comparator<GreyHistogram.Mode> HIGHER =
+            Comparator.comparingDouble(GreyHistogram.Mode::height);
 
     boolean hasLithium() {
         return !Double.isNaN(lithium);
@@ -50,17 +64,18 @@ record Plateaus(double voidGrey, double lithium, double scatter, boolean isPeak)
      * The plateaus on flat ground, or where that shows no lithium those in thin sheets.
      *
      * @param sigma standard deviation of a denoised dark voxel
+     * @param floorSigma standard deviation of a floor
      */
-    static Plateaus find(final DarkGreys greys, final double sigma) {
+    static Plateaus find(final DarkGreys greys, final double sigma, final double floorSigma) {
         final Search search = new Search(greys, sigma);
         final boolean few = greys.flat().between(DarkGreys.DARKEST, DarkGreys.DARK) < LEAST_VOXELS;
         final Plateaus onFlat =
-                few ? NONE : search.in(greys.flat(), sigma, DEEPEST_VALLEY, APART_SIGMA * sigma, 0);
+                few ? NONE : search.in(greys.flat(), sigma, DEEPEST_VALLEY, apart(greys, sigma), 0);
         for (int k = 0; k < greys.sheets().size() && !onFlat.hasLithium(); k++) {
             final Plateaus onFloors =
                     search.in(
                             greys.sheets().get(k),
-                            Math.max(sigma, FLOOR_SIGMA),
+                            Math.max(floorSigma, FLOOR_SIGMA),
                             DEEPEST_FLOOR_VALLEY,
                             FLOORS_APART,
                             SHEET_SCATTER);
@@ -69,6 +84,11 @@ record Plateaus(double voidGrey, double lithium, double scatter, boolean isPeak)
             }
         }
         return onFlat;
+    }
+
+    /** The least distance of two plateaus on flat ground: backs of pores make small ones. */
+    private static double apart(final DarkGreys greys, final double sigma) {
+        return Math.max(APART_SIGMA * sigma, greys.sheets().isEmpty() ? 0 : FLAT_APART);
     }
 
     private record Search(DarkGreys greys, double sigma) {
@@ -90,7 +110,8 @@ record Plateaus(double voidGrey, double lithium, double scatter, boolean isPeak)
             final double lithium =
                     modes.stream()
                             .filter(mode -> couldBeLithium(mode.grey(), voidGrey, apart))
-                            .max((a, b) -> Double.compare(a.height(), b.height()))
+                            .filter(mode -> scatter == 0 || isNarrow(ground, mode.grey(), width))
+                            .max(scatter == 0 && !greys.sheets().isEmpty() ? BRIGHTER : HIGHER)
                             .map(GreyHistogram.Mode::grey)
                             .orElse(Double.NaN);
             return new Plateaus(voidGrey, lithium, scatter, !modes.isEmpty());
@@ -130,6 +151,17 @@ record Plateaus(double voidGrey, double lithium, double scatter, boolean isPeak)
         final double dark = greys.between(DarkGreys.DARKEST, DarkGreys.DARK);
         return mode.valley() <= valley * mode.height()
                 && mass >= Math.max(LEAST_VOXELS, LEAST_SHARE * dark);
+    }
+
+    /**
+     * Whether the floors about a grey crowd in its core. Those of voids that grow thinner, so that
+     * ever more of the walls is seen in them, spread.
+     */
+    private static boolean isNarrow(
+            final GreyHistogram floors, final double grey, final double width) {
+        final double core = CORE_SIGMA * width;
+        return floors.between(grey - core, grey + core)
+                >= LEAST_IN_CORE * floors.between(grey - 3 * core, grey + 3 * core);
     }
 
     private static boolean couldBeLithium(

@@ -12,6 +12,9 @@ final class SheetFloors {
 
     private static final int HALF_LENGTH = 3;
 
+    /** Pixels that a floor is the mean of. */
+    static final int PIXELS = 2 * HALF_LENGTH + 1;
+
     private final float[] grey;
     private final float[] plane;
     private final float[] before;
@@ -66,6 +69,6 @@ final class SheetFloors {
         for (int k = -HALF_LENGTH; k <= HALF_LENGTH; k++) {
             sum += grey[i + k * along];
         }
-        return sum / (2 * HALF_LENGTH + 1);
+        return sum / PIXELS;
     }
 }
