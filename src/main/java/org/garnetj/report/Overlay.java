@@ -75,6 +75,11 @@ public record Overlay(
         return new Overlay(grey, range, Optional.of(labels), objects, colours, trails);
     }
 
+    /** The same with labels, or objects, in these colours; labels without one are not shown. */
+    Overlay withColours(final Map<Integer, Integer> others) {
+        return new Overlay(grey, range, phases, objects, others, trails);
+    }
+
     /** The same with outlined objects. */
     public Overlay withObjects(final Cut numbers) {
         return new Overlay(grey, range, phases, Optional.of(numbers), colours, trails);

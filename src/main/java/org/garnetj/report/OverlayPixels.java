@@ -19,7 +19,11 @@ final class OverlayPixels {
         Arrays.fill(rgb, WHITE);
         overlay.grey().ifPresent(cut -> drawGrey(cut, overlay.range().orElseThrow(), frame, rgb));
         final boolean opaque = overlay.grey().isEmpty();
-        overlay.phases().ifPresent(cut -> drawPhases(cut, frame, rgb, opaque));
+        if (overlay.colours().isEmpty()) {
+            overlay.phases().ifPresent(cut -> drawPhases(cut, frame, rgb, opaque));
+        } else {
+            overlay.phases().ifPresent(cut -> drawClasses(overlay, cut, frame, rgb));
+        }
         if (opaque && overlay.phases().isEmpty()) {
             fillObjects(overlay, frame, rgb);
         }
@@ -46,6 +50,17 @@ final class OverlayPixels {
                 rgb[i] = phase.rgb();
             } else if (Palette.tint(phase) >= 0) {
                 rgb[i] = mix(rgb[i], Palette.tint(phase), TINT);
+            }
+        }
+    }
+
+    private static void drawClasses(
+            final Overlay overlay, final Cut cut, final Frame frame, final int[] rgb) {
+        final int[] labels = Resampling.labels(cut, frame.width(), frame.height());
+        for (int i = 0; i < rgb.length; i++) {
+            final Integer colour = overlay.colours().get(labels[i]);
+            if (colour != null) {
+                rgb[i] = mix(rgb[i], colour, TINT);
             }
         }
     }

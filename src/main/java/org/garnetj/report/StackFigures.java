@@ -7,6 +7,8 @@ import org.garnetj.image.Calibration;
 import org.garnetj.image.ImageReader;
 import org.garnetj.image.InputException;
 import org.garnetj.image.LoadedImage;
+import org.garnetj.image.LookupTable;
+import org.garnetj.image.Phase;
 import org.garnetj.image.Side;
 import org.garnetj.image.Volume;
 
@@ -18,6 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Pictures of the stacks a step wrote: phases over grey values, outlines of cracks. */
 final class StackFigures {
@@ -43,7 +47,7 @@ final class StackFigures {
             if (output(PHASES).isPresent() && edited.isPresent()) {
                 figures.add(edited(volume(output(PHASES).get()), edited.get()));
             } else if (output(PHASES).isPresent()) {
-                figures.add(phases(volume(output(PHASES).get())));
+                figures.add(labels(output(PHASES).get()));
             }
             if (output(CRACKS).isPresent()) {
                 final Volume<?> cracks = volume(output(CRACKS).get());
@@ -54,6 +58,42 @@ final class StackFigures {
             figures.add(Figure.missing("No picture: " + e.getMessage()));
         }
         return figures.isEmpty() ? new PlainFigures(step, id).figures() : figures;
+    }
+
+    /** Phases, or the classes that a label stack names when they are others. */
+    private Figure labels(final Path file) {
+        final LoadedImage<?> image = ImageReader.read(file);
+        final SortedMap<Integer, String> names = new TreeMap<>(image.metadata().labels());
+        final boolean phases =
+                names.entrySet().stream()
+                        .allMatch(
+                                own ->
+                                        Phase.ofLabel(own.getKey())
+                                                .map(Phase::title)
+                                                .equals(Optional.of(own.getValue())));
+        return phases ? phases(volume(image)) : classes(volume(image), names);
+    }
+
+    private Figure classes(final Volume<?> labels, final SortedMap<Integer, String> names) {
+        final int[] rgb = LookupTable.classes(names).rgb();
+        final Map<Integer, Integer> colours = new HashMap<>();
+        final StringBuilder legend = new StringBuilder();
+        names.forEach(
+                (label, name) -> {
+                    colours.put(label, rgb[label]);
+                    legend.append(Legend.entry(rgb[label], name));
+                });
+        final Optional<LoadedImage<?>> grey = grey(labels);
+        final List<Panel> panels = new ArrayList<>();
+        for (final long z : SliceChoice.spread(labels.depth())) {
+            panels.add(
+                    panel(
+                            "classes",
+                            z,
+                            labels,
+                            overlay(grey, Optional.of(labels), z).withColours(colours)));
+        }
+        return figure(panels, "Slices with their classes. " + legend);
     }
 
     private Figure phases(final Volume<?> phases) {

@@ -210,6 +210,9 @@ class TrainSegmenterTest {
                 ImageReader.read(output.resolve("phases.tif")).metadata().labels());
         final List<String> phases = Files.readAllLines(output.resolve("phases.csv"));
         assertTrue(phases.get(1).startsWith("pore,1,") && phases.size() == 3, phases.toString());
+        assertTrue(
+                Files.readString(output.resolve("report.html"))
+                        .contains("Slices with their classes."));
         final InputException refusal =
                 assertThrows(
                         InputException.class,
