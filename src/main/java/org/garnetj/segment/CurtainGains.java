@@ -54,8 +54,12 @@ final class CurtainGains {
     /** Divides the slice by its curtains. */
     void divide(final float[] plane) {
         final double trust = trust();
-        for (int i = 0; trust > 0 && i < plane.length; i++) {
-            plane[i] /= (float) (1 + trust * excess(i));
+        for (int y = 0; trust > 0 && y < height; y++) {
+            final int above = above(y);
+            final int below = below(y);
+            for (int x = 0; x < width; x++) {
+                plane[y * width + x] /= (float) (1 + trust * excess(above + x, below + x));
+            }
         }
     }
 
@@ -65,13 +69,17 @@ final class CurtainGains {
         double ofNoise = 0;
         double means = 0;
         long pixels = 0;
-        for (int i = 0; i < width * height; i++) {
-            final int n = pixels(i);
-            if (n >= LEAST_PIXELS) {
-                final double mean = excess(i);
-                ofMeans += mean * mean;
-                ofNoise += 1.0 / n;
-                means++;
+        for (int y = 0; y < height; y++) {
+            final int above = above(y);
+            final int below = below(y);
+            for (int x = 0; x < width; x++) {
+                final int n = count[below + x] - count[above + x];
+                if (n >= LEAST_PIXELS) {
+                    final double mean = excess(above + x, below + x);
+                    ofMeans += mean * mean;
+                    ofNoise += 1.0 / n;
+                    means++;
+                }
             }
         }
         for (int x = 0; x < width; x++) {
@@ -84,21 +92,19 @@ final class CurtainGains {
         return Math.max(0, 1 - noise / Math.max(1e-12, ofMeans / means));
     }
 
-    /** Mean excess of the LLZO around pixel {@code i}; 0 where there is too little. */
-    private double excess(final int i) {
-        final int n = pixels(i);
-        return n < LEAST_PIXELS ? 0 : (sum[below(i)] - sum[above(i)]) / n;
+    /** Mean excess of the LLZO between two places of a column; 0 where there is too little. */
+    private double excess(final int above, final int below) {
+        final int n = count[below] - count[above];
+        return n < LEAST_PIXELS ? 0 : (sum[below] - sum[above]) / n;
     }
 
-    private int pixels(final int i) {
-        return count[below(i)] - count[above(i)];
+    /** Where the sums to before the first of the rows around {@code y} begin. */
+    private int above(final int y) {
+        return Math.max(0, y - rows) * width;
     }
 
-    private int above(final int i) {
-        return Math.max(0, i / width - rows) * width + i % width;
-    }
-
-    private int below(final int i) {
-        return Math.min(height, i / width + rows + 1) * width + i % width;
+    /** Where the sums to the last of the rows around {@code y} begin. */
+    private int below(final int y) {
+        return Math.min(height, y + rows + 1) * width;
     }
 }

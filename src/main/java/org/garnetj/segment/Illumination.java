@@ -54,7 +54,7 @@ final class Illumination {
 
     private static double gainOf(final Scene scene, final int z, final int top) {
         final float[] bright = brightOf(scene, z, top, WIDE_BAND);
-        return bright.length < LEAST_PIXELS ? 1 : median(bright);
+        return bright.length < LEAST_PIXELS ? 1 : Median.of(bright);
     }
 
     private static float[] brightOf(
@@ -116,19 +116,12 @@ final class Illumination {
                 }
             }
             if (count >= Math.max(LEAST_PIXELS, LEAST_SHARE * scene.height)) {
-                final double gain = median(Arrays.copyOf(column, count));
+                final double gain = Median.of(Arrays.copyOf(column, count));
                 for (int i = x; i < plane.length; i += width) {
                     plane[i] = (float) (plane[i] / gain);
                 }
             }
         }
-    }
-
-    /** The median; the array is sorted. */
-    static double median(final float[] values) {
-        Arrays.sort(values);
-        final int half = values.length / 2;
-        return values.length % 2 == 1 ? values[half] : 0.5 * (values[half - 1] + values[half]);
     }
 
     /** Sums arrays in their order. */

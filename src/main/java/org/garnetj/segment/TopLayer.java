@@ -142,7 +142,7 @@ record TopLayer(Kind kind, double cap, double llzo) {
                 }
             }
             if (count > 0) {
-                profile[rows++] = Illumination.median(Arrays.copyOf(row, count));
+                profile[rows++] = Median.of(Arrays.copyOf(row, count));
             }
         }
         return Arrays.copyOf(profile, rows);
