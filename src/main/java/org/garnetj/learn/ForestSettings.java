@@ -33,12 +33,12 @@ public record ForestSettings(
     }
 
     /**
-     * The same with one feature at each decision, drawn at random. Scribbles show a few places of
+     * The same with two features at each decision, drawn at random. Scribbles show a few places of
      * an image: trees that are as unlike as can be then agree on what holds elsewhere too.
      */
     public static ForestSettings forScribbles() {
         final ForestSettings all = standard();
-        return new ForestSettings(all.trees, all.depth, all.minLeaf, 1, all.balanced, all.seed);
+        return new ForestSettings(all.trees, all.depth, all.minLeaf, 2, all.balanced, all.seed);
     }
 
     /** The same with another number of trees. */
