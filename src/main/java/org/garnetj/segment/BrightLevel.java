@@ -26,6 +26,12 @@ record BrightLevel(double black, double llzo) {
 
     private static final double DARKEST = 0.002;
 
+    /** A phase brighter than this, of the brightest one's grey above black, is no lithium. */
+    private static final double LEAST_SOLID = 0.62;
+
+    /** And by so many times more common it is the ceramic, and what is brighter lies in it. */
+    private static final double DOMINANT = 2;
+
     /** A dark phase differs from LLZO by at least so many deviations of the noise. */
     private static final double LEAST_CONTRAST = 2;
 
@@ -62,7 +68,31 @@ record BrightLevel(double black, double llzo) {
                 bright = mode.grey();
             }
         }
-        return new BrightLevel(black(scene, histogram, bright, execution), bright);
+        final BrightLevel level =
+                new BrightLevel(black(scene, histogram, bright, execution), bright);
+        return level.withDominant(modes, highest);
+    }
+
+    /**
+     * The same, or with the highest mode for LLZO where that is a solid too, by far more common
+     * than the brightest: then grains of a brighter solid lie in the ceramic.
+     */
+    private BrightLevel withDominant(final List<GreyHistogram.Mode> modes, final double highest) {
+        for (final GreyHistogram.Mode mode : modes) {
+            final boolean solid = mode.grey() - black > LEAST_SOLID * (llzo - black);
+            if (mode.height() == highest && solid && heightOf(modes) * DOMINANT < highest) {
+                return new BrightLevel(black, mode.grey());
+            }
+        }
+        return this;
+    }
+
+    private double heightOf(final List<GreyHistogram.Mode> modes) {
+        return modes.stream()
+                .filter(mode -> mode.grey() == llzo)
+                .mapToDouble(GreyHistogram.Mode::height)
+                .findFirst()
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     /**

@@ -12,7 +12,11 @@ final class LlzoTiles {
     private static final double LEAST = 0.1;
 
     private static final double DIMMEST = 0.7;
-    private static final double BRIGHTEST = 1.3;
+
+    private static final double BRIGHTEST = 1.15;
+
+    /** What is brighter by so many standard deviations is a grain of a brighter solid. */
+    private static final double FAR_ABOVE = 3;
 
     private final int across;
     private final double[] mean;
@@ -20,15 +24,22 @@ final class LlzoTiles {
     /**
      * @param grey of the slice, LLZO about 1
      * @param empty share of void in each pixel
+     * @param deviation of the greys of LLZO
      */
-    LlzoTiles(final Scene scene, final float[] grey, final float[] empty, final int z) {
+    LlzoTiles(
+            final Scene scene,
+            final float[] grey,
+            final float[] empty,
+            final int z,
+            final double deviation) {
         across = (scene.width + TILE - 1) / TILE;
         final int down = (scene.height + TILE - 1) / TILE;
         final double[] sum = new double[across * down];
         final double[] weight = new double[across * down];
         final byte[] labels = scene.labels(z);
+        final double limit = 1 + FAR_ABOVE * deviation;
         for (int i = 0; i < grey.length; i++) {
-            if (labels[i] != Scene.OUTSIDE) {
+            if (labels[i] != Scene.OUTSIDE && grey[i] < limit) {
                 final int tile = i / scene.width / TILE * across + i % scene.width / TILE;
                 weight[tile] += 1 - empty[i];
                 sum[tile] += (1 - empty[i]) * grey[i];

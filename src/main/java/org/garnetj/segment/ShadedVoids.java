@@ -97,7 +97,7 @@ final class ShadedVoids {
     private float[] swept(final int z) {
         final float[] own = share[z];
         final byte[] labels = scene.labels(z);
-        final LlzoTiles llzo = new LlzoTiles(scene, grey[z], own, z);
+        final LlzoTiles llzo = new LlzoTiles(scene, grey[z], own, z, deviation);
         final float[] next = new float[own.length];
         for (int y = 0; y < scene.height; y++) {
             for (int x = 0; x < scene.width; x++) {
