@@ -2,6 +2,10 @@ package org.garnetj.magnesium;
 
 import org.hipparchus.special.Gamma;
 
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
 /**
  * What net counts differ from background and what could have been seen: Currie, Anal. Chem. 1968,
  * 40, 586, doi:10.1021/ac60259a007, at 5 % error of either kind.
@@ -24,6 +28,12 @@ public final class CurrieLimits {
     /** Beyond so much more material the background is as good as known. */
     private static final double WELL_KNOWN = 100;
 
+    /** Probability below which a count of the reference does not matter. */
+    private static final double RARE = 1e-12;
+
+    /** Relative error of an exact limit. */
+    private static final double ACCURACY = 1e-8;
+
     private CurrieLimits() {}
 
     /**
@@ -34,7 +44,7 @@ public final class CurrieLimits {
      */
     public static double criticalLevel(final double background, final double times) {
         return background < FEW
-                ? criticalCount(background, times, Math.rint(background * times)) - background
+                ? criticalCount(background, times, Math.rint(background * times), 0) - background
                 : K * Math.sqrt(background * (1 + 1 / times));
     }
 
@@ -48,11 +58,15 @@ public final class CurrieLimits {
                 : K * K + 2 * K * Math.sqrt(background * (1 + 1 / times));
     }
 
-    /** Largest count that background alone exceeds in at most 5 % of cases. */
+    /**
+     * Largest count that background alone exceeds in at most 5 % of cases.
+     *
+     * @param least a count known not to be above it
+     */
     private static int criticalCount(
-            final double background, final double times, final double reference) {
+            final double background, final double times, final double reference, final int least) {
         final CountTest paired = CountTest.of(times, reference);
-        int count = 0;
+        int count = least;
         while ((times > WELL_KNOWN ? poissonAbove(count, background) : paired.from(count + 1))
                 > ERROR) {
             count++;
@@ -62,17 +76,16 @@ public final class CurrieLimits {
 
     /** Signal that exceeds the critical count in 95 % of cases, by bisection. */
     private static double exactLimit(final double background, final double times) {
-        final double mean = Math.min(times, WELL_KNOWN) * background;
-        final int most = times > WELL_KNOWN ? 0 : (int) Math.ceil(mean + 8 * Math.sqrt(mean) + 1);
-        final int[] critical = new int[most + 1];
-        for (int reference = 0; reference <= most; reference++) {
-            critical[reference] = criticalCount(background, times, reference);
-        }
+        final SortedMap<Integer, Double> critical = criticalCounts(background, times);
         double low = 0;
-        double high = 1000;
-        for (int i = 0; i < 60; i++) {
+        double high = 1;
+        while (power(critical, background + high) < 1 - ERROR) {
+            low = high;
+            high *= 2;
+        }
+        while (high - low > ACCURACY * high) {
             final double middle = 0.5 * (low + high);
-            if (power(critical, mean, background + middle) < 1 - ERROR) {
+            if (power(critical, background + middle) < 1 - ERROR) {
                 low = middle;
             } else {
                 high = middle;
@@ -81,18 +94,34 @@ public final class CurrieLimits {
         return high;
     }
 
-    /** Probability of more than the critical count, over all counts of the reference. */
-    private static double power(
-            final int[] critical, final double reference, final double expected) {
-        double sum = 0;
-        for (int counts = 0; counts < critical.length; counts++) {
-            final double weight =
-                    critical.length == 1
-                            ? 1
-                            : poissonAbove(counts - 1, reference) - poissonAbove(counts, reference);
-            if (weight > 1e-12) {
-                sum += weight * poissonAbove(critical[counts], expected);
+    /** Critical counts and their probabilities, over all counts of the reference. */
+    private static SortedMap<Integer, Double> criticalCounts(
+            final double background, final double times) {
+        final SortedMap<Integer, Double> found = new TreeMap<>();
+        if (times > WELL_KNOWN) {
+            found.put(criticalCount(background, times, 0, 0), 1.0);
+            return found;
+        }
+        final double mean = times * background;
+        final int most = (int) Math.ceil(mean + 8 * Math.sqrt(mean) + 1);
+        int critical = 0;
+        double below = 0;
+        for (int reference = 0; reference <= most; reference++) {
+            final double upTo = 1 - poissonAbove(reference, mean);
+            if (upTo - below > RARE) {
+                critical = criticalCount(background, times, reference, critical);
+                found.merge(critical, upTo - below, Double::sum);
             }
+            below = upTo;
+        }
+        return found;
+    }
+
+    /** Probability of more than the critical count. */
+    private static double power(final SortedMap<Integer, Double> critical, final double expected) {
+        double sum = 0;
+        for (final Map.Entry<Integer, Double> entry : critical.entrySet()) {
+            sum += entry.getValue() * poissonAbove(entry.getKey(), expected);
         }
         return sum;
     }

@@ -32,13 +32,17 @@ class IsolatedLithiumTest {
         return IntStream.rangeClosed(1, deposits).boxed().collect(Collectors.toSet());
     }
 
+    /**
+     * All deposits of a map share the isolated ones they are compared with, so their probabilities
+     * go up and down together: the rate needs many maps, not many deposits.
+     */
     @ParameterizedTest
     @CsvSource({"10, 6, 40", "10, 14, 40", "2, 1, 40", "10, 6, 6"})
     void fivePercentAreAboveTheBackgroundOfIsolatedLithium(
             final double llzo, final double lithium, final int isolated) {
         int tests = 0;
         int above = 0;
-        for (int seed = 1; seed <= 9; seed++) {
+        for (int seed = 1; seed <= 25; seed++) {
             final MagnesiumTagging tagging = tag(llzo, lithium, first(isolated), seed);
             for (final Deposit deposit : tagging.deposits()) {
                 assertEquals(BackgroundKind.LITHIUM, deposit.background_kind());
@@ -46,8 +50,8 @@ class IsolatedLithiumTest {
                 above += deposit.p_value() <= 0.05 ? 1 : 0;
             }
         }
-        assertTrue(tests > 2000, "tests " + tests);
-        assertEquals(0.05, (double) above / tests, 0.02);
+        assertTrue(tests > 5000, "tests " + tests);
+        assertEquals(0.05, (double) above / tests, 0.012);
     }
 
     @Test
