@@ -23,6 +23,7 @@ import org.garnetj.image.Planes;
 import org.garnetj.image.TiffWriter;
 import org.garnetj.image.Volume;
 import org.garnetj.image.VoxelSize;
+import org.garnetj.report.ResultTables;
 import org.garnetj.report.Table;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,9 +101,7 @@ class ProofreadTest {
                 before.toVolume(Calibration.NONE).voxelSize(),
                 after.toVolume(Calibration.NONE).voxelSize());
         final Table phases = Table.read(output.resolve("phases.csv"));
-        assertEquals(
-                List.of("phase", "label", "voxels", "volume_um3", "fraction"),
-                phases.columnNames());
+        assertEquals(ResultTables.phases(List.of()).columnNames(), phases.columnNames());
         assertEquals(24 * 18 * 6, Arrays.stream(phases.numbers("voxels")).sum());
     }
 
