@@ -154,12 +154,11 @@ record ClassCells(int[] parts, int[] size, float[] llzo, float[] lithium, int[] 
     }
 
     /** The field of these levels, with {@code levels[0]} that of LLZO and {@code empty} of void. */
-    float[] field(final double[] levels, final double empty) {
-        final float[] field = new float[llzo.length];
+    double[] field(final double[] levels, final double empty) {
+        final double[] field = new double[llzo.length];
         for (int i = 0; i < field.length; i++) {
             final double rest = Math.max(0, 1 - llzo[i] - lithium[i]);
-            field[i] =
-                    (float) (llzo[i] * levels[0] + lithium[i] * levels[deposit[i]] + rest * empty);
+            field[i] = llzo[i] * levels[0] + lithium[i] * levels[deposit[i]] + rest * empty;
         }
         return field;
     }

@@ -224,6 +224,11 @@ final class ElementVoxels {
         return owner[z][i];
     }
 
+    /** The same for a whole slice, row by row; not to be changed. */
+    int[] owners(final int z) {
+        return owner[z];
+    }
+
     /** How much of the map voxel its owner fills, 0 to 1. */
     float share(final int z, final int i) {
         return share[z][i];
@@ -266,15 +271,13 @@ final class ElementVoxels {
         final int x = i % width;
         final int y = i / width;
         for (int w = Math.max(0, z - reach); w <= Math.min(depth - 1, z + reach); w++) {
+            final int[] owners = owner[w];
             for (int v = Math.max(0, y - reach); v <= Math.min(height - 1, y + reach); v++) {
+                final int away = Math.max(Math.abs(w - z), Math.abs(v - y));
                 for (int u = Math.max(0, x - reach); u <= Math.min(width - 1, x + reach); u++) {
-                    final int id = owner[w][v * width + u];
-                    if (id != except && wanted[id]) {
-                        final int steps =
-                                Math.max(
-                                        Math.abs(w - z),
-                                        Math.max(Math.abs(v - y), Math.abs(u - x)));
-                        nearest = Math.min(nearest, steps);
+                    final int id = owners[v * width + u];
+                    if (id > 0 && id != except && wanted[id]) {
+                        nearest = Math.min(nearest, Math.max(away, Math.abs(u - x)));
                     }
                 }
             }

@@ -37,6 +37,11 @@ record InteractionVolume(double[][] weights) {
         return weights[d].length / 2;
     }
 
+    /** Whether nothing is counted outside its own voxel. */
+    boolean isPoint() {
+        return reach(0) + reach(1) + reach(2) == 0;
+    }
+
     /** Share of what is {@code x, y, z} voxels away; each within {@link #reach}. */
     double at(final int x, final int y, final int z) {
         return weights[0][x + reach(0)] * weights[1][y + reach(1)] * weights[2][z + reach(2)];
@@ -72,17 +77,48 @@ record InteractionVolume(double[][] weights) {
             final boolean within) {
         final int reach = weights.length / 2;
         final double[] result = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            final int at = i / stride % size;
-            double sum = 0;
-            double whole = 0;
-            final int end = Math.min(size - 1, at + reach);
-            for (int j = Math.max(0, at - reach); j <= end; j++) {
-                sum += weights[j - at + reach] * values[i + (j - at) * stride];
-                whole += weights[j - at + reach];
+        for (int from = 0; from < values.length; from += size * stride) {
+            for (int at = 0; at < size; at++) {
+                final int first = Math.max(0, at - reach);
+                final int end = Math.min(size, at + reach + 1);
+                final int row = from + at * stride;
+                double whole = 0;
+                for (int j = first; j < end; j++) {
+                    whole += weights[j - at + reach];
+                }
+                final double scale = within ? 1 / whole : 1;
+                if (stride == 1) {
+                    double sum = 0;
+                    for (int j = first; j < end; j++) {
+                        sum += weights[j - at + reach] * values[from + j];
+                    }
+                    result[row] = scale * sum;
+                } else {
+                    for (int j = first; j < end; j++) {
+                        add(
+                                result,
+                                row,
+                                scale * weights[j - at + reach],
+                                values,
+                                from + j * stride,
+                                stride);
+                    }
+                }
             }
-            result[i] = within ? sum / whole : sum;
         }
         return result;
+    }
+
+    /** Adds a row times a weight to another: the innermost loop, which vectors do. */
+    private static void add(
+            final double[] result,
+            final int at,
+            final double weight,
+            final double[] values,
+            final int from,
+            final int length) {
+        for (int i = 0; i < length; i++) {
+            result[at + i] += weight * values[from + i];
+        }
     }
 }

@@ -56,7 +56,9 @@ record MagnesiumSources(
 
     /** Counts that magnesium of all deposits but {@code except} adds. */
     double spill(final ElementVoxels map, final int z, final int i, final int except) {
-        return around(map, z, i, (at, w, u, v) -> emitted(map, at, u, v, w, except));
+        return spot.isPoint()
+                ? emitted(map, i, i % map.width, i / map.width, z, except)
+                : around(map, z, i, (at, w, u, v) -> emitted(map, at, u, v, w, except));
     }
 
     /** How much of deposit {@code id} is counted in a map voxel, in map voxels full of it. */
@@ -117,17 +119,17 @@ record MagnesiumSources(
     private void reach(final ElementVoxels map, final int z, final int i, final Visit visit) {
         final int x = i % map.width;
         final int y = i / map.width;
-        for (int w = Math.max(0, z - spot.reach(2));
-                w <= Math.min(map.depth - 1, z + spot.reach(2));
-                w++) {
-            for (int v = Math.max(0, y - spot.reach(1));
-                    v <= Math.min(map.height - 1, y + spot.reach(1));
-                    v++) {
-                for (int u = Math.max(0, x - spot.reach(0));
-                        u <= Math.min(map.width - 1, x + spot.reach(0));
-                        u++) {
+        final int left = Math.max(0, x - spot.reach(0));
+        final int right = Math.min(map.width - 1, x + spot.reach(0));
+        final int top = Math.max(0, y - spot.reach(1));
+        final int bottom = Math.min(map.height - 1, y + spot.reach(1));
+        final int last = Math.min(map.depth - 1, z + spot.reach(2));
+        for (int w = Math.max(0, z - spot.reach(2)); w <= last; w++) {
+            final int[] owners = map.owners(w);
+            for (int v = top; v <= bottom; v++) {
+                for (int u = left; u <= right; u++) {
                     final int at = v * map.width + u;
-                    if (map.owner(w, at) > 0) {
+                    if (owners[at] > 0) {
                         visit.of(at, w, u, v, spot.at(u - x, v - y, w - z));
                     }
                 }

@@ -139,13 +139,16 @@ final class MapRegistration {
         return Arrays.stream(reach(counts)).mapToDouble(r -> 2 * r + 1).reduce(1, (a, b) -> a * b);
     }
 
-    /** The fit with the width of the interaction volume that is most likely at a shift. */
+    /**
+     * The fit with the width of the interaction volume that is most likely at a shift: from the
+     * narrowest on, until a wider one is less likely.
+     */
     private static ShiftFit sharpest(
             final MapCounts counts,
             final ClassCells cells,
             final double[] levels,
             final double[] shift) {
-        final float[] field = cells.field(levels, levels[levels.length - 1]);
+        final double[] field = cells.field(levels, levels[levels.length - 1]);
         final double mean =
                 Math.cbrt(counts.edge_um()[0] * counts.edge_um()[1] * counts.edge_um()[2]);
         ShiftFit best = null;
@@ -159,10 +162,11 @@ final class MapRegistration {
                             cells,
                             width == 0 ? field : ShiftFit.smooth(cells, field, sigma));
             final double likelihood = fit.likelihood(shift);
-            if (likelihood > most) {
-                most = likelihood;
-                best = fit;
+            if (likelihood < most) {
+                return best;
             }
+            most = likelihood;
+            best = fit;
         }
         return best;
     }

@@ -18,14 +18,14 @@ final class ShiftFit {
     private final MapCounts counts;
     private final int[] parts;
     private final int[] size;
-    private final float[] field;
+    private final double[] field;
 
     /**
      * A field to compare with.
      *
      * @param field level of each cell, from {@link ClassCells#field}
      */
-    ShiftFit(final MapCounts counts, final ClassCells cells, final float[] field) {
+    ShiftFit(final MapCounts counts, final ClassCells cells, final double[] field) {
         this.counts = counts;
         this.field = field;
         parts = cells.parts();
@@ -33,21 +33,10 @@ final class ShiftFit {
     }
 
     /** The field as an interaction volume of this width, in map voxels, sees it. */
-    static float[] smooth(final ClassCells cells, final float[] field, final double[] sigma) {
+    static double[] smooth(final ClassCells cells, final double[] field, final double[] sigma) {
         final double[] edge = new double[3];
         Arrays.setAll(edge, d -> sigma[d] > 0 ? 1 / (sigma[d] * cells.parts()[d]) : 1e9);
-        final InteractionVolume spot = InteractionVolume.of(1, edge);
-        final double[] values = new double[field.length];
-        Arrays.setAll(values, i -> field[i]);
-        return floats(spot.smoothWithin(values, cells.size()));
-    }
-
-    private static float[] floats(final double[] values) {
-        final float[] result = new float[values.length];
-        for (int i = 0; i < result.length; i++) {
-            result[i] = (float) values[i];
-        }
-        return result;
+        return InteractionVolume.of(1, edge).smoothWithin(field, cells.size());
     }
 
     /** Where the likelihood is largest near a start, with its standard errors, in map voxels. */
@@ -154,10 +143,9 @@ final class ShiftFit {
 
     /** Mean level of each map voxel at a shift; beyond the stack its border goes on. */
     private double[] expected(final double[] shift) {
-        double[] values = new double[field.length];
-        Arrays.setAll(values, i -> field[i]);
+        double[] values = field;
         final int[] now = size.clone();
-        for (int d = 0; d < 3; d++) {
+        for (int d = 2; d >= 0; d--) {
             values = boxed(values, now, d, shift[d]);
             now[d] = counts.size()[d];
         }

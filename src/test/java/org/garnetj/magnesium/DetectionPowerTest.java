@@ -29,7 +29,7 @@ class DetectionPowerTest {
                                     MagnesiumSettings.standard()
                                             .withMaxshift(0)
                                             .withContrast(ELECTRODE / BACKGROUND),
-                                    Execution.on(2))
+                                    Execution.serial())
                             .deposits());
         }
         return all;

@@ -73,7 +73,7 @@ class MagnesiumTaggerTest {
     }
 
     private static MagnesiumTagging tag(final Volume<UnsignedShortType> map) {
-        return MagnesiumTagger.tag(phases(), map, MagnesiumSettings.standard(), Execution.on(2));
+        return MagnesiumTagger.tag(phases(), map, MagnesiumSettings.standard(), Execution.serial());
     }
 
     @Test

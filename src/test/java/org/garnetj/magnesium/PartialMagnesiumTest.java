@@ -63,7 +63,7 @@ class PartialMagnesiumTest {
         final double truth = Math.ceil(0.4 * (TO - FROM)) * aperture * 10;
         for (int seed = 1; seed <= 3; seed++) {
             final MagnesiumTagging tagging =
-                    scene.tag(scene.counts(2.5, signal, raw, seed), Execution.on(2));
+                    scene.tag(scene.counts(2.5, signal, raw, seed), Execution.serial());
             assertEquals(truth, magnesium(tagging), 0.15 * truth);
             assertEquals(1, tagging.deposits().size());
             assertEquals(Verdict.PRESENT, tagging.deposits().get(0).verdict());
@@ -84,7 +84,7 @@ class PartialMagnesiumTest {
         int parted = 0;
         for (int seed = 0; seed < maps; seed++) {
             final long found =
-                    magnesium(scene.tag(scene.counts(3, signal, true, seed), Execution.on(2)));
+                    magnesium(scene.tag(scene.counts(3, signal, true, seed), Execution.serial()));
             parted += found > 0 && found < whole ? 1 : 0;
         }
         assertTrue(parted <= 0.05 * maps, "parted " + parted);
@@ -98,7 +98,7 @@ class PartialMagnesiumTest {
         int wrong = 0;
         for (int seed = 0; seed < maps; seed++) {
             final MagnesiumTagging tagging =
-                    scene.tag(scene.counts(3, 20, true, seed), Execution.on(2));
+                    scene.tag(scene.counts(3, 20, true, seed), Execution.serial());
             assertEquals(Verdict.PRESENT, tagging.deposits().get(0).verdict());
             wrong += tagging.deposits().get(1).verdict() == Verdict.PRESENT ? 1 : 0;
         }
@@ -114,7 +114,8 @@ class PartialMagnesiumTest {
                             return inside && (y >= 14 && y < 22 || y >= 26 && y < 29) ? 3 : 1;
                         },
                         0.2);
-        final MagnesiumTagging tagging = scene.tag(scene.counts(3, 20, true, 1), Execution.on(2));
+        final MagnesiumTagging tagging =
+                scene.tag(scene.counts(3, 20, true, 1), Execution.serial());
         assertEquals(0, PhaseFractions.of(tagging.phases(), Execution.serial()).get(2).voxels());
         assertEquals(2, tagging.deposits().size());
     }
