@@ -2,30 +2,22 @@ package org.garnetj.command;
 
 import ij.ImagePlus;
 
-import net.imglib2.type.NativeType;
-import net.imglib2.type.numeric.RealType;
-import net.imglib2.type.numeric.integer.UnsignedByteType;
-
 import org.garnetj.block.Execution;
 import org.garnetj.electro.ParameterException;
 import org.garnetj.image.LoadedImage;
 import org.garnetj.image.Side;
-import org.garnetj.image.Volume;
 import org.garnetj.magnesium.MagnesiumSettings;
-import org.garnetj.magnesium.MagnesiumTagger;
 import org.garnetj.magnesium.MagnesiumTagging;
 import org.garnetj.report.ResultFolder;
 import org.garnetj.report.ResultTables;
 import org.garnetj.segment.GreyLevels;
 import org.garnetj.segment.LithiumPresence;
 import org.garnetj.segment.Modality;
-import org.garnetj.segment.PhaseSegmenter;
 import org.garnetj.segment.SegmentMethod;
 import org.garnetj.segment.SegmentSettings;
 import org.garnetj.segment.Segmentation;
 import org.garnetj.segment.TrainedModel;
 import org.garnetj.segment.TrainedModelFile;
-import org.garnetj.segment.TrainedSegmenter;
 import org.garnetj.segment.TrainedSettings;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -37,7 +29,6 @@ import org.scijava.widget.FileWidget;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Grey stack in, phases out. */
@@ -57,7 +48,8 @@ public final class SegmentCommand extends AnalysisCommand {
 
     @Parameter(
             label = "Modality",
-            description = "fibsem: serial sections; xct: X-ray tomogram",
+            description =
+                    "fibsem: serial sections; xct: X-ray tomogram. With a trained model, the model's counts",
             choices = {"fibsem", "xct"},
             required = false,
             persist = false)
@@ -217,110 +209,87 @@ public final class SegmentCommand extends AnalysisCommand {
     protected void analyse(final Execution execution, final ResultFolder results)
             throws IOException {
         final LoadedImage<?> loaded = Stacks.read(input.toPath(), execution);
+        final StackSegmenter segmenter =
+                new StackSegmenter(Keys.stack(pixel, slice), tilt, this::note);
         if (SegmentMethod.parse("method", method) != SegmentMethod.TRAINED) {
-            write(segment(loaded, settings(), execution), results, execution);
+            write(segmenter.segment(loaded, settings(), execution), results, execution);
             return;
         }
         final TrainedModel trained = model();
-        final Segmentation found = trained(loaded, trained, execution);
+        requireNoMapOf(trained);
+        final Segmentation found =
+                segmenter.segment(loaded, trained, modality(), trainedSettings(), execution);
         if (trained.tellsPhases()) {
             write(found, results, execution);
         } else {
-            requireNoMap();
-            found.notes().forEach(this::note);
             phases = ClassResults.write(found.phases(), trained, results, execution);
         }
     }
 
-    private void requireNoMap() {
-        if (Keys.isGiven(eds)) {
+    private void requireNoMapOf(final TrainedModel trained) {
+        if (Keys.isGiven(eds) && !trained.tellsPhases()) {
             throw new ParameterException(
                     "eds", eds, "the classes of the model are no phases; leave the map out");
         }
     }
 
     private void write(
-            final Segmentation segmentation, final ResultFolder results, final Execution execution)
+            final Segmentation found, final ResultFolder results, final Execution execution)
             throws IOException {
-        segmentation.notes().forEach(this::note);
         final Optional<MagnesiumTagging> tagging =
-                tagging(segmentation.phases(), results, execution);
-        final Volume<UnsignedByteType> labels =
-                tagging.map(MagnesiumTagging::phases).orElse(segmentation.phases());
-        PhaseResults.of(segmentation, tagging, execution).write(results, probabilities, execution);
+                map().map(map -> map.tag(found.phases(), execution));
+        if (tagging.isPresent()) {
+            tagging.get().notes().forEach(this::note);
+            results.write("deposits.csv", ResultTables.deposits(tagging.get().deposits()));
+        }
+        final PhaseResults made = PhaseResults.of(found, tagging, execution);
+        made.write(results, probabilities, execution);
         phases =
                 Stacks.show(
-                        labels,
+                        made.phases(),
                         "phases of " + input.getName(),
                         results.output().resolve("phases.tif"));
     }
 
-    private TrainedModel model() {
-        return TrainedModelFile.read(
-                Keys.isGiven(model) ? model.toPath() : Path.of(modality.toLowerCase(Locale.ROOT)));
+    // -- Keys as the core wants them --
+
+    private Modality modality() {
+        return Modality.parse("modality", modality);
+    }
+
+    private LithiumPresence lithium() {
+        return LithiumPresence.parse("lithium", lithium);
     }
 
     private SegmentSettings settings() {
         return new SegmentSettings(
                 SegmentMethod.parse("method", method),
-                Modality.valueOf(modality.toUpperCase(Locale.ROOT)),
+                modality(),
                 Side.parse("surface", surface),
-                LithiumPresence.valueOf(lithium.toUpperCase(Locale.ROOT)),
+                lithium(),
                 smoothness,
                 flatten);
     }
 
-    private <T extends RealType<T> & NativeType<T>> Segmentation segment(
-            final LoadedImage<T> loaded,
-            final SegmentSettings settings,
-            final Execution execution) {
-        final GreyStack<T> stack = stack(loaded, settings.modality());
-        return stack.restored(PhaseSegmenter.segment(stack.grey(), settings, execution));
+    private TrainedSettings trainedSettings() {
+        return new TrainedSettings(
+                Side.parse("surface", surface),
+                lithium(),
+                levels.isBlank() ? Optional.empty() : Optional.of(GreyLevels.parse(levels)));
     }
 
-    private <T extends RealType<T> & NativeType<T>> Segmentation trained(
-            final LoadedImage<T> loaded, final TrainedModel trained, final Execution execution) {
-        final GreyStack<T> stack = stack(loaded, trained.modality());
-        return stack.restored(
-                TrainedSegmenter.segment(
-                        stack.grey(),
-                        trained,
-                        new TrainedSettings(
-                                Side.parse("surface", surface),
-                                LithiumPresence.valueOf(lithium.toUpperCase(Locale.ROOT)),
-                                levels.isBlank()
-                                        ? Optional.empty()
-                                        : Optional.of(GreyLevels.parse(levels))),
-                        execution));
+    private TrainedModel model() {
+        return TrainedModelFile.read(
+                Keys.isGiven(model) ? model.toPath() : Path.of(modality().key()));
     }
 
-    private <T extends RealType<T> & NativeType<T>> GreyStack<T> stack(
-            final LoadedImage<T> loaded, final Modality of) {
-        final GreyStack<T> stack = GreyStack.of(loaded, Keys.stack(pixel, slice), of, tilt);
-        stack.notes().forEach(this::note);
-        return stack;
-    }
-
-    private Optional<MagnesiumTagging> tagging(
-            final Volume<UnsignedByteType> untagged,
-            final ResultFolder results,
-            final Execution execution)
-            throws IOException {
-        if (!Keys.isGiven(eds)) {
-            return Optional.empty();
-        }
-        final MagnesiumTagging tagging =
-                MagnesiumTagger.tag(
-                        untagged,
-                        Stacks.elementMap(eds.toPath(), Keys.stack(edspixel, edsslice), execution),
-                        magnesium(),
-                        execution);
-        tagging.notes().forEach(this::note);
-        results.write("deposits.csv", ResultTables.deposits(tagging.deposits()));
-        return Optional.of(tagging);
-    }
-
-    private MagnesiumSettings magnesium() {
-        return MagnesiumSettings.standard().withTilt(tilt).withMaxshift(maxshift);
+    private Optional<MagnesiumMap> map() {
+        return Keys.isGiven(eds)
+                ? Optional.of(
+                        new MagnesiumMap(
+                                eds.toPath(),
+                                Keys.stack(edspixel, edsslice),
+                                MagnesiumSettings.standard().withTilt(tilt).withMaxshift(maxshift)))
+                : Optional.empty();
     }
 }

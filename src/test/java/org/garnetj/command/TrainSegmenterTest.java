@@ -204,6 +204,7 @@ class TrainSegmenterTest {
                 "input=" + stack,
                 "method=trained",
                 "model=" + model.resolve("model.garnet"),
+                "modality=xct",
                 "output=" + output);
         assertEquals(
                 Map.of(1, "pore", 2, "solid"),
@@ -213,6 +214,9 @@ class TrainSegmenterTest {
         assertTrue(
                 Files.readString(output.resolve("report.html"))
                         .contains("Slices with their classes."));
+        assertTrue(
+                Files.readString(output.resolve("provenance.json"))
+                        .contains("trained on fibsem stacks, and the stack was taken for one"));
         final InputException refusal =
                 assertThrows(
                         InputException.class,
