@@ -192,7 +192,7 @@ public final class SegmentCommand extends AnalysisCommand {
     @Parameter(
             label = "Output folder",
             description =
-                    "Receives phases.tif, phases.csv, report.html, provenance.json; with an Mg map deposits.csv; if asked for, probabilities.tif",
+                    "Receives phases.tif, phases.csv, report.html, provenance.json; with an Mg map deposits.csv and profiles.csv; if asked for, probabilities.tif",
             style = FileWidget.DIRECTORY_STYLE,
             persist = false)
     private File output;
@@ -241,6 +241,7 @@ public final class SegmentCommand extends AnalysisCommand {
         if (tagging.isPresent()) {
             tagging.get().notes().forEach(this::note);
             results.write("deposits.csv", ResultTables.deposits(tagging.get().deposits()));
+            results.write("profiles.csv", ResultTables.profiles(tagging.get().profiles()));
         }
         final PhaseResults made = PhaseResults.of(found, tagging, execution);
         made.write(results, probabilities, execution);

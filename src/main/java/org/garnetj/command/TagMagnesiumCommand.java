@@ -150,7 +150,8 @@ public final class TagMagnesiumCommand extends AnalysisCommand {
 
     @Parameter(
             label = "Output folder",
-            description = "Receives phases.tif, deposits.csv, report.html, provenance.json",
+            description =
+                    "Receives phases.tif, deposits.csv, profiles.csv, report.html, provenance.json",
             style = FileWidget.DIRECTORY_STYLE,
             persist = false)
     private File output;
@@ -175,6 +176,7 @@ public final class TagMagnesiumCommand extends AnalysisCommand {
                         execution);
         tagging.notes().forEach(this::note);
         results.write("deposits.csv", ResultTables.deposits(tagging.deposits()));
+        results.write("profiles.csv", ResultTables.profiles(tagging.profiles()));
         Stacks.writePhases(results.file("phases.tif"), tagging.phases());
         tagged =
                 Stacks.show(

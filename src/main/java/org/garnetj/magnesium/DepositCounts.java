@@ -254,12 +254,18 @@ final class DepositCounts {
 
     /** The 95 % interval of the net counts, from those of the counts and of the background. */
     double[] interval(final int id) {
+        return interval(id, counts[id], background[id]);
+    }
+
+    /** The same for a part of the deposit, whose background is as well known as the whole's. */
+    double[] interval(final int id, final double found, final double expected) {
         final double scale = dispersion(id);
-        final double[] ends = CountingStatistics.interval(counts[id] / scale);
-        final double error = 1.96 * Math.sqrt(scale * background[id] / times(id));
+        final double[] ends = CountingStatistics.interval(found / scale);
+        final double known = background[id] * times(id) / scale;
+        final double error = known > 0 ? 1.96 * expected / Math.sqrt(known) : 0;
         return new double[] {
-            net(id) - Math.hypot(counts[id] - scale * ends[0], error),
-            net(id) + Math.hypot(scale * ends[1] - counts[id], error)
+            found - expected - Math.hypot(found - scale * ends[0], error),
+            found - expected + Math.hypot(scale * ends[1] - found, error)
         };
     }
 }

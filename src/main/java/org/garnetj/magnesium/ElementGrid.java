@@ -100,6 +100,11 @@ record ElementGrid(double[] mapEdge_um, double[] phaseEdge_um, double stretch, d
         return index * mapEdge_um[d] + offset_um[d];
     }
 
+    /** Where the centre of map voxel {@code index} lies, from the corner of the phase stack. */
+    double centre_um(final int d, final int index) {
+        return from_um(d, index) + 0.5 * mapEdge_um[d];
+    }
+
     /** The first phase voxel that map voxel {@code index} touches along dimension {@code d}. */
     int first(final int d, final int index) {
         return (int) Math.max(0, Math.floor(from_um(d, index) / phaseEdge_um[d] + 1e-9));

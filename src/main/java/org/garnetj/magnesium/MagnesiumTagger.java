@@ -112,14 +112,15 @@ public final class MagnesiumTagger {
                 phases.with(
                         MagnesiumPainter.paint(phases, deposits, grid, search.sources(), execution),
                         phases.name());
-        final DepositRows rows =
-                new DepositRows(
-                        search,
-                        MagnesiumContents.of(search, settings),
-                        DepositShapes.of(deposits, tagged, execution));
+        final MagnesiumContents contents = MagnesiumContents.of(search, settings);
+        final DepositShapes shapes = DepositShapes.of(deposits, tagged, execution);
+        final DepositRows rows = new DepositRows(search, contents, shapes);
         notes.addAll(rows.notes());
         return new MagnesiumTagging(
-                tagged, rows.of(deposits, phases.voxelSize().volume_um3()), notes);
+                tagged,
+                rows.of(deposits, phases.voxelSize().volume_um3()),
+                MagnesiumProfiles.of(voxels, grid, search, contents, shapes, deposits.count()),
+                notes);
     }
 
     private static <T extends RealType<T>> ElementGrid placed(

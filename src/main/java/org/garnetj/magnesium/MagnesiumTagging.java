@@ -11,13 +11,18 @@ import java.util.List;
  *
  * @param phases the phase stack with deposits that hold magnesium as 3 and all others as 2
  * @param deposits one entry for each connected deposit
+ * @param profiles the counts along each deposit
  * @param notes what was assumed, one sentence each
  */
 public record MagnesiumTagging(
-        Volume<UnsignedByteType> phases, List<Deposit> deposits, List<String> notes) {
+        Volume<UnsignedByteType> phases,
+        List<Deposit> deposits,
+        List<ProfilePoint> profiles,
+        List<String> notes) {
 
     public MagnesiumTagging {
         deposits = List.copyOf(deposits);
+        profiles = List.copyOf(profiles);
         notes = List.copyOf(notes);
     }
 

@@ -14,6 +14,7 @@ import static org.garnetj.report.Table.field;
 import org.garnetj.crack.Spallation;
 import org.garnetj.edit.Change;
 import org.garnetj.magnesium.Deposit;
+import org.garnetj.magnesium.ProfilePoint;
 import org.garnetj.segment.PhaseVolume;
 import org.garnetj.track.Dendrite;
 import org.garnetj.track.Tip;
@@ -112,6 +113,23 @@ public final class ResultTables {
                 field("y_um", LENGTH, d -> d.place().y_um()),
                 field("z_um", LENGTH, d -> d.place().z_um()),
                 field("length_um", LENGTH, d -> d.place().length_um()));
+    }
+
+    /** {@code profiles.csv}: the magnesium along each deposit of lithium. */
+    public static Table profiles(final List<ProfilePoint> points) {
+        return Table.of(
+                points,
+                field("deposit", NONE, ProfilePoint::deposit),
+                field("distance_um", LENGTH, ProfilePoint::distance_um),
+                field("full_voxels", COUNT, ProfilePoint::full_voxels),
+                field("counts", COUNT, ProfilePoint::counts),
+                field("background", COUNT, ProfilePoint::background),
+                field("net_counts", COUNT, ProfilePoint::net_counts),
+                field("net_counts_ci_low", COUNT, ProfilePoint::net_ci_low),
+                field("net_counts_ci_high", COUNT, ProfilePoint::net_ci_high),
+                field("content_at_percent", NONE, p -> p.content().at_percent()),
+                field("content_at_percent_ci_low", NONE, p -> p.content().ci_low()),
+                field("content_at_percent_ci_high", NONE, p -> p.content().ci_high()));
     }
 
     /** {@code spallations.csv}: the geometry of each spallation crack. */

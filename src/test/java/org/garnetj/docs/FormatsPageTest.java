@@ -23,6 +23,7 @@ class FormatsPageTest {
                         ResultTables.edits(List.of()),
                         ModelTable.empty(),
                         ResultTables.deposits(List.of()),
+                        ResultTables.profiles(List.of()),
                         ResultTables.spallations(List.of()),
                         ResultTables.tips(List.of()),
                         ResultTables.dendrites(List.of()))) {

@@ -30,6 +30,7 @@ class TaggedProbabilitiesTest {
                             deposit(1, 2, Verdict.PRESENT),
                             deposit(2, 2, Verdict.ABSENT),
                             deposit(3, 1, Verdict.UNDECIDABLE)),
+                    List.of(),
                     List.of());
 
     @Test
