@@ -211,7 +211,10 @@ public final class ImageJDriver implements ImageJSession {
 
     @Override
     public void move(final String title, final int x, final int y) {
-        showing(title).setLocation(x, y);
+        final Window window = showing(title);
+        window.setLocation(x, y);
+        Waiting.until(
+                () -> window.getX() == x && window.getY() == y, () -> title + " does not move");
     }
 
     @Override
