@@ -165,7 +165,7 @@ public final class SegmentCommand extends AnalysisCommand {
     @Parameter(
             label = "Smoothness",
             description =
-                    "Weight of a voxel's neighbours; 1 keeps cracks two voxels wide, 0 ignores the neighbours",
+                    "Weight of a voxel's neighbours; 1 keeps cracks two voxels wide, 0 ignores the neighbours and, with a trained model, the greys hereabouts",
             min = "0",
             max = "10",
             required = false,
@@ -276,6 +276,7 @@ public final class SegmentCommand extends AnalysisCommand {
         return new TrainedSettings(
                 Side.parse("surface", surface),
                 lithium(),
+                smoothness,
                 levels.isBlank() ? Optional.empty() : Optional.of(GreyLevels.parse(levels)));
     }
 

@@ -55,10 +55,19 @@ public final class Gauss {
     /** Smooths one plane of {@code width} columns, x fastest, and returns a new one. */
     public static float[] smoothPlane(
             final float[] plane, final int width, final double sigmaX_px, final double sigmaY_px) {
+        return smoothPlane(plane, width, kernel(sigmaX_px), kernel(sigmaY_px));
+    }
+
+    /**
+     * Smooths one plane by symmetric kernels, of which one half is given, centre first, and returns
+     * a new one.
+     */
+    public static float[] smoothPlane(
+            final float[] plane, final int width, final float[] halfX, final float[] halfY) {
         final float[] rows = new float[plane.length];
-        alongX(plane, rows, width, kernel(sigmaX_px));
+        alongX(plane, rows, width, halfX);
         final float[] smooth = new float[plane.length];
-        alongY(rows, smooth, width, kernel(sigmaY_px));
+        alongY(rows, smooth, width, halfY);
         return smooth;
     }
 
@@ -67,7 +76,11 @@ public final class Gauss {
         if (!(sigma_px >= 0)) {
             throw new IllegalArgumentException("sigma " + sigma_px + " px is negative");
         }
-        final int radius = (int) Math.ceil(RADIUS_IN_SIGMA * sigma_px);
+        return kernel(sigma_px, (int) Math.ceil(RADIUS_IN_SIGMA * sigma_px));
+    }
+
+    /** One half of the kernel cut off at {@code radius} pixels and normalised, centre first. */
+    public static float[] kernel(final double sigma_px, final int radius) {
         final double[] weights = new double[radius + 1];
         double sum = 0;
         for (int i = 0; i <= radius; i++) {

@@ -21,7 +21,7 @@ public record FeatureNormalisation(double black, double white) {
     }
 
     /** Normalises {@code greys} in place. */
-    void apply(final float[] greys) {
+    public void apply(final float[] greys) {
         final float zero = (float) black;
         final float factor = (float) (1 / (white - black));
         for (int i = 0; i < greys.length; i++) {

@@ -4,16 +4,13 @@ import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
-import org.garnetj.block.Block;
 import org.garnetj.block.Execution;
 import org.garnetj.electro.ParameterException;
 import org.garnetj.image.Phase;
 import org.garnetj.image.Planes;
 import org.garnetj.image.Side;
 import org.garnetj.image.Volume;
-import org.garnetj.learn.FeatureBank;
 import org.garnetj.learn.FeatureDepth;
-import org.garnetj.learn.FeatureNormalisation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +18,13 @@ import java.util.Optional;
 
 /**
  * Cuts a stack into the classes of a {@link TrainedModel}, block by block: besides stack and labels
- * it needs the features of one block for each thread, however large the stack.
+ * it needs the features of one block for each thread and the probabilities of a slab of slices,
+ * however many slices there are.
  *
  * <p>A voxel's class depends on the model, the grey levels, and the voxels within the halo of the
- * features: model and levels given, it is the same on a slice range, a crop or the stack, to the
- * bit. What lies outside the sample is found first, as {@link PhaseSegmenter} finds it, and is not
- * analysed.
+ * features, which in the slice is {@link org.garnetj.learn.ClassRefinement#REACH_PX} pixels wider:
+ * model and levels given, it is the same on a slice range, a crop or the stack, to the bit. What
+ * lies outside the sample is found first, as {@link PhaseSegmenter} finds it, and is not analysed.
  */
 public final class TrainedSegmenter {
 
@@ -50,11 +48,10 @@ public final class TrainedSegmenter {
         final FeatureDepth depth =
                 outside(grey, model, settings.surface(), levels, labels, notes, execution);
         final ClassPrediction<T> prediction =
-                new ClassPrediction<>(grey, model, bank(grey, model, levels), depth);
-        execution.forEach(
-                "predict classes",
-                execution.plan(labels),
-                block -> write(prediction, block, labelOf, labels));
+                new ClassPrediction<>(grey, model, levels, depth, settings.smoothness());
+        for (int z = 0; z < grey.depth(); z += prediction.slabDepth()) {
+            write(prediction.slab(z, labels, execution), z, labelOf, labels);
+        }
         return new Segmentation(
                 grey.with(labels, grey.name()),
                 List.of(),
@@ -147,33 +144,27 @@ public final class TrainedSegmenter {
         }
     }
 
-    private static <T extends RealType<T>> FeatureBank bank(
-            final Volume<T> grey, final TrainedModel model, final GreyLevels levels) {
-        return FeatureBank.of(
-                model.features(),
-                model.scaled(grey.voxelSize()),
-                new FeatureNormalisation(levels.black(), levels.white()));
-    }
-
     private static void write(
-            final ClassPrediction<?> prediction,
-            final Block block,
+            final float[][][] slab,
+            final int first,
             final int[] labels,
             final PlanarImg<UnsignedByteType, ?> target) {
         final byte outside = (byte) Phase.NOT_ANALYSED.label();
-        final byte[] classes = prediction.classes(block.interval());
-        final int width = (int) target.dimension(0);
-        int i = 0;
-        for (int z = 0; z < block.size()[2]; z++) {
-            final byte[] plane = Planes.array(target, (int) block.min()[2] + z);
-            for (int y = 0; y < block.size()[1]; y++) {
-                int at = (int) (block.min()[1] + y) * width + (int) block.min()[0];
-                for (int x = 0; x < block.size()[0]; x++, at++, i++) {
-                    if (plane[at] != outside) {
-                        plane[at] = (byte) labels[classes[i]];
-                    }
+        for (int z = 0; z < slab.length; z++) {
+            final byte[] plane = Planes.array(target, first + z);
+            for (int i = 0; i < plane.length; i++) {
+                if (plane[i] != outside) {
+                    plane[i] = (byte) labels[mostProbable(slab[z], i)];
                 }
             }
         }
+    }
+
+    private static int mostProbable(final float[][] probabilities, final int pixel) {
+        int best = 0;
+        for (int c = 1; c < probabilities.length; c++) {
+            best = probabilities[c][pixel] > probabilities[best][pixel] ? c : best;
+        }
+        return best;
     }
 }

