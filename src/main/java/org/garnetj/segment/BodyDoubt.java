@@ -1,5 +1,7 @@
 package org.garnetj.segment;
 
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.type.numeric.integer.IntType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
 import org.garnetj.block.Execution;
@@ -30,10 +32,8 @@ record BodyDoubt(double[] expected, double lithiumGain, double lithiumLoss) {
             final Volume<UnsignedByteType> phases,
             final PhaseProbabilities probabilities,
             final Execution execution) {
-        final LabelImage voids = bodies(phases, true, execution);
-        final LabelImage deposits = bodies(phases, false, execution);
-        final double[][] ofVoids = new double[voids.count() + 1][N];
-        final double[][] ofDeposits = new double[deposits.count() + 1][N];
+        final Bodies bodies = Bodies.of(phases, execution);
+        final double[][] sums = new double[bodies.voxels.length][2];
         final double[] expected = new double[N];
         final int depth = Math.toIntExact(phases.depth());
         final int step = probabilities.together() == 1 ? depth : probabilities.together();
@@ -42,9 +42,8 @@ record BodyDoubt(double[] expected, double lithiumGain, double lithiumLoss) {
                     execution.mapItems(
                             "weigh probabilities",
                             IntStream.range(from, Math.min(depth, from + step)).boxed().toList(),
-                            z -> new Sums(phases, probabilities, voids, deposits, z))) {
-                part.voids.addTo(ofVoids);
-                part.deposits.addTo(ofDeposits);
+                            z -> new Sums(phases, probabilities, bodies, z))) {
+                part.bodies.addTo(sums);
                 for (int phase = 0; phase < N; phase++) {
                     expected[phase] += part.expected[phase];
                 }
@@ -52,17 +51,8 @@ record BodyDoubt(double[] expected, double lithiumGain, double lithiumLoss) {
         }
         return new BodyDoubt(
                 expected,
-                flips(voids, ofVoids, true).quantile(QUANTILE),
-                flips(deposits, ofDeposits, false).quantile(QUANTILE));
-    }
-
-    private static LabelImage bodies(
-            final Volume<UnsignedByteType> phases, final boolean empty, final Execution execution) {
-        return ConnectedComponents.label(
-                phases.pixels(),
-                label -> empty ? label == Phase.VOID.label() : isLithium(label),
-                Connectivity.VERTICES_26,
-                execution);
+                flips(bodies, sums, true).quantile(QUANTILE),
+                flips(bodies, sums, false).quantile(QUANTILE));
     }
 
     private static boolean isLithium(final int label) {
@@ -70,52 +60,94 @@ record BodyDoubt(double[] expected, double lithiumGain, double lithiumLoss) {
     }
 
     private static BodyFlips flips(
-            final LabelImage bodies, final double[][] sums, final boolean empty) {
+            final Bodies bodies, final double[][] sums, final boolean empty) {
         final BodyFlips flips = new BodyFlips();
-        for (int id = 1; id < sums.length; id++) {
+        for (int id = empty ? 1 : bodies.voids + 1;
+                id < (empty ? bodies.voids + 1 : sums.length);
+                id++) {
             final double lithium = sums[id][BodySums.LITHIUM];
             final double dark = lithium + sums[id][BodySums.VOID];
             if (dark > 0) {
                 final double share = lithium / dark;
-                flips.add(bodies.voxels(id), empty ? share : 1 - share);
+                flips.add(bodies.voxels[id], empty ? share : 1 - share);
             }
         }
         return flips;
+    }
+
+    /**
+     * The voids, then the deposits, in one image.
+     *
+     * @param ids of the bodies, 0 elsewhere
+     * @param voids number of voids
+     * @param voxels by id
+     */
+    private record Bodies(PlanarImg<IntType, ?> ids, int voids, long[] voxels) {
+
+        static Bodies of(final Volume<UnsignedByteType> phases, final Execution execution) {
+            final LabelImage voids = label(phases, true, execution);
+            final LabelImage deposits = label(phases, false, execution);
+            for (int z = 0; z < phases.depth(); z++) {
+                append(Planes.array(voids.labels(), z), deposits, voids.count(), z);
+            }
+            final long[] voxels = new long[voids.count() + deposits.count() + 1];
+            for (int id = 1; id < voxels.length; id++) {
+                voxels[id] =
+                        id <= voids.count()
+                                ? voids.voxels(id)
+                                : deposits.voxels(id - voids.count());
+            }
+            return new Bodies(voids.labels(), voids.count(), voxels);
+        }
+
+        private static void append(
+                final int[] ids, final LabelImage deposits, final int first, final int z) {
+            final int[] more = Planes.array(deposits.labels(), z);
+            for (int i = 0; i < ids.length; i++) {
+                ids[i] = more[i] > 0 ? first + more[i] : ids[i];
+            }
+        }
+
+        private static LabelImage label(
+                final Volume<UnsignedByteType> phases,
+                final boolean empty,
+                final Execution execution) {
+            return ConnectedComponents.label(
+                    phases.pixels(),
+                    label -> empty ? label == Phase.VOID.label() : isLithium(label),
+                    Connectivity.VERTICES_26,
+                    execution);
+        }
     }
 
     /** The sums of one slice. */
     private static final class Sums {
 
         private final double[] expected = new double[N];
-        private final BodySums voids = new BodySums();
-        private final BodySums deposits = new BodySums();
+        private final BodySums bodies = new BodySums();
 
         Sums(
                 final Volume<UnsignedByteType> phases,
                 final PhaseProbabilities probabilities,
-                final LabelImage empty,
-                final LabelImage filled,
+                final Bodies of,
                 final int z) {
             final byte[] labels = Planes.bytePlane(phases.pixels(), z);
             final float[][] plane = PhaseProbabilities.planes(labels.length);
             probabilities.plane(z, plane);
             final boolean[] rim = rims(labels, (int) phases.width());
-            final int[] voidIds = Planes.array(empty.labels(), z);
-            final int[] depositIds = Planes.array(filled.labels(), z);
+            final int[] ids = Planes.array(of.ids, z);
             for (int i = 0; i < labels.length; i++) {
                 if ((labels[i] & 0xff) < N) {
                     for (int phase = 0; phase < N; phase++) {
                         expected[phase] += plane[phase][i];
                     }
                 }
-                final int id = voidIds[i] + depositIds[i];
-                if (id > 0) {
-                    (voidIds[i] > 0 ? voids : deposits)
-                            .add(
-                                    id,
-                                    plane[Phase.VOID.label()][i],
-                                    plane[Phase.LI.label()][i] + plane[Phase.LI_MG.label()][i],
-                                    rim[i]);
+                if (ids[i] > 0) {
+                    bodies.add(
+                            ids[i],
+                            plane[Phase.VOID.label()][i],
+                            plane[Phase.LI.label()][i] + plane[Phase.LI_MG.label()][i],
+                            rim[i]);
                 }
             }
         }

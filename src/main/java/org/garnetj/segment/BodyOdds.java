@@ -9,6 +9,9 @@ import org.garnetj.image.Planes;
  */
 final class BodyOdds {
 
+    /** Number of values that odds can have. */
+    static final int VALUES = 256;
+
     private static final int STEPS = 16;
 
     private final byte[][] odds;
@@ -55,6 +58,11 @@ final class BodyOdds {
                         }
                     }
                 });
+    }
+
+    /** The number of a value, 0 to {@link #VALUES} - 1. */
+    static int index(final float odds) {
+        return (int) (odds * STEPS) - Byte.MIN_VALUE;
     }
 
     /** Log-odds of a dark voxel's body. */

@@ -3,25 +3,43 @@ package org.garnetj.segment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 
 /**
  * What turns evidence into calibrated probabilities: logistic regressions on phantoms of known
  * truth, so that of all voxels that are given the probability p a share p is right (Platt, <i>Adv.
- * Large Margin Classifiers</i> 1999, 61). They stand in {@code probabilities.properties}, which
- * {@code mvn test -Dtest=CalibrationFit -Dgarnetj.calibrate=true} makes anew.
+ * Large Margin Classifiers</i> 1999, 61), and for each kind of voxel a map of their log-odds to
+ * what these turned out to be worth (Zadrozny and Elkan, <i>Proc. KDD</i> 2002, 694,
+ * doi:10.1145/775047.775151). They stand in {@code probabilities.properties}, which {@code mvn test
+ * -Dtest=CalibrationFit -Dgarnetj.calibrate=true} makes anew.
  *
  * @param body coefficients of the log-odds of lithium in a dark body, by {@link
  *     DarkBodies#features}
- * @param dark coefficients of the log-odds of lithium in a dark voxel, by {@link
- *     SliceEvidence#dark}
- * @param wall coefficients of the log-odds of LLZO beside a wall, by {@link SliceEvidence#wall}
+ * @param dark decides on lithium in a dark voxel, by {@link SliceEvidence#dark} and {@link
+ *     SliceEvidence#darkKind}
+ * @param wall decides on LLZO beside a wall, by {@link SliceEvidence#wall} and {@link
+ *     SliceEvidence#wallKind}
  * @param far probability of LLZO away from walls: where LLZO is labelled, and where not
  * @param unseen probability that what is dark is lithium where no lithium was seen
  */
-record Calibration(double[] body, double[] dark, double[] wall, double[] far, double unseen) {
+record Calibration(double[] body, Decision dark, Decision wall, double[] far, double unseen) {
+
+    /**
+     * One of two answers.
+     *
+     * @param coefficients of the features
+     * @param maps by kind, what the log-odds are worth
+     */
+    record Decision(double[] coefficients, List<LogOddsMap> maps) {
+
+        double probability(final double[] features, final int kind) {
+            return Calibration.probability(maps.get(kind).at(sum(coefficients, features)));
+        }
+    }
 
     private static final String FILE = "probabilities.properties";
 
@@ -31,8 +49,8 @@ record Calibration(double[] body, double[] dark, double[] wall, double[] far, do
         final Properties all = read();
         return new Calibration(
                 numbers(all, prefix + "body"),
-                numbers(all, prefix + "dark"),
-                numbers(all, prefix + "wall"),
+                decision(all, prefix + "dark", SliceEvidence.DARK_KINDS),
+                decision(all, prefix + "wall", SliceEvidence.WALL_KINDS),
                 numbers(all, prefix + "far"),
                 numbers(all, prefix + "unseen")[0]);
     }
@@ -45,6 +63,14 @@ record Calibration(double[] body, double[] dark, double[] wall, double[] far, do
         } catch (final IOException e) {
             throw new UncheckedIOException(FILE, e);
         }
+    }
+
+    private static Decision decision(final Properties all, final String key, final int kinds) {
+        final List<LogOddsMap> maps = new ArrayList<>();
+        for (int kind = 0; kind < kinds; kind++) {
+            maps.add(new LogOddsMap(numbers(all, key + "." + kind)));
+        }
+        return new Decision(numbers(all, key), maps);
     }
 
     private static double[] numbers(final Properties all, final String key) {

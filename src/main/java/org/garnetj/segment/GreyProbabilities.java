@@ -15,7 +15,8 @@ import java.util.Arrays;
 final class GreyProbabilities implements PhaseProbabilities {
 
     private static final int SOLID = 1;
-    private static final int DARK = 2;
+    private static final int EMPTY = 2;
+    private static final int FILLED = 4;
 
     private final Scene scene;
     private final GreyModel model;
@@ -45,12 +46,16 @@ final class GreyProbabilities implements PhaseProbabilities {
         final SliceEvidence slice = evidence(z);
         final byte[] labels = scene.labels(z);
         final byte[] around = around(z);
+        final double[][] known = new double[2][BodyOdds.VALUES];
         for (final float[] phase : out) {
             Arrays.fill(phase, 0);
         }
         for (int i = 0; i < labels.length; i++) {
             if (labels[i] == Scene.LLZO && around[i] == SOLID) {
                 put(out, i, calibration.far()[0], calibration.unseen());
+            } else if (CavityPhases.isDark(labels[i])
+                    && (around[i] == EMPTY || around[i] == FILLED)) {
+                put(out, i, calibration.far()[1], inBody(z, i, around[i] == FILLED, known));
             } else if (labels[i] != Scene.OUTSIDE && labels[i] != Scene.OPEN) {
                 slice.look(i);
                 put(out, i, llzo(slice, i), lithium(slice, i));
@@ -67,15 +72,33 @@ final class GreyProbabilities implements PhaseProbabilities {
 
     private double llzo(final SliceEvidence slice, final int i) {
         return slice.isWall()
-                ? Calibration.probability(Calibration.sum(calibration.wall(), slice.wall(i)))
+                ? calibration.wall().probability(slice.wall(i), slice.wallKind(i))
                 : calibration.far()[1];
     }
 
     private double lithium(final SliceEvidence slice, final int i) {
         if (!model.hasLithium()) {
-            return settings.lithium() == LithiumPresence.NO ? 0 : calibration.unseen();
+            return withoutLithium();
         }
-        return Calibration.probability(Calibration.sum(calibration.dark(), slice.dark(i)));
+        return calibration.dark().probability(slice.dark(i), slice.darkKind());
+    }
+
+    /** The same for a voxel within a single body, of which all have the same odds. */
+    private double inBody(final int z, final int i, final boolean filled, final double[][] known) {
+        if (!model.hasLithium()) {
+            return withoutLithium();
+        }
+        final float of = odds.at(z, i);
+        final double[] own = known[filled ? 1 : 0];
+        final int k = BodyOdds.index(of);
+        if (own[k] == 0) {
+            own[k] = calibration.dark().probability(SliceEvidence.inBody(filled, of), 0);
+        }
+        return own[k];
+    }
+
+    private double withoutLithium() {
+        return settings.lithium() == LithiumPresence.NO ? 0 : calibration.unseen();
     }
 
     Scene scene() {
@@ -115,7 +138,7 @@ final class GreyProbabilities implements PhaseProbabilities {
         return new SliceEvidence(scene, model, evidence, odds, backs, z);
     }
 
-    /** Which of LLZO and dark labels are among the 27 voxels around each. */
+    /** Which of LLZO, void and lithium are among the 27 voxels around each. */
     byte[] around(final int z) {
         final int width = scene.width;
         final byte[] own = new byte[width * scene.height];
@@ -123,7 +146,11 @@ final class GreyProbabilities implements PhaseProbabilities {
             final byte[] labels = scene.labels(w);
             for (int i = 0; i < own.length; i++) {
                 own[i] |=
-                        labels[i] == Scene.LLZO ? SOLID : CavityPhases.isDark(labels[i]) ? DARK : 0;
+                        labels[i] == Scene.LLZO
+                                ? SOLID
+                                : labels[i] == Scene.VOID
+                                        ? EMPTY
+                                        : labels[i] == Scene.LI ? FILLED : 0;
             }
         }
         final byte[] rows = own.clone();

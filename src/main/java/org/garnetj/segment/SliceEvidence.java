@@ -8,6 +8,9 @@ package org.garnetj.segment;
  */
 final class SliceEvidence {
 
+    static final int WALL_KINDS = 4;
+    static final int DARK_KINDS = 2;
+
     private static final int REACH = 2;
     private static final double BRIGHTEST_VOID = 0.9;
 
@@ -98,11 +101,20 @@ final class SliceEvidence {
         final double dark = Math.max(1, voids + lithium);
         final double kind = (lithium - voids) / dark;
         if (voids == 0 || lithium == 0) {
-            return new double[] {1, kind, oddsAround / dark, 0, 0, 0, 0, 0};
+            return alone(kind, oddsAround / dark);
         }
         final float own = Float.isNaN(ratios[i]) ? 0 : ratios[i];
         final double bright = solid / (solid + dark);
         return new double[] {0, 0, 0, 1, kind, own, bright, bright * kind};
+    }
+
+    /** The same for a dark voxel with nothing but its own body around it. */
+    static double[] inBody(final boolean filled, final float odds) {
+        return alone(filled ? 1 : -1, odds);
+    }
+
+    private static double[] alone(final double kind, final double odds) {
+        return new double[] {1, kind, odds, 0, 0, 0, 0, 0};
     }
 
     /**
@@ -135,6 +147,16 @@ final class SliceEvidence {
             share,
             share * above
         };
+    }
+
+    /** Which kind of wall voxel it is: labelled dark or LLZO, beside void or mostly lithium. */
+    int wallKind(final int i) {
+        return (labels[i] == Scene.LLZO ? 1 : 0) + (lithium > voids ? 2 : 0);
+    }
+
+    /** Whether one kind of dark (0) or both (1) are among the voxels looked at. */
+    int darkKind() {
+        return voids > 0 && lithium > 0 ? 1 : 0;
     }
 
     private static double mixed(final double empty, final double filled, final double share) {

@@ -27,10 +27,10 @@ class CalibrationFit {
     private static final Path FILE =
             Path.of("src/main/resources/org/garnetj/segment/probabilities.properties");
     private static final long FIRST_SEED = 5000;
-    private static final int STACKS = Integer.getInteger("garnetj.calibrate.stacks", 30);
+    private static final int STACKS = Integer.getInteger("garnetj.calibrate.stacks", 32);
 
     /** One voxel in so many is asked. */
-    private static final int STEP = 13;
+    private static final int STEP = 23;
 
     private static final double HEAVIEST_BODY = 200;
     private static final double PRIOR_SHARE = 0.1;
@@ -75,8 +75,7 @@ class CalibrationFit {
                         ? stacks(method, LithiumPresence.YES, samples)
                         : stacks;
         final double[] body = body(filled);
-        final Calibration first =
-                new Calibration(body, new double[0], new double[0], new double[0], 0);
+        final Calibration first = new Calibration(body, null, null, new double[0], 0);
         final List<Stack> weighed = filled.stream().map(stack -> stack.with(first)).toList();
         return new Calibration(body, dark(weighed), wall(stacks), far(stacks), unseen(stacks));
     }
@@ -102,7 +101,7 @@ class CalibrationFit {
     }
 
     private static double[] body(final List<Stack> stacks) {
-        final LogisticFit fit = new LogisticFit();
+        final LogisticFit fit = new LogisticFit(DecisionFit.RIDGE);
         for (final Stack stack : stacks) {
             if (stack.probabilities().model().hasLithium()) {
                 for (final byte label : new byte[] {Scene.VOID, Scene.LI}) {
@@ -138,34 +137,34 @@ class CalibrationFit {
         }
     }
 
-    private static double[] dark(final List<Stack> stacks) {
-        final LogisticFit fit = new LogisticFit();
+    private static Calibration.Decision dark(final List<Stack> stacks) {
+        final DecisionFit fit = new DecisionFit(SliceEvidence.DARK_KINDS);
         for (final Stack stack : stacks) {
             if (stack.probabilities().model().hasLithium()) {
                 forSome(
                         stack,
                         (slice, label, truth, i) -> {
                             if (slice.isNearDark() && isDark(truth)) {
-                                fit.add(slice.dark(i), truth != Scene.VOID, 1);
+                                fit.add(slice.dark(i), slice.darkKind(), truth != Scene.VOID);
                             }
                         });
             }
         }
-        return fit.coefficients();
+        return fit.decision();
     }
 
-    private static double[] wall(final List<Stack> stacks) {
-        final LogisticFit fit = new LogisticFit();
+    private static Calibration.Decision wall(final List<Stack> stacks) {
+        final DecisionFit fit = new DecisionFit(SliceEvidence.WALL_KINDS);
         for (final Stack stack : stacks) {
             forSome(
                     stack,
                     (slice, label, truth, i) -> {
                         if (slice.isWall()) {
-                            fit.add(slice.wall(i), truth == Scene.LLZO, 1);
+                            fit.add(slice.wall(i), slice.wallKind(i), truth == Scene.LLZO);
                         }
                     });
         }
-        return fit.coefficients();
+        return fit.decision();
     }
 
     private static double[] far(final List<Stack> stacks) {
@@ -230,10 +229,18 @@ class CalibrationFit {
             final SegmentMethod method, final Modality modality, final Calibration fitted) {
         final String prefix = (method + "." + modality + ".").toLowerCase(Locale.ROOT);
         return line(prefix + "body", fitted.body())
-                + line(prefix + "dark", fitted.dark())
-                + line(prefix + "wall", fitted.wall())
+                + lines(prefix + "dark", fitted.dark())
+                + lines(prefix + "wall", fitted.wall())
                 + line(prefix + "far", fitted.far())
                 + line(prefix + "unseen", fitted.unseen());
+    }
+
+    private static String lines(final String key, final Calibration.Decision decision) {
+        final StringBuilder text = new StringBuilder(line(key, decision.coefficients()));
+        for (int kind = 0; kind < decision.maps().size(); kind++) {
+            text.append(line(key + "." + kind, decision.maps().get(kind).values()));
+        }
+        return text.toString();
     }
 
     private static String line(final String key, final double... values) {

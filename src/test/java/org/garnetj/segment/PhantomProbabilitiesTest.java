@@ -22,10 +22,10 @@ class PhantomProbabilitiesTest {
     /** The last has other nuisances than the default ones, and is not asked for reliability. */
     private static final long[] SEEDS = {1, 2, 4, 7};
 
-    private static final long ENOUGH = 500;
+    /** A bin of fewer voxels holds the walls of a few bodies, and their luck. */
+    private static final long ENOUGH = 1000;
 
-    /** Bins of three stacks scatter by 0.02 about those of ten. */
-    private static final double TOLERANCE = 0.07;
+    private static final double TOLERANCE = 0.05;
 
     @ParameterizedTest
     @EnumSource(Modality.class)
@@ -38,6 +38,7 @@ class PhantomProbabilitiesTest {
                     CalibrationPhantoms.sample(modality, seed, EXECUTION);
             final Segmentation found =
                     PhaseSegmenter.segment(sample.grey(), sample.settings(), EXECUTION);
+            whatIsNotAnalysedHasNoProbability(found);
             if (!CalibrationPhantoms.isVaried(seed)) {
                 reliability.add(found.probabilities(), sample);
             }
@@ -92,13 +93,7 @@ class PhantomProbabilitiesTest {
                 .probabilities();
     }
 
-    @Test
-    void whatIsNotAnalysedHasNoProbability() {
-        final CalibrationPhantoms.Sample sample =
-                CalibrationPhantoms.sample(Modality.FIBSEM, 2, EXECUTION);
-        final Segmentation found =
-                PhaseSegmenter.segment(
-                        sample.grey(), sample.settings().withMethod(SegmentMethod.OTSU), EXECUTION);
+    private static void whatIsNotAnalysedHasNoProbability(final Segmentation found) {
         final byte[] labels = Planes.bytePlane(found.phases().pixels(), 20);
         final float[][] out = PhaseProbabilities.planes(labels.length);
         found.probabilities().plane(20, out);
