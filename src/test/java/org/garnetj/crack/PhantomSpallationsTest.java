@@ -90,8 +90,11 @@ class PhantomSpallationsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void cracksOfAllStagesAgreeWithTheTruth(final long seed) {
-        assertAgree(sample(block(seed)));
+    void cracksOfAllStagesAgreeWithTheTruthAndSoDoThoseOfSegmentedGreys(final long seed) {
+        final FibSemSample sample = sample(block(seed));
+        assertAgree(sample);
+        assertGeometry(
+                sample.truth().cracks(), measure(segmented(sample.stack().pixels(), sample)));
     }
 
     @ParameterizedTest
@@ -130,14 +133,6 @@ class PhantomSpallationsTest {
         final FibSemSettings cracksFree =
                 block(seed).withPores(new PorePopulation(0.08, 1.5, 0.4, 0.4, 1, 0.3)).withCracks();
         assertTrue(measure(sample(cracksFree).phases()).isEmpty());
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
-    void segmentedGreysGiveTheSameGeometry(final long seed) {
-        final FibSemSample sample = sample(block(seed));
-        assertGeometry(
-                sample.truth().cracks(), measure(segmented(sample.stack().pixels(), sample)));
     }
 
     private static <T extends RealType<T>> Volume<UnsignedByteType> segmented(
