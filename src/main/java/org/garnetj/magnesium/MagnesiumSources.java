@@ -174,7 +174,7 @@ record MagnesiumSources(
     /**
      * The same with the width of the interaction volume, and the counts of LLZO, that make the
      * counts in and beside the magnesium and far from it most likely: from the narrowest on, until
-     * a wider one is less likely.
+     * a wider one is less likely. Without magnesium there is no width to be seen.
      */
     MagnesiumSources focused(
             final ElementVoxels map,
@@ -184,6 +184,9 @@ record MagnesiumSources(
         final double[] edges = grid.mapEdge_um();
         final double mean = Math.cbrt(edges[0] * edges[1] * edges[2]);
         final List<int[]> samples = samples(map, execution);
+        if (samples.isEmpty()) {
+            return with(0, edges);
+        }
         MagnesiumSources best = with(0, edges);
         double most = Double.NEGATIVE_INFINITY;
         for (final double width : WIDTHS) {

@@ -11,11 +11,16 @@ final class ShiftFit {
 
     private static final double LEAST = 1e-3;
     private static final int ROUNDS = 6;
+
+    /** Relative change from which on a fit has converged. */
+    private static final double SETTLED = 1e-6;
+
     private static final int STEPS = 8;
     private static final double FIRST_STEP = 0.5;
     private static final double LEAST_STEP = 0.12;
 
     private final MapCounts counts;
+    private final double meanCounts;
     private final int[] parts;
     private final int[] size;
     private final double[] field;
@@ -27,6 +32,7 @@ final class ShiftFit {
      */
     ShiftFit(final MapCounts counts, final ClassCells cells, final double[] field) {
         this.counts = counts;
+        meanCounts = counts.mean();
         this.field = field;
         parts = cells.parts();
         size = cells.size();
@@ -107,6 +113,9 @@ final class ShiftFit {
             final double[] step = newton(expected, factor, constant);
             factor = Math.max(0, factor + step[0]);
             constant += step[1];
+            if (Math.abs(step[0]) < SETTLED && Math.abs(step[1]) < SETTLED * meanCounts) {
+                break;
+            }
         }
         double sum = 0;
         for (int i = 0; i < expected.length; i++) {

@@ -94,7 +94,7 @@ record ShiftedScene(int seed) {
                 Planes.floats(new FinalDimensions(WIDTH / BIN, HEIGHT / BIN, DEPTH / 4));
         for (int z = 0; z < DEPTH / 4; z++) {
             final float[] plane = Planes.array(mean, z);
-            for (int i = 0; i < plane.length; i++) {
+            for (int i = 0; i < plane.length && signal > 0; i++) {
                 for (int k = 0; k < 64; k++) {
                     final double x = (i % (WIDTH / BIN) + (k % 4 + 0.5) / 4) * 0.3 + shift_um[0];
                     final double y =
