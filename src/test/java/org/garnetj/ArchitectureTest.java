@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 
 import org.garnetj.electro.TipCurrent;
 import org.garnetj.image.Volume;
@@ -25,8 +24,8 @@ class ArchitectureTest {
     static void readTheProgram() {
         program =
                 new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("org.garnetj");
+                        .importUrl(
+                                Volume.class.getProtectionDomain().getCodeSource().getLocation());
     }
 
     @Test

@@ -39,7 +39,7 @@ class PhantomSegmentationTest {
                 FibSemPhantom.generate(
                         FibSemSettings.defaults()
                                 .withSeed(seed)
-                                .withGrid(new FibSemGrid(168, 120, 96, 0.05, 0.1, 52))
+                                .withGrid(new FibSemGrid(140, 100, 64, 0.06, 0.15, 52))
                                 .withCracks(SpallationShape.stageII(4.2, 4.8, 3.2, 2.6)),
                         EXECUTION);
         final Volume<FloatType> grey =
