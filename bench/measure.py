@@ -145,6 +145,7 @@ def write(given, rows):
 Made by `bench/run.sh`; GarnetJ and the peer take turns in one run, both warm, {given.rounds} rounds. Seconds are medians and mean little on
 another machine; the ratio, the peer's seconds over GarnetJ's, is what to look at (median, least to greatest of the rounds).
 Memory is the smallest Java heap that the operation runs in, less that needed to hold the stacks, for each voxel.
+The trained rows are features and forest, as the peer has them, without the refinement by the greys hereabouts that `segment` adds.
 
 {given.threads} threads, {os.cpu_count()} cores, {platform.machine()}; {java}; {versions}, Python {platform.python_version()}.
 
