@@ -1,0 +1,131 @@
+package org.garnetj.command;
+
+import ij.IJ;
+import ij.ImagePlus;
+import ij.plugin.FileInfoVirtualStack;
+
+import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.RealType;
+
+import org.garnetj.block.Execution;
+import org.garnetj.image.DataBar;
+import org.garnetj.image.ImageMetadata;
+import org.garnetj.image.LoadedImage;
+import org.garnetj.image.TiffWriter;
+import org.garnetj.image.Volume;
+import org.garnetj.report.ResultFolder;
+import org.garnetj.report.Table;
+import org.garnetj.restore.Restored;
+import org.scijava.ItemIO;
+import org.scijava.plugin.Parameter;
+import org.scijava.widget.FileWidget;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * A filter from a stack to a stack: {@code stack.tif}, and a table of what was done that has the
+ * command's name. The restored stack is written slice by slice as it is computed.
+ *
+ * @param <R> a row of that table
+ */
+abstract class RestoreCommand<R> extends AnalysisCommand {
+
+    static final String STACK = "stack.tif";
+
+    @Parameter(
+            label = "Stack (file or folder of slices)",
+            description = "Grey stack: TIFF, OME-TIFF, raw with sidecar, or a folder of slices",
+            style = FileWidget.FILE_AND_DIRECTORY_STYLE,
+            persist = false)
+    private File input;
+
+    @Parameter(
+            label = "Pixel size (µm; 0 = from the file)",
+            description = "Width of a pixel; wins over what the file says",
+            min = "0",
+            required = false,
+            persist = false)
+    private double pixel;
+
+    @Parameter(
+            label = "Slice pitch (µm; 0 = from the file)",
+            description = "Distance from one slice to the next; wins over what the file says",
+            min = "0",
+            required = false,
+            persist = false)
+    private double slice;
+
+    @Parameter(
+            label = "Output folder",
+            description =
+                    "Receives stack.tif, the table of what was done, report.html, provenance.json",
+            style = FileWidget.DIRECTORY_STYLE,
+            persist = false)
+    private File output;
+
+    @Parameter(type = ItemIO.OUTPUT, label = "Restored stack")
+    private ImagePlus restored;
+
+    private Path written;
+
+    /**
+     * Looks at the stack, and says how to restore it.
+     *
+     * @param stack without the microscope's data bar
+     * @param metadata what its file says
+     */
+    protected abstract <T extends RealType<T> & NativeType<T>> Restored<R> restore(
+            Volume<T> stack, ImageMetadata metadata, Execution execution);
+
+    /** The table of what was done. */
+    protected abstract Table table(Restored<R> made);
+
+    /** Where the stack was read from, for messages. */
+    protected final Path input() {
+        return input.toPath();
+    }
+
+    @Override
+    protected final File output() {
+        return output;
+    }
+
+    @Override
+    protected final void analyse(final Execution execution, final ResultFolder results)
+            throws IOException {
+        write(Stacks.read(input(), execution), results, execution);
+    }
+
+    private <T extends RealType<T> & NativeType<T>> void write(
+            final LoadedImage<T> loaded, final ResultFolder results, final Execution execution)
+            throws IOException {
+        loaded.metadata().notes().forEach(this::note);
+        final Volume<T> stack = picture(loaded);
+        final Restored<R> made = restore(stack, loaded.metadata(), execution);
+        made.notes().forEach(this::note);
+        results.write(info().getName() + ".csv", table(made));
+        TiffWriter.write(results.file(STACK), made.of(stack, info().getName(), execution));
+        written = results.output().resolve(STACK);
+    }
+
+    private <T extends RealType<T> & NativeType<T>> Volume<T> picture(final LoadedImage<T> loaded) {
+        final Volume<T> whole = loaded.toVolume(Keys.stack(pixel, slice));
+        final int bar = loaded.metadata().dataBarRows().orElse(0);
+        if (bar <= 0 || bar >= whole.height()) {
+            return whole;
+        }
+        note("The lowest " + bar + " rows are the microscope's data bar and were left out.");
+        return DataBar.without(whole, bar);
+    }
+
+    /** The written stack, each slice of which ImageJ reads when it is looked at. */
+    @Override
+    protected final void show() {
+        restored =
+                IJ.getInstance() == null
+                        ? null
+                        : FileInfoVirtualStack.openVirtual(written.toString());
+    }
+}

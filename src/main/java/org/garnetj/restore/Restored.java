@@ -1,0 +1,56 @@
+package org.garnetj.restore;
+
+import net.imglib2.Dimensions;
+import net.imglib2.FinalDimensions;
+import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.RealType;
+
+import org.garnetj.block.Execution;
+import org.garnetj.image.Volume;
+import org.garnetj.image.VoxelSize;
+
+import java.util.List;
+
+/**
+ * What a restoration has found out about a stack, and how to compute the restored one.
+ *
+ * @param size columns, rows and slices of the restored stack
+ * @param voxelSize its voxels
+ * @param slices computes it
+ * @param log what was done, one row for each slice, block or parameter, as the operation states
+ * @param notes what the user should know, one sentence each
+ * @param <R> a row of the log
+ */
+public record Restored<R>(
+        Dimensions size, VoxelSize voxelSize, SliceFilter slices, List<R> log, List<String> notes) {
+
+    public Restored {
+        log = List.copyOf(log);
+        notes = List.copyOf(notes);
+    }
+
+    /** A stack restored on its own grid. */
+    public static <R> Restored<R> onGridOf(
+            final Volume<?> stack,
+            final SliceFilter slices,
+            final List<R> log,
+            final List<String> notes) {
+        return new Restored<>(
+                new FinalDimensions(stack.pixels()), stack.voxelSize(), slices, log, notes);
+    }
+
+    /**
+     * The restored stack, in pixels like those of the stack it came from. Its slices are computed
+     * when they are asked for, a few at a time, and not kept.
+     *
+     * @param from the stack this was made of
+     * @param stage what the progress calls the work
+     */
+    public <T extends RealType<T> & NativeType<T>> Volume<T> of(
+            final Volume<T> from, final String stage, final Execution execution) {
+        return new Volume<>(
+                LazySlices.image(size, from.pixels().getType(), slices, stage, execution),
+                voxelSize,
+                from.name());
+    }
+}
