@@ -24,6 +24,16 @@ public record Cut(int width, int height, double dx_um, double dy_um, float[] val
         return slice(volume.pixels(), z, volume.voxelSize().x_um(), volume.voxelSize().y_um());
     }
 
+    /** The section at row {@code y} of a stack: x to the right, z down. */
+    static <T extends RealType<T>> Cut section(final Volume<T> volume, final long y) {
+        final int width = Math.toIntExact(volume.width());
+        final int depth = Math.toIntExact(volume.depth());
+        final float[] values = new float[Math.multiplyExact(width, depth)];
+        Planes.copyFloats(
+                volume.pixels(), new long[] {0, y, 0}, new int[] {width, 1, depth}, values);
+        return new Cut(width, depth, volume.voxelSize().x_um(), volume.voxelSize().z_um(), values);
+    }
+
     /** One frame of a movie. */
     public static <T extends RealType<T>> Cut frame(final Movie<T> movie, final long frame) {
         return slice(movie.frames(), frame, movie.pixel_um(), movie.pixel_um());

@@ -1,5 +1,6 @@
 package org.garnetj.report;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,8 @@ final class Lineage {
 
     /** Keys under which commands read the stack that their results lie on, the grey one first. */
     private static final List<String> STACK_KEYS = List.of("input", "phases");
+
+    private static final String RESTORED = "stack.tif";
 
     private final List<StepRecord> steps;
 
@@ -24,11 +27,23 @@ final class Lineage {
                 .findFirst();
     }
 
+    /** The grey stack that a step restored, if it did. */
+    static Optional<Path> restoredBy(final StepRecord step) {
+        return step.output()
+                .filter(folder -> stackOf(step).isPresent() && step.wrote(RESTORED))
+                .map(folder -> folder.resolve(RESTORED))
+                .filter(Files::isRegularFile);
+    }
+
     /**
-     * The stack the step's results come from in the end: what no step of this run made. Empty if it
-     * reads none.
+     * The grey stack the step's results lie on: the last one restored, or else the one that no step
+     * of this run made. Empty if it reads none.
      */
     Optional<Path> originOf(final StepRecord step) {
+        final Optional<Path> restored = restoredBy(step);
+        if (restored.isPresent()) {
+            return restored;
+        }
         final Optional<Path> stack = stackOf(step);
         final Optional<StepRecord> maker = stack.flatMap(file -> makerOf(file, step));
         return maker.isPresent() && stackOf(maker.get()).isPresent()

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Pictures of the stacks a step wrote: phases over grey values, outlines of cracks. */
+/** Pictures of the stacks a step wrote: restored ones, phases over greys, outlines of cracks. */
 final class StackFigures {
 
     static final String PHASES = "phases.tif";
@@ -43,6 +43,8 @@ final class StackFigures {
     List<Figure> figures() {
         final List<Figure> figures = new ArrayList<>();
         try {
+            Lineage.restoredBy(step)
+                    .ifPresent(restored -> figures.add(RestoredFigures.of(step, restored, id)));
             final Optional<Volume<?>> edited = EditedVoxels.of(step);
             if (output(PHASES).isPresent() && edited.isPresent()) {
                 figures.add(edited(volume(output(PHASES).get()), edited.get()));

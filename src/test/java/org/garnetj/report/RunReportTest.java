@@ -5,6 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import net.imglib2.FinalDimensions;
+
+import org.garnetj.image.Planes;
+import org.garnetj.image.TiffWriter;
+import org.garnetj.image.Volume;
+import org.garnetj.image.VoxelSize;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -186,6 +192,44 @@ class RunReportTest {
 
         assertContains(html, "stack.tif, 21 of 40", "movie.tif, 16 of 30");
         assertEquals(1, html.split("<figure>").length - 1);
+    }
+
+    @Test
+    void aRestoredStackIsShownBesideTheRawOneAndBelowItsPhases() throws IOException {
+        final StepRecord segment = new FakeRun(folder).write().get(0);
+        final Path raw = folder.resolve("raw.tif");
+        Files.move(folder.resolve("stack.tif"), folder.resolve("out").resolve("stack.tif"));
+        TiffWriter.write(
+                raw,
+                new Volume<>(
+                        Planes.bytes(new FinalDimensions(160, 100, 40)),
+                        VoxelSize.um(0.02, 0.0254, 0.05),
+                        "raw"));
+        final StepRecord align =
+                new StepRecord(
+                        "align",
+                        "align-slices",
+                        "Align Slices",
+                        Map.of("pixel", "0", "slice", "0.05"),
+                        Map.of("input", raw),
+                        Optional.of(folder.resolve("out")),
+                        List.of("stack.tif"),
+                        Map.of());
+        final StepRecord onIt =
+                new StepRecord(
+                        segment.id(),
+                        segment.command(),
+                        segment.title(),
+                        segment.parameters(),
+                        Map.of("input", folder.resolve("out").resolve("stack.tif")),
+                        segment.output(),
+                        segment.values());
+
+        final String html = page("Run", "", List.of(align, onIt));
+
+        assertContains(html, "before: slice 21 of 40", "after: slice 21 of 40");
+        assertContains(html, "before: row 51 of 100", "after: row 51 of 100");
+        assertFalse(html.contains("not shown"), "the phases lie on the restored stack");
     }
 
     @Test
