@@ -1,95 +1,72 @@
 package org.garnetj.label;
 
-import java.util.function.IntPredicate;
-
-/**
- * Labels the components of a slab of slices by one raster scan and one clean-up: labels 1 … n in
- * raster order of each component's first voxel within the slab.
- */
+/** Labels the components of a slab of slices by runs of foreground, in raster order. */
 final class SlabLabeller {
 
-    private final int[][] slices;
+    private final RunFinder finder;
+    private final Connectivity connectivity;
     private final int width;
     private final int height;
-    private final Connectivity connectivity;
     private final DisjointSets sets = new DisjointSets(1024);
+    private final RunSlice.Sizes sizes = new RunSlice.Sizes();
+    private RunSlice above;
+    private RunSlice here;
 
-    /**
-     * @param slices receive the labels, x fastest
-     * @param width columns of a slice
-     */
-    SlabLabeller(final int[][] slices, final int width, final Connectivity connectivity) {
-        this.slices = slices;
-        this.width = width;
-        this.height = slices[0].length / width;
+    SlabLabeller(
+            final RunFinder finder,
+            final Connectivity connectivity,
+            final int width,
+            final int height) {
+        this.finder = finder;
         this.connectivity = connectivity;
+        this.width = width;
+        this.height = height;
+        above = new RunSlice(height);
+        here = new RunSlice(height);
         sets.add();
     }
 
-    /** Gives slice {@code z} of the slab provisional labels; slices come in order. */
-    void scan(final int z, final byte[] pixels, final IntPredicate foreground) {
-        final boolean[] wanted = new boolean[256];
-        for (int value = 0; value < 256; value++) {
-            wanted[value] = foreground.test(value);
-        }
+    /**
+     * Gives the next slice of the slab provisional labels.
+     *
+     * @param pixels x fastest
+     * @param labels receives them; zeros before
+     */
+    void scan(final byte[] pixels, final int[] labels) {
+        final RunSlice last = above;
+        above = here;
+        here = last;
+        here.clear();
         for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                final int at = y * width + x;
-                if (wanted[pixels[at] & 0xFF]) {
-                    slices[z][at] = provisional(x, y, z);
-                }
+            here.find(finder, pixels, y, width);
+            for (int v = Math.max(0, y - 1); v <= Math.min(height - 1, y + 1); v++) {
+                join(y, above, v, connectivity.reachAlongX(v - y, -1));
             }
-        }
-    }
-
-    private int provisional(final int x, final int y, final int z) {
-        int label = 0;
-        for (int dy = -1; dy <= 1 && z > 0; dy++) {
-            label = joinRow(label, slices[z - 1], x, y + dy, connectivity.reachAlongX(dy, -1));
-        }
-        label = joinRow(label, slices[z], x, y - 1, connectivity.reachAlongX(-1, 0));
-        if (x > 0) {
-            label = join(label, slices[z][y * width + x - 1]);
-        }
-        return label > 0 ? label : sets.add();
-    }
-
-    private int joinRow(
-            final int label, final int[] slice, final int x, final int y, final int reach) {
-        int joined = label;
-        if (y >= 0 && y < height && reach >= 0) {
-            final int to = Math.min(width - 1, x + reach);
-            for (int i = Math.max(0, x - reach); i <= to; i++) {
-                joined = join(joined, slice[y * width + i]);
+            if (y > 0) {
+                join(y, here, y - 1, connectivity.reachAlongX(-1, 0));
             }
+            here.write(y, sets, sizes, labels);
         }
-        return joined;
     }
 
-    private int join(final int label, final int neighbour) {
-        if (neighbour == 0 || neighbour == label) {
-            return label;
+    private void join(final int y, final RunSlice other, final int v, final int reach) {
+        if (reach >= 0) {
+            here.join(y, other, v, reach, sets);
         }
-        return label == 0 ? sets.find(neighbour) : sets.union(label, neighbour);
     }
 
-    /** Replaces the provisional labels by 1 … n and returns the n voxel counts. */
-    long[] finish() {
-        final int[] compact = new int[sets.size()];
+    /** What the provisional labels stand for. */
+    SlabLabels finish() {
+        final int[] component = new int[sets.size()];
         int count = 0;
-        for (int label = 1; label < compact.length; label++) {
+        for (int label = 1; label < component.length; label++) {
             final int root = sets.find(label);
-            compact[label] = root == label ? ++count : compact[root];
+            component[label] = root == label ? ++count : component[root];
         }
         final long[] voxels = new long[count];
-        for (final int[] slice : slices) {
-            for (int at = 0; at < slice.length; at++) {
-                if (slice[at] != 0) {
-                    slice[at] = compact[slice[at]];
-                    voxels[slice[at] - 1]++;
-                }
-            }
+        for (int label = 1; label < component.length; label++) {
+            voxels[component[label] - 1] += sizes.of(label);
         }
-        return voxels;
+        return new SlabLabels(component, voxels);
     }
 }

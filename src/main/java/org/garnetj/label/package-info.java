@@ -2,7 +2,8 @@
  * Generic work on labelled stacks: connected components, exact Euclidean distance, local thickness,
  * bounding boxes.
  *
- * <p>Voxels may be anisotropic throughout. Slices are independent blocks that are merged in a fixed
- * order, so neither block size nor thread count changes a bit of a result.
+ * <p>Images are ImgLib2 images of three dimensions that begin at 0; a view or a converted image
+ * will do. Voxels may be anisotropic throughout. Slices are independent blocks that are merged in a
+ * fixed order, so neither block size nor thread count changes a bit of a result.
  */
 package org.garnetj.label;

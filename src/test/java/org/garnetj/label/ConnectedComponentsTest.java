@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 
 class ConnectedComponentsTest {
 
@@ -31,8 +32,42 @@ class ConnectedComponentsTest {
             final LabelImage labels =
                     ConnectedComponents.label(
                             mask, connectivity, new Execution(2, 8, Progress.SILENT));
-            assertArrayEquals(flood(mask, connectivity), flat(labels));
+            assertArrayEquals(flood(mask, connectivity, Periodic.NONE), flat(labels));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Connectivity.class)
+    void equalsAFloodFillThatGoesOnAtTheOtherEndOfPeriodicAxes(final Connectivity connectivity) {
+        for (int axes = 1; axes < 8; axes++) {
+            final Periodic periodic = new Periodic((axes & 1) > 0, (axes & 2) > 0, (axes & 4) > 0);
+            for (final double density : new double[] {0.08, 0.2, 0.32}) {
+                final PlanarImg<UnsignedByteType, ?> mask =
+                        Masks.noise(12 - axes, 7 + axes, 19, density, 100 + axes);
+                final LabelImage labels =
+                        ConnectedComponents.label(
+                                mask,
+                                value -> value == 1,
+                                connectivity,
+                                periodic,
+                                new Execution(2, 8, Progress.SILENT));
+                final int[] expected = flood(mask, connectivity, periodic);
+                assertArrayEquals(expected, flat(labels));
+                final long[] voxels = new long[labels.count() + 1];
+                Arrays.stream(expected).forEach(label -> voxels[label]++);
+                assertArrayEquals(Arrays.copyOfRange(voxels, 1, voxels.length), labels.voxels());
+            }
+        }
+    }
+
+    @Test
+    void anImageOfOneVoxelAlongAPeriodicAxisIsItsOwnNeighbour() {
+        final PlanarImg<UnsignedByteType, ?> line = Masks.draw(5, 1, 1, (x, y, z) -> x % 2 == 0);
+        final Periodic all = new Periodic(true, true, true);
+        final LabelImage labels =
+                ConnectedComponents.label(
+                        line, v -> v > 0, Connectivity.FACES_6, all, Execution.serial());
+        assertArrayEquals(new int[] {1, 0, 2, 0, 1}, flat(labels));
     }
 
     @ParameterizedTest
@@ -70,6 +105,23 @@ class ConnectedComponentsTest {
         assertEquals(125_000, labels.count());
         assertEquals(125_000, labels.labels().getAt(98, 98, 98).get());
         assertEquals(1, labels.voxels(125_000));
+    }
+
+    /** A float holds whole numbers up to 2^24 only. */
+    @Test
+    void thereMayBeMoreThan2To24Objects() {
+        final int edge = 324;
+        final PlanarImg<UnsignedByteType, ?> board =
+                Masks.draw(edge, edge, edge, (x, y, z) -> (x + y + z) % 2 == 0);
+        final LabelImage labels =
+                ConnectedComponents.label(board, Connectivity.FACES_6, Execution.on(2));
+        final int objects = edge * edge * edge / 2;
+        assertEquals(objects, labels.count());
+        assertTrue(objects > 1 << 24);
+        final int[] last = Planes.array(labels.labels(), edge - 1);
+        assertEquals(objects, last[last.length - 2]);
+        assertEquals(objects - 1, last[last.length - 4]);
+        assertEquals(0, last[last.length - 1]);
     }
 
     @Test
@@ -116,7 +168,9 @@ class ConnectedComponentsTest {
     }
 
     private static int[] flood(
-            final PlanarImg<UnsignedByteType, ?> mask, final Connectivity connectivity) {
+            final PlanarImg<UnsignedByteType, ?> mask,
+            final Connectivity connectivity,
+            final Periodic periodic) {
         final int w = (int) mask.dimension(0);
         final int h = (int) mask.dimension(1);
         final int d = (int) mask.dimension(2);
@@ -124,7 +178,7 @@ class ConnectedComponentsTest {
         int count = 0;
         for (int seed = 0; seed < labels.length; seed++) {
             if (labels[seed] == 0 && mask.getAt(seed % w, seed / w % h, seed / w / h).get() > 0) {
-                fill(mask, connectivity, labels, seed, ++count);
+                fill(mask, connectivity, periodic, labels, seed, ++count);
             }
         }
         return labels;
@@ -133,6 +187,7 @@ class ConnectedComponentsTest {
     private static void fill(
             final PlanarImg<UnsignedByteType, ?> mask,
             final Connectivity connectivity,
+            final Periodic periodic,
             final int[] labels,
             final int seed,
             final int label) {
@@ -145,9 +200,9 @@ class ConnectedComponentsTest {
         while (!queue.isEmpty()) {
             final int at = queue.remove();
             for (int i = 0; i < 27; i++) {
-                final int x = at % w + i % 3 - 1;
-                final int y = at / w % h + i / 3 % 3 - 1;
-                final int z = at / w / h + i / 9 - 1;
+                final int x = wrap(at % w + i % 3 - 1, w, periodic.x());
+                final int y = wrap(at / w % h + i / 3 % 3 - 1, h, periodic.y());
+                final int z = wrap(at / w / h + i / 9 - 1, d, periodic.z());
                 final int steps =
                         Math.abs(i % 3 - 1) + Math.abs(i / 3 % 3 - 1) + Math.abs(i / 9 - 1);
                 final boolean inside = x >= 0 && y >= 0 && z >= 0 && x < w && y < h && z < d;
@@ -160,5 +215,9 @@ class ConnectedComponentsTest {
                 }
             }
         }
+    }
+
+    private static int wrap(final int position, final int size, final boolean periodic) {
+        return periodic ? Math.floorMod(position, size) : position;
     }
 }
