@@ -119,7 +119,7 @@ record NearestBackground(List<float[]> total, List<float[]> alongX, List<float[]
 
         Axis(final int length, final double edge) {
             weight = edge * edge;
-            envelope = new LowerEnvelope(length);
+            envelope = new LowerEnvelope(length, weight);
             height = new double[length];
             nearest = new int[length];
         }
@@ -128,7 +128,7 @@ record NearestBackground(List<float[]> total, List<float[]> alongX, List<float[]
             for (int i = 0; i < height.length; i++) {
                 height[i] = heights.at(i);
             }
-            envelope.nearest(height, weight, nearest);
+            envelope.nearest(height, nearest);
         }
 
         /** The voxel of the line whose background is nearest to voxel {@code i}. */

@@ -1,6 +1,6 @@
 /**
- * Generic work on labelled stacks: connected components, exact Euclidean distance, local thickness,
- * bounding boxes.
+ * Generic work on labelled stacks: connected components, exact Euclidean distance and nearest
+ * features, local thickness, bounding boxes.
  *
  * <p>Images are ImgLib2 images of three dimensions that begin at 0; a view or a converted image
  * will do. Voxels may be anisotropic throughout. Slices are independent blocks that are merged in a

@@ -13,44 +13,77 @@ import org.garnetj.image.Planes;
 import org.garnetj.image.VoxelSize;
 import org.junit.jupiter.api.Test;
 
+import java.math.BigDecimal;
+
 class DistanceTransformTest {
 
     private static final VoxelSize VOXEL = VoxelSize.um(0.05, 0.0635, 0.1);
+
+    private static final double[] DENSITIES = {0.2, 0.5, 0.9, 0.99, 0.999};
 
     private static PlanarImg<FloatType, ?> squared(
             final PlanarImg<UnsignedByteType, ?> mask, final VoxelSize voxel) {
         return DistanceTransform.squared_um2(mask, value -> value > 0, voxel, Execution.serial());
     }
 
+    /** The oracle counts in whole steps of 0.0005 µm and rounds once. */
     @Test
-    void equalsBruteForceInAnisotropicVoxels() {
-        for (final double density : new double[] {0.5, 0.9, 0.99, 0.999}) {
-            final PlanarImg<UnsignedByteType, ?> mask = Masks.noise(14, 11, 9, density, 3);
-            final PlanarImg<FloatType, ?> fast = squared(mask, VOXEL);
-            for (int z = 0; z < 9; z++) {
-                for (int y = 0; y < 11; y++) {
-                    for (int x = 0; x < 14; x++) {
-                        final double exact = brute(mask, x, y, z);
-                        assertEquals(exact, fast.getAt(x, y, z).get(), 3e-7 * exact);
-                    }
-                }
+    void equalsBruteForceInWholeStepsOfAnisotropicVoxels() {
+        checkWhole(VOXEL, 0.0005, 100, 127, 200);
+        checkWhole(VoxelSize.um(1, 1, 1), 1, 1, 1, 1);
+        checkWhole(VoxelSize.um(0.02, 0.03, 0.02), 0.01, 2, 3, 2);
+    }
+
+    private static void checkWhole(
+            final VoxelSize voxel, final double unit_um, final int... steps) {
+        final BigDecimal unit = new BigDecimal(String.valueOf(unit_um)).pow(2);
+        long seed = 60;
+        for (final double density : DENSITIES) {
+            final PlanarImg<UnsignedByteType, ?> mask = Masks.noise(14, 11, 9, density, seed++);
+            final PlanarImg<FloatType, ?> fast = squared(mask, voxel);
+            for (int at = 0; at < 14 * 11 * 9; at++) {
+                final double least = brute(mask, at, steps[0], steps[1], steps[2]);
+                final float exact =
+                        least == Double.POSITIVE_INFINITY
+                                ? Float.POSITIVE_INFINITY
+                                : unit.multiply(new BigDecimal(least)).floatValue();
+                assertEquals(exact, fast.getAt(at % 14, at / 14 % 11, at / 154).get());
+            }
+        }
+    }
+
+    @Test
+    void equalsBruteForceInEdgesWithoutACommonMeasure() {
+        final VoxelSize voxel = VoxelSize.um(0.05, Math.PI / 50, 0.0712345678);
+        long seed = 80;
+        for (final double density : DENSITIES) {
+            final PlanarImg<UnsignedByteType, ?> mask = Masks.noise(14, 11, 9, density, seed++);
+            final PlanarImg<FloatType, ?> fast = squared(mask, voxel);
+            for (int at = 0; at < 14 * 11 * 9; at++) {
+                final double exact = brute(mask, at, voxel.x_um(), voxel.y_um(), voxel.z_um());
+                assertEquals((float) exact, fast.getAt(at % 14, at / 14 % 11, at / 154).get());
             }
         }
     }
 
     private static double brute(
-            final PlanarImg<UnsignedByteType, ?> mask, final int x, final int y, final int z) {
+            final PlanarImg<UnsignedByteType, ?> mask,
+            final int at,
+            final double stepX,
+            final double stepY,
+            final double stepZ) {
         double least = Double.POSITIVE_INFINITY;
-        for (int w = 0; w < mask.dimension(2); w++) {
-            for (int v = 0; v < mask.dimension(1); v++) {
-                for (int u = 0; u < mask.dimension(0); u++) {
-                    if (mask.getAt(u, v, w).get() == 0) {
-                        final double dx = (u - x) * VOXEL.x_um();
-                        final double dy = (v - y) * VOXEL.y_um();
-                        final double dz = (w - z) * VOXEL.z_um();
-                        least = Math.min(least, dx * dx + dy * dy + dz * dz);
-                    }
-                }
+        for (int other = 0; other < 14 * 11 * 9; other++) {
+            if (Planes.<byte[]>array(mask, other / 154)[other % 154] == 0) {
+                final int dx = other % 14 - at % 14;
+                final int dy = other / 14 % 11 - at / 14 % 11;
+                final int dz = other / 154 - at / 154;
+                least =
+                        Math.min(
+                                least,
+                                stepX * stepX * (dx * dx)
+                                        + stepY * stepY * (dy * dy)
+                                        + stepZ * stepZ * (dz * dz));
             }
         }
         return least;
