@@ -105,8 +105,8 @@ abstract class RestoreCommand<R> extends AnalysisCommand {
         final Volume<T> stack = picture(loaded);
         final Restored<R> made = restore(stack, loaded.metadata(), execution);
         made.notes().forEach(this::note);
-        results.write(info().getName() + ".csv", table(made));
         TiffWriter.write(results.file(STACK), made.of(stack, info().getName(), execution));
+        results.write(info().getName() + ".csv", table(made));
         written = results.output().resolve(STACK);
     }
 

@@ -10,6 +10,7 @@ import org.garnetj.image.Volume;
 import org.garnetj.image.VoxelSize;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What a restoration has found out about a stack, and how to compute the restored one.
@@ -17,16 +18,35 @@ import java.util.List;
  * @param size columns, rows and slices of the restored stack
  * @param voxelSize its voxels
  * @param slices computes it
- * @param log what was done, one row for each slice, block or parameter, as the operation states
+ * @param logged what was done, one row for each slice, block or parameter, as the operation states;
+ *     asked for once every slice has been computed, for some of it is only known then
  * @param notes what the user should know, one sentence each
  * @param <R> a row of the log
  */
 public record Restored<R>(
-        Dimensions size, VoxelSize voxelSize, SliceFilter slices, List<R> log, List<String> notes) {
+        Dimensions size,
+        VoxelSize voxelSize,
+        SliceFilter slices,
+        Supplier<List<R>> logged,
+        List<String> notes) {
 
     public Restored {
-        log = List.copyOf(log);
         notes = List.copyOf(notes);
+    }
+
+    /** One whose log is known before a slice is computed. */
+    public Restored(
+            final Dimensions size,
+            final VoxelSize voxelSize,
+            final SliceFilter slices,
+            final List<R> log,
+            final List<String> notes) {
+        this(size, voxelSize, slices, () -> log, notes);
+    }
+
+    /** What was done, known for certain once every slice has been computed. */
+    public List<R> log() {
+        return List.copyOf(logged.get());
     }
 
     /** A stack restored on its own grid. */
@@ -35,8 +55,17 @@ public record Restored<R>(
             final SliceFilter slices,
             final List<R> log,
             final List<String> notes) {
+        return onGridOf(stack, slices, () -> log, notes);
+    }
+
+    /** A stack restored on its own grid, whose log is known once every slice has been computed. */
+    public static <R> Restored<R> onGridOf(
+            final Volume<?> stack,
+            final SliceFilter slices,
+            final Supplier<List<R>> logged,
+            final List<String> notes) {
         return new Restored<>(
-                new FinalDimensions(stack.pixels()), stack.voxelSize(), slices, log, notes);
+                new FinalDimensions(stack.pixels()), stack.voxelSize(), slices, logged, notes);
     }
 
     /**
