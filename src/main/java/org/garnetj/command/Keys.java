@@ -28,6 +28,18 @@ final class Keys {
         return value == 0 ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
+    /** A number unless the text is {@code auto}. */
+    static OptionalDouble automatic(final String key, final String text) {
+        if (text.isBlank() || text.strip().equalsIgnoreCase("auto")) {
+            return OptionalDouble.empty();
+        }
+        try {
+            return OptionalDouble.of(Double.parseDouble(text.strip()));
+        } catch (final NumberFormatException e) {
+            throw new ParameterException(key, text, "give auto or a number");
+        }
+    }
+
     /** What {@code connectivity=} says. */
     static Connectivity connectivity(final String neighbours) {
         return switch (neighbours) {

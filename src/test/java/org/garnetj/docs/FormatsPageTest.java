@@ -3,6 +3,7 @@ package org.garnetj.docs;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.garnetj.report.ModelTable;
+import org.garnetj.report.RestoreTables;
 import org.garnetj.report.ResultTables;
 import org.garnetj.report.Table;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,8 @@ class FormatsPageTest {
                         ResultTables.profiles(List.of()),
                         ResultTables.spallations(List.of()),
                         ResultTables.tips(List.of()),
-                        ResultTables.dendrites(List.of()))) {
+                        ResultTables.dendrites(List.of()),
+                        RestoreTables.tilt(List.of()))) {
             for (final String column : table.columnNames()) {
                 assertTrue(page.contains("`" + column + "`"), column);
             }
