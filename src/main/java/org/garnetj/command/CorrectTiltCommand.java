@@ -5,6 +5,7 @@ import net.imglib2.type.numeric.RealType;
 
 import org.garnetj.block.Execution;
 import org.garnetj.image.ImageMetadata;
+import org.garnetj.image.StageTilt;
 import org.garnetj.image.Volume;
 import org.garnetj.report.RestoreTables;
 import org.garnetj.report.Table;
@@ -60,6 +61,11 @@ public final class CorrectTiltCommand extends RestoreCommand<TiltCorrection> {
                 metadata,
                 new TiltSettings(
                         Keys.automatic("tilt", tilt), resample, Shear.parse("shear", shear)));
+    }
+
+    @Override
+    protected StageTilt tilt(final ImageMetadata before, final Restored<TiltCorrection> made) {
+        return StageTilt.undone(made.log().get(0).tilt_deg());
     }
 
     @Override

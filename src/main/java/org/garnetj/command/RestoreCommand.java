@@ -11,6 +11,7 @@ import org.garnetj.block.Execution;
 import org.garnetj.image.DataBar;
 import org.garnetj.image.ImageMetadata;
 import org.garnetj.image.LoadedImage;
+import org.garnetj.image.StageTilt;
 import org.garnetj.image.TiffWriter;
 import org.garnetj.image.Volume;
 import org.garnetj.report.ResultFolder;
@@ -33,6 +34,9 @@ import java.nio.file.Path;
 abstract class RestoreCommand<R> extends AnalysisCommand {
 
     static final String STACK = "stack.tif";
+
+    /** From this size on a file is a BigTIFF, which ImageJ itself cannot open. */
+    private static final long BIG_TIFF = 0xFFFF0000L;
 
     @Parameter(
             label = "Stack (file or folder of slices)",
@@ -82,6 +86,11 @@ abstract class RestoreCommand<R> extends AnalysisCommand {
     /** The table of what was done. */
     protected abstract Table table(Restored<R> made);
 
+    /** How the sections of the restored stack are tilted: as before, unless that is undone. */
+    protected StageTilt tilt(final ImageMetadata before, final Restored<R> made) {
+        return before.stageTilt();
+    }
+
     /** Where the stack was read from, for messages. */
     protected final Path input() {
         return input.toPath();
@@ -105,7 +114,10 @@ abstract class RestoreCommand<R> extends AnalysisCommand {
         final Volume<T> stack = picture(loaded);
         final Restored<R> made = restore(stack, loaded.metadata(), execution);
         made.notes().forEach(this::note);
-        TiffWriter.write(results.file(STACK), made.of(stack, info().getName(), execution));
+        TiffWriter.write(
+                results.file(STACK),
+                made.of(stack, info().getName(), execution),
+                tilt(loaded.metadata(), made));
         results.write(info().getName() + ".csv", table(made));
         written = results.output().resolve(STACK);
     }
@@ -123,9 +135,7 @@ abstract class RestoreCommand<R> extends AnalysisCommand {
     /** The written stack, each slice of which ImageJ reads when it is looked at. */
     @Override
     protected final void show() {
-        restored =
-                IJ.getInstance() == null
-                        ? null
-                        : FileInfoVirtualStack.openVirtual(written.toString());
+        final boolean shown = IJ.getInstance() != null && written.toFile().length() < BIG_TIFF;
+        restored = shown ? FileInfoVirtualStack.openVirtual(written.toString()) : null;
     }
 }

@@ -51,7 +51,7 @@ final class FeiTags {
     void tell(final MetadataBuilder builder, final int width, final int height) {
         scale("PixelWidth")
                 .ifPresent(x -> builder.pixel_um(x, scale("PixelHeight").orElse(x), SOURCE));
-        builder.tilt(tilt_deg(), tiltCorrected());
+        builder.tilt(new StageTilt(tilt_deg(), tiltCorrected()));
         dataBarRows(width, height).ifPresent(builder::dataBarRows);
         tellOfResampling(builder, width);
         tellOfTilts(builder);

@@ -44,13 +44,13 @@ public final class Foreshortening {
         }
         final double factor = factor(tilt_deg);
         final VoxelSize voxel = raw.voxelSize();
-        final boolean byMicroscope = metadata.tiltCorrected().orElse(false);
+        final boolean byFile = metadata.tiltCorrected().orElse(false);
         final boolean byCalibration =
                 factor > 1 + TOLERANCE && Math.abs(voxel.y() / voxel.x() / factor - 1) < TOLERANCE;
-        if (byMicroscope || byCalibration) {
+        if (byFile || byCalibration) {
             final String reason =
-                    byMicroscope
-                            ? "the microscope stretched the image along y when it was taken"
+                    byFile
+                            ? "the file says that y was stretched to undo the tilt"
                             : "the file's pixels are already 1/sin(tilt) higher than wide";
             throw new ParameterException(
                     "tilt", tilt_deg, raw.name() + ": " + reason + ", so y is true; give tilt=0");

@@ -8,11 +8,15 @@ import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
  * The "Info" text of an image, kept by ImageJ in its private TIFF tags 50838 (byte counts) and
- * 50839 (data). We put the names of labels there, in a line {@code garnetj.phases=0:void,1:LLZO}.
+ * 50839 (data). We put there what ImageJ has no place for, a line each: the names of labels, {@code
+ * garnetj.phases=0:void,1:LLZO}, and the tilt, {@code garnetj.tilt_deg=52.0} and {@code
+ * garnetj.tilt_corrected=true}.
  *
  * @param text the Info text, or empty
  */
@@ -22,6 +26,8 @@ record ImageJInfo(String text) {
     static final int DATA_TAG = 50839;
 
     private static final String PHASES = "garnetj.phases=";
+    private static final String TILT = "garnetj.tilt_deg=";
+    private static final String TILT_CORRECTED = "garnetj.tilt_corrected=";
     private static final int MAGIC = 0x494a494a;
     private static final int INFO = 0x696e666f;
     private static final int HEADER_BYTES = 12;
@@ -40,6 +46,34 @@ record ImageJInfo(String text) {
         new TreeMap<>(labels)
                 .forEach((label, name) -> line.append(',').append(label).append(':').append(name));
         return new ImageJInfo(line.isEmpty() ? "" : PHASES + line.substring(1) + "\n");
+    }
+
+    /** The same with the tilt, as far as it is known. */
+    ImageJInfo with(final StageTilt tilt) {
+        final StringBuilder lines = new StringBuilder(text);
+        tilt.tilt_deg().ifPresent(deg -> lines.append(TILT).append(deg).append('\n'));
+        tilt.corrected().ifPresent(yes -> lines.append(TILT_CORRECTED).append(yes).append('\n'));
+        return new ImageJInfo(lines.toString());
+    }
+
+    /** The tilt that the text states. */
+    StageTilt tilt() {
+        return new StageTilt(
+                value(TILT)
+                        .filter(word -> word.matches("-?\\d+(\\.\\d+)?"))
+                        .map(Double::parseDouble)
+                        .map(OptionalDouble::of)
+                        .orElse(OptionalDouble.empty()),
+                value(TILT_CORRECTED)
+                        .filter(word -> word.matches("true|false"))
+                        .map(Boolean::valueOf));
+    }
+
+    private Optional<String> value(final String key) {
+        return text.lines()
+                .filter(line -> line.startsWith(key))
+                .map(line -> line.substring(key.length()).strip())
+                .findFirst();
     }
 
     /** The names of labels that the text states. */

@@ -16,7 +16,7 @@ import java.util.OptionalInt;
  * @param z_um distance between two slices in micrometres
  * @param interval_s time between two frames in seconds
  * @param tilt_deg stage tilt in degrees
- * @param tiltCorrected whether the microscope stretched the image to undo the tilt, if it says so
+ * @param tiltCorrected whether the image was stretched to undo the tilt, if the file says so
  * @param acquired when each slice was recorded, in the microscope's local time; empty unless every
  *     slice says so
  * @param dataBarRows rows of text and scale bar below the picture; absent if the file does not say
@@ -44,6 +44,11 @@ public record ImageMetadata(
         acquired = List.copyOf(acquired);
         labels = Map.copyOf(labels);
         notes = List.copyOf(notes);
+    }
+
+    /** The tilt and whether it was undone, as far as the file says so. */
+    public StageTilt stageTilt() {
+        return new StageTilt(tilt_deg, tiltCorrected);
     }
 
     /** Seconds from the first slice's recording to each slice's; empty if the file does not say. */

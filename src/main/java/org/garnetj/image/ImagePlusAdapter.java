@@ -116,8 +116,9 @@ public final class ImagePlusAdapter {
         if (calibration.isSigned16Bit()) {
             builder.note("ImageJ holds signed values 32768 higher than the file; so do we");
         }
-        final String info = image.getInfoProperty();
-        return builder.labels(new ImageJInfo(info == null ? "" : info).labels()).build();
+        final String text = image.getInfoProperty();
+        final ImageJInfo info = new ImageJInfo(text == null ? "" : text);
+        return builder.labels(info.labels()).tilt(info.tilt()).build();
     }
 
     /** A slice spacing that nobody has set is 1 in ImageJ. */

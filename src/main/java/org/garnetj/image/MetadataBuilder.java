@@ -52,9 +52,9 @@ final class MetadataBuilder {
         return this;
     }
 
-    MetadataBuilder tilt(final OptionalDouble degrees, final Optional<Boolean> corrected) {
-        tilt = tilt.isPresent() ? tilt : degrees;
-        tiltCorrected = tiltCorrected.isPresent() ? tiltCorrected : corrected;
+    MetadataBuilder tilt(final StageTilt stated) {
+        tilt = tilt.isPresent() ? tilt : stated.tilt_deg();
+        tiltCorrected = tiltCorrected.isPresent() ? tiltCorrected : stated.corrected();
         return this;
     }
 

@@ -21,6 +21,7 @@ import java.util.zip.DeflaterOutputStream;
  *
  * @param depth number of planes: slices times channels
  * @param channels the names of the channels; empty for one without a name
+ * @param tilt how the pictures were taken
  * @see <a href="https://www.itu.int/itudoc/itu-t/com16/tiff-fx/docs/tiff6.pdf">TIFF 6.0</a>
  */
 record TiffFile(
@@ -30,7 +31,8 @@ record TiffFile(
         SampleKind kind,
         TiffCalibration calibration,
         LookupTable colours,
-        List<String> channels) {
+        List<String> channels,
+        StageTilt tilt) {
 
     private static final int NOT_PACKED = 1;
     private static final int DEFLATE = 8;
@@ -129,8 +131,8 @@ record TiffFile(
         if (!colours.isGrey()) {
             entries.add(TiffEntry.shorts(320, colourMap()));
         }
-        if (!colours.names().isEmpty()) {
-            final ImageJInfo info = ImageJInfo.ofLabels(colours.names());
+        final ImageJInfo info = ImageJInfo.ofLabels(colours.names()).with(tilt);
+        if (!info.text().isEmpty()) {
             entries.add(TiffEntry.longs(ImageJInfo.BYTE_COUNTS_TAG, info.byteCounts()));
             entries.add(TiffEntry.bytes(ImageJInfo.DATA_TAG, info.encoded()));
         }

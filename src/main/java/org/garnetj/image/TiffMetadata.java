@@ -36,7 +36,8 @@ final class TiffMetadata {
         if (description.imageJ().isEmpty()) {
             tellCentimetres(builder, first, perUnitX, perUnitY);
         }
-        builder.acquired(acquired(pages)).labels(ImageJInfo.of(first).labels());
+        final ImageJInfo info = ImageJInfo.of(first);
+        builder.acquired(acquired(pages)).labels(info.labels()).tilt(info.tilt());
         if (first.getPhotometricInterpretationCode() == WHITE_IS_ZERO) {
             builder.note("white is stored as zero; the stored values are kept, as in ImageJ");
         }

@@ -34,10 +34,22 @@ public final class TiffWriter {
      */
     public static <T extends RealType<T>> void write(
             final Path path, final Volume<T> volume, final LookupTable colours) throws IOException {
+        write(path, volume.pixels(), calibration(volume), colours, StageTilt.UNKNOWN);
+    }
+
+    /**
+     * Writes a stack of serial sections in grey.
+     *
+     * @param tilt how they were taken, so that whoever reads the file knows whether y is true
+     */
+    public static <T extends RealType<T>> void write(
+            final Path path, final Volume<T> volume, final StageTilt tilt) throws IOException {
+        write(path, volume.pixels(), calibration(volume), LookupTable.GREY, tilt);
+    }
+
+    private static TiffCalibration calibration(final Volume<?> volume) {
         final VoxelSize voxel = volume.voxelSize();
-        final TiffCalibration calibration =
-                new TiffCalibration(voxel.x_um(), voxel.y_um(), "slices", "spacing", voxel.z_um());
-        write(path, volume.pixels(), calibration, colours);
+        return new TiffCalibration(voxel.x_um(), voxel.y_um(), "slices", "spacing", voxel.z_um());
     }
 
     /** Writes a movie in grey. */
@@ -53,7 +65,7 @@ public final class TiffWriter {
         final TiffCalibration calibration =
                 new TiffCalibration(
                         pixel, pixel, "frames", "finterval", movie.interval().seconds());
-        write(path, movie.frames(), calibration, colours);
+        write(path, movie.frames(), calibration, colours, StageTilt.UNKNOWN);
     }
 
     /** Slices of several channels, computed when they are written. */
@@ -76,16 +88,15 @@ public final class TiffWriter {
             final List<String> names,
             final Channels channels)
             throws IOException {
-        final VoxelSize voxel = grid.voxelSize();
         new TiffFile(
                         Math.toIntExact(grid.width()),
                         Math.toIntExact(grid.height()),
                         Math.toIntExact(grid.depth() * names.size()),
                         SampleKind.FLOAT32,
-                        new TiffCalibration(
-                                voxel.x_um(), voxel.y_um(), "slices", "spacing", voxel.z_um()),
+                        calibration(grid),
                         LookupTable.GREY,
-                        List.copyOf(names))
+                        List.copyOf(names),
+                        StageTilt.UNKNOWN)
                 .write(path, new ChannelPlanes(channels, names.size())::plane);
     }
 
@@ -93,7 +104,8 @@ public final class TiffWriter {
             final Path path,
             final RandomAccessibleInterval<T> pixels,
             final TiffCalibration calibration,
-            final LookupTable colours)
+            final LookupTable colours,
+            final StageTilt tilt)
             throws IOException {
         final PlaneEncoder<T> encoder = PlaneEncoder.of(pixels);
         new TiffFile(
@@ -103,7 +115,8 @@ public final class TiffWriter {
                         encoder.kind(),
                         calibration,
                         colours,
-                        List.of())
+                        List.of(),
+                        tilt)
                 .write(path, encoder::plane);
     }
 }

@@ -59,7 +59,7 @@ final class ZeissTags {
     /** Tells scale and tilt of an image of this width as it lies in the file. */
     void tell(final MetadataBuilder builder, final int width) {
         pixel_um(width).ifPresent(pixel -> builder.pixel_um(pixel, pixel, SOURCE));
-        builder.tilt(tilt_deg(), tiltCorrected());
+        builder.tilt(new StageTilt(tilt_deg(), tiltCorrected()));
         if (tiltCorrected().orElse(false)) {
             leadingNumber("AP_TILT_ANGLE")
                     .ifPresent(a -> builder.note("tilt correction was on, for " + a + "°"));

@@ -19,6 +19,7 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.type.numeric.real.FloatType;
 
+import org.garnetj.electro.ParameterException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -216,13 +217,34 @@ class TiffWriterTest {
                 filled(PlanarImgs.unsignedBytes(7, 5, 3), 4, 0);
         final Path file = folder.resolve("big.tif");
         final TiffCalibration scale = new TiffCalibration(0.5, 0.25, "slices", "spacing", 2);
-        new TiffFile(7, 5, 3, SampleKind.UINT8, scale, LookupTable.PHASES, List.of())
+        new TiffFile(
+                        7,
+                        5,
+                        3,
+                        SampleKind.UINT8,
+                        scale,
+                        LookupTable.PHASES,
+                        List.of(),
+                        StageTilt.UNKNOWN)
                 .write(file, PlaneEncoder.of(phases)::plane, new TiffFormat(true));
         assertEquals(43, java.nio.file.Files.readAllBytes(file)[3]);
         final LoadedImage<?> back = ImageReader.read(file);
         assertTrue(Planes.equal(phases, volume(back).pixels()));
         assertEquals(VoxelSize.um(0.5, 0.25, 2), volume(back).voxelSize());
         assertEquals("Li-Mg", back.metadata().labels().get(3));
+    }
+
+    @Test
+    void aStackWhoseTiltIsUndoneSaysSoForever() throws IOException {
+        final Path file = folder.resolve("upright.tif");
+        final Volume<UnsignedByteType> stack =
+                new Volume<>(filled(PlanarImgs.unsignedBytes(7, 5, 3), 200, 0), VOXEL, "upright");
+        TiffWriter.write(file, stack, StageTilt.undone(52));
+        final ImageMetadata read = ImageReader.read(file).metadata();
+        assertEquals(StageTilt.undone(52), read.stageTilt());
+        assertThrows(ParameterException.class, () -> Foreshortening.corrected(stack, read, 52));
+        final ImagePlus opened = new Opener().openImage(file.toString());
+        assertEquals(StageTilt.undone(52), ImagePlusAdapter.wrap(opened).metadata().stageTilt());
     }
 
     @Test
@@ -252,7 +274,16 @@ class TiffWriterTest {
 
     private static boolean bigness(final int depth, final SampleKind kind) {
         final TiffCalibration scale = new TiffCalibration(1, 1, "slices", "spacing", 1);
-        return new TiffFile(1000, 1000, depth, kind, scale, LookupTable.GREY, List.of()).isBig();
+        return new TiffFile(
+                        1000,
+                        1000,
+                        depth,
+                        kind,
+                        scale,
+                        LookupTable.GREY,
+                        List.of(),
+                        StageTilt.UNKNOWN)
+                .isBig();
     }
 
     private static void assertScale(final ImagePlus image, final VoxelSize voxel) {
