@@ -28,6 +28,11 @@ record BallLattice(int[] voxels, double[] edge_um) {
         return 2 * voxels[d] - 1;
     }
 
+    /** Number of longs that hold a bit for each voxel of a row. */
+    int words() {
+        return (voxels[0] + Long.SIZE - 1) / Long.SIZE;
+    }
+
     /** Distance of neighbouring lattice points along {@code d}. */
     double spacing_um(final int d) {
         return edge_um[d] / 2;

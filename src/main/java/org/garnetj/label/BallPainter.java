@@ -1,126 +1,183 @@
 package org.garnetj.label;
 
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.type.numeric.real.FloatType;
+
+import org.garnetj.image.Planes;
+
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntPredicate;
 
 /**
- * Writes into one slice the diameter of the largest ball over each voxel: balls come from the
+ * Writes into a slab of rows the diameter of the largest ball over each voxel: balls come from the
  * largest to the smallest, and a voxel that is written is skipped from then on.
  */
 final class BallPainter {
 
-    /** Rounding allowed at a ball's rim, as a part of the lattice spacing. */
-    private static final double ROUNDING = 1e-3;
-
     private final BallLattice lattice;
-    private final float[] slice;
+    private final PlanarImg<FloatType, ?> thickness;
+    private final int firstRow;
+    private final int rows;
     private final int width;
-    private final int height;
+    private final int depth;
+    private final double[] perEdge = new double[3];
     private final double rim;
 
-    /** For each voxel of a row the next one at or after it that is still to be written. */
-    private final int[] next;
+    /** Voxels still to be written: for each row of the slab in each slice a bit each. */
+    private final long[] unwritten;
 
-    private int left;
+    private final int words;
+    private long left;
 
-    BallPainter(final BallLattice lattice, final float[] slice) {
+    /**
+     * @param thickness receives the diameters in µm
+     * @param firstRow first row of the slab
+     */
+    BallPainter(
+            final BallLattice lattice,
+            final PlanarImg<FloatType, ?> thickness,
+            final int firstRow,
+            final int rows) {
         this.lattice = lattice;
-        this.slice = slice;
+        this.thickness = thickness;
+        this.firstRow = firstRow;
+        this.rows = rows;
         width = lattice.voxels()[0];
-        height = lattice.voxels()[1];
-        rim = ROUNDING * lattice.smallestSpacing_um();
-        next = new int[height * (width + 1)];
-        Arrays.setAll(next, i -> i);
-        left = slice.length;
+        depth = lattice.voxels()[2];
+        Arrays.setAll(perEdge, d -> 1 / lattice.edge_um()[d]);
+        rim = BallCover.rim_um(lattice);
+        words = lattice.words();
+        unwritten = new long[words * rows * depth];
     }
 
-    /** Voxels that are not part of the object. */
-    void leaveOut(final IntPredicate background) {
-        for (int at = 0; at < slice.length; at++) {
-            if (background.test(at)) {
-                close(at / width * (width + 1) + at % width);
+    /**
+     * Says which voxels are part of the object.
+     *
+     * @param pixels those of the slab, x fastest, then rows, then slices
+     */
+    void select(final RunFinder object, final byte[] pixels) {
+        for (int row = 0; row < rows * depth; row++) {
+            final int end = (row + 1) * width;
+            int at = object.foreground(pixels, row * width, end);
+            while (at < end) {
+                final int stop = object.background(pixels, at, end);
+                for (int x = at - row * width; x < stop - row * width; x++) {
+                    unwritten[row * words + (x >> 6)] |= 1L << x;
+                }
+                left += stop - at;
+                at = object.foreground(pixels, stop, end);
             }
         }
     }
 
-    private void close(final int cell) {
-        next[cell] = cell + 1;
-        left--;
-    }
-
-    /** Paints all balls, given for each lattice plane from small to large, that reach slice z. */
-    void paint(final List<long[]> planes, final int z) {
-        final int[] unused = new int[planes.size()];
-        for (int plane = 0; plane < unused.length; plane++) {
-            unused[plane] = planes.get(plane).length;
-        }
-        final long[] order = inReach(planes, z);
+    /** Paints all balls, given for each lattice plane along y from small to large. */
+    void paint(final List<long[]> planes) {
+        final Reaching reaching = reaching(planes);
+        final long[] order = reaching.sorted();
         for (int i = order.length - 1; i >= 0 && left > 0; i--) {
-            final int plane = Ridge.position(order[i]);
-            final long ball = planes.get(plane)[--unused[plane]];
-            paint(ball, z * lattice.edge_um()[2] - plane * lattice.spacing_um(2));
+            final int ball = (int) order[i];
+            paint(Ridge.radius(order[i]), reaching.position[ball], reaching.plane[ball]);
         }
     }
 
-    /** Radius and plane of each ball that reaches the slice; a plane's balls keep their order. */
-    private long[] inReach(final List<long[]> planes, final int z) {
-        long[] order = new long[1024];
-        int count = 0;
-        for (int plane = 0; plane < planes.size(); plane++) {
-            final double dz = z * lattice.edge_um()[2] - plane * lattice.spacing_um(2);
+    // -- Helper methods --
+
+    private Reaching reaching(final List<long[]> planes) {
+        final Reaching reaching = new Reaching();
+        final double top = firstRow * lattice.edge_um()[1];
+        final double bottom = (firstRow + rows - 1) * lattice.edge_um()[1];
+        for (int plane = 0; plane < planes.size() && left > 0; plane++) {
+            final double y = plane * lattice.spacing_um(1);
+            final double away = Math.max(0, Math.max(top - y, y - bottom));
             final long[] balls = planes.get(plane);
             for (int i = balls.length - 1; i >= 0; i--) {
-                final float radius = Ridge.radius(balls[i]);
-                if (radius + rim < Math.abs(dz)) {
+                if (Ridge.radius(balls[i]) + rim < away) {
                     break;
                 }
-                if (count == order.length) {
-                    order = Arrays.copyOf(order, 2 * count);
-                }
-                order[count++] = Ridge.pack(radius, plane);
+                reaching.add(balls[i], plane);
             }
         }
-        final long[] sorted = Arrays.copyOf(order, count);
-        Arrays.sort(sorted);
-        return sorted;
+        return reaching;
     }
 
-    private void paint(final long ball, final double dz) {
-        final float radius = Ridge.radius(ball);
-        final double x = Ridge.position(ball) % lattice.size(0) * lattice.spacing_um(0);
-        final double y = Ridge.position(ball) / lattice.size(0) * lattice.spacing_um(1);
-        final double square = Math.min((radius + rim) * (radius + rim), Double.MAX_VALUE) - dz * dz;
-        final double edge = lattice.edge_um()[1];
-        final double reach = Math.sqrt(Math.max(0, square));
-        final int from = (int) Math.max(0, Math.ceil((y - reach) / edge));
-        final int to = (int) Math.min(height - 1, Math.floor((y + reach) / edge));
-        for (int row = from; row <= to; row++) {
-            final double dy = row * edge - y;
-            final double half = Math.sqrt(Math.max(0, square - dy * dy));
-            paintRow(row, x - half, x + half, 2 * radius);
+    private void paint(final float radius, final int position, final int plane) {
+        final double x = position % lattice.size(0) * lattice.spacing_um(0);
+        final double z = position / lattice.size(0) * lattice.spacing_um(2);
+        final double y = plane * lattice.spacing_um(1);
+        final double square = Math.min((radius + rim) * (radius + rim), Double.MAX_VALUE);
+        final double reach = Math.sqrt(square);
+        final int lastRow = Math.min(firstRow + rows - 1, last(y + reach, 1));
+        for (int row = Math.max(firstRow, first(y - reach, 1)); row <= lastRow; row++) {
+            final double dy = row * lattice.edge_um()[1] - y;
+            final double rest = square - dy * dy;
+            final double reachZ = Math.sqrt(Math.max(0, rest));
+            final int lastSlice = last(z + reachZ, 2);
+            for (int slice = first(z - reachZ, 2); slice <= lastSlice; slice++) {
+                final double dz = slice * lattice.edge_um()[2] - z;
+                final double half = Math.sqrt(Math.max(0, rest - dz * dz));
+                write(row, slice, first(x - half, 0), last(x + half, 0), 2 * radius);
+            }
         }
     }
 
-    private void paintRow(
-            final int row, final double from_um, final double to_um, final float diameter) {
-        final double edge = lattice.edge_um()[0];
-        final int start = row * (width + 1);
-        final int last = start + (int) Math.min(width - 1, Math.floor(to_um / edge));
-        int cell = find(start + (int) Math.max(0, Math.ceil(from_um / edge)));
-        while (cell <= last) {
-            slice[cell - row] = diameter;
-            close(cell);
-            cell = find(cell + 1);
+    /** The first voxel of the image at or after a position. */
+    private int first(final double position_um, final int d) {
+        return (int) Math.max(0, Math.ceil(position_um * perEdge[d]));
+    }
+
+    /** The last voxel of the image at or before a position. */
+    private int last(final double position_um, final int d) {
+        return (int) Math.min(lattice.voxels()[d] - 1, Math.floor(position_um * perEdge[d]));
+    }
+
+    private void write(
+            final int row, final int slice, final int from, final int to, final float diameter) {
+        final int start = (slice * rows + row - firstRow) * words;
+        for (int word = from >> 6; word <= to >> 6; word++) {
+            long wanted = unwritten[start + word];
+            if (word == from >> 6) {
+                wanted &= -1L << from;
+            }
+            if (word == to >> 6) {
+                wanted &= -1L >>> ~to;
+            }
+            if (wanted != 0) {
+                unwritten[start + word] ^= wanted;
+                left -= Long.bitCount(wanted);
+                final float[] plane = Planes.array(thickness, slice);
+                final int at = row * width + (word << 6);
+                for (; wanted != 0; wanted &= wanted - 1) {
+                    plane[at + Long.numberOfTrailingZeros(wanted)] = diameter;
+                }
+            }
         }
     }
 
-    private int find(final int cell) {
-        int i = cell;
-        while (next[i] != i) {
-            next[i] = next[next[i]];
-            i = next[i];
+    /** Balls that reach the slab. */
+    private static final class Reaching {
+
+        private int[] position = new int[1024];
+        private int[] plane = new int[1024];
+        private long[] order = new long[1024];
+        private int count;
+
+        void add(final long ball, final int inPlane) {
+            if (count == order.length) {
+                position = Arrays.copyOf(position, 2 * count);
+                plane = Arrays.copyOf(plane, 2 * count);
+                order = Arrays.copyOf(order, 2 * count);
+            }
+            position[count] = Ridge.position(ball);
+            plane[count] = inPlane;
+            order[count] = Ridge.pack(Ridge.radius(ball), count);
+            count++;
         }
-        return i;
+
+        /** Radius and number of each ball, smallest first. */
+        long[] sorted() {
+            final long[] sorted = Arrays.copyOf(order, count);
+            Arrays.sort(sorted);
+            return sorted;
+        }
     }
 }

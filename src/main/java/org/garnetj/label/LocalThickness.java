@@ -27,21 +27,21 @@ import java.util.stream.IntStream;
  * thin (a quarter of a voxel on average), the largest ball of a cylinder or sphere within one voxel
  * diagonal of its diameter. What lies beyond the image's border is not background.
  *
- * <p>Memory: 12 bytes for each voxel of the image, which is meant to be the bounding box of one
- * object with a margin of one voxel, 4 for the result and 8 for each ball that no neighbouring ball
- * contains.
+ * <p>Memory: 4 bytes for each voxel of the image, 8 for each ball whose voxels no neighbouring ball
+ * covers (about one for each voxel of thin objects, two of thick ones) and some slabs for each
+ * thread.
  */
 public final class LocalThickness {
 
-    /** Lattice planes searched at a time. */
-    private static final int LAYER = 16;
+    /** Rows of voxels worked on at a time. */
+    private static final int ROWS = 16;
 
     private LocalThickness() {}
 
     /**
      * Local thickness in µm.
      *
-     * @param image three dimensions, e.g. the bounding box of one object
+     * @param image three dimensions; slices of up to 2^29 pixels
      * @param foreground which values (0 … 255) belong to the object
      * @param voxel edge lengths
      * @return 0 in the background, +∞ everywhere if there is no background
@@ -52,40 +52,77 @@ public final class LocalThickness {
             final VoxelSize voxel,
             final Execution execution) {
         final BallLattice lattice = BallLattice.over(image, voxel);
-        final List<long[]> balls = balls(lattice, image, foreground, execution);
+        final List<long[]> balls = balls(lattice, image, foreground, voxel, execution);
         final PlanarImg<FloatType, ?> thickness = Planes.floats(image);
-        execution.forEach(
+        final RunFinder object = new RunFinder(foreground);
+        execution.mapItems(
                 "local thickness",
-                BlockPlan.slices(image),
-                block -> {
-                    final float[] slice = Planes.array(thickness, block.index());
-                    final byte[] pixels = Planes.bytePlane(image, block.index());
-                    final BallPainter painter = new BallPainter(lattice, slice);
-                    painter.leaveOut(at -> !foreground.test(pixels[at] & 0xFF));
-                    painter.paint(balls, block.index());
+                slabs(lattice.voxels()[1]),
+                row -> {
+                    final int rows = Math.min(ROWS, lattice.voxels()[1] - row);
+                    final BallPainter painter = new BallPainter(lattice, thickness, row, rows);
+                    painter.select(object, pixels(image, lattice, row, rows));
+                    painter.paint(balls);
+                    return null;
                 });
         return thickness;
     }
 
-    /** The balls that matter, for each lattice plane. */
+    /** First rows of slabs. */
+    private static List<Integer> slabs(final int height) {
+        return IntStream.range(0, (height + ROWS - 1) / ROWS)
+                .map(slab -> slab * ROWS)
+                .boxed()
+                .toList();
+    }
+
+    private static byte[] pixels(
+            final RandomAccessibleInterval<UnsignedByteType> image,
+            final BallLattice lattice,
+            final int row,
+            final int rows) {
+        final int[] size = {lattice.voxels()[0], rows, lattice.voxels()[2]};
+        final byte[] pixels =
+                new byte[Math.multiplyExact(Math.multiplyExact(size[0], size[1]), size[2])];
+        Planes.copyBytes(image, new long[] {0, row, 0}, size, pixels);
+        return pixels;
+    }
+
+    /** The balls that matter, for each lattice plane along y. */
     private static List<long[]> balls(
             final BallLattice lattice,
             final RandomAccessibleInterval<UnsignedByteType> image,
             final IntPredicate foreground,
+            final VoxelSize voxel,
             final Execution execution) {
-        final NearestBackground nearest =
-                NearestBackground.of(lattice, image, foreground, execution);
-        final List<Integer> layers =
-                IntStream.rangeClosed(0, (lattice.size(2) - 1) / LAYER).boxed().toList();
+        final int width = lattice.voxels()[0];
+        final int height = lattice.voxels()[1];
+        final StepWeights weights = StepWeights.of(voxel);
+        final PixelPacking packing = PixelPacking.of(width, height);
+        final RunFinder background = new RunFinder(foreground.negate());
+        final List<int[]> inSlices =
+                execution.map(
+                        "nearest background in slices",
+                        BlockPlan.slices(image),
+                        block -> {
+                            final int[] found = new int[width * height];
+                            new NearestInSlice(background, packing, width, height, weights)
+                                    .find(Planes.bytePlane(image, block.index()), found);
+                            return found;
+                        });
+        final BallCover cover = new BallCover(lattice);
         return execution
                 .mapItems(
                         "largest balls",
-                        layers,
-                        layer ->
-                                new Ridge(lattice, new BallRadii(lattice, nearest))
+                        slabs(height),
+                        row ->
+                                new Ridge(
+                                                lattice,
+                                                new BallRadii(lattice, weights, packing, inSlices),
+                                                cover)
                                         .largestIn(
-                                                layer * LAYER,
-                                                Math.min((layer + 1) * LAYER, lattice.size(2))))
+                                                2 * row,
+                                                Math.min(2 * (row + ROWS), lattice.size(1))))
                 .stream()
                 .flatMap(List::stream)
                 .toList();

@@ -95,53 +95,42 @@ class LocalThicknessTest {
 
     @Test
     void equalsTheLargestBallFoundByBruteForce() {
-        for (final long seed : new long[] {1, 2, 3}) {
-            final var mask = Masks.noise(11, 9, 7, 0.96, seed);
-            final PlanarImg<FloatType, ?> fast = thickness(mask, VOXEL);
-            final BallLattice lattice = BallLattice.over(mask, VOXEL);
-            final float[][] radii = radii(lattice, mask);
-            for (int z = 0; z < 7; z++) {
-                for (int at = 0; at < 99; at++) {
-                    final int x = at % 11;
-                    final int y = at / 11;
-                    final boolean inside = mask.getAt(x, y, z).get() > 0;
-                    final double exact = inside ? brute(lattice, radii, x, y, z) : 0;
-                    assertEquals(exact, fast.getAt(x, y, z).get(), 1e-4 * exact);
-                }
+        for (final double density : new double[] {0.7, 0.95, 0.99, 0.997}) {
+            for (long seed = 1; seed <= 2; seed++) {
+                check(Masks.noise(11, 9, 7, density, seed), VOXEL, 0.0005, 100, 127, 200);
+                check(Masks.noise(7, 9, 10, density, seed), VoxelSize.um(2, 2, 2), 2, 1, 1, 1);
+                check(
+                        Masks.noise(8, 7, 9, density, seed),
+                        VoxelSize.um(0.01, 0.01, 0.025),
+                        0.005,
+                        2,
+                        2,
+                        5);
             }
         }
     }
 
-    private static float[][] radii(
-            final BallLattice lattice, final PlanarImg<UnsignedByteType, ?> mask) {
-        final NearestBackground nearest =
-                NearestBackground.of(lattice, mask, value -> value > 0, Execution.serial());
-        final float[][] radii = new float[lattice.size(2)][];
-        for (int plane = 0; plane < radii.length; plane++) {
-            radii[plane] = new BallRadii(lattice, nearest).plane(plane);
+    @Test
+    void equalsTheLargestBallAcrossTheSlabsItIsWorkedOnIn() {
+        for (final double density : new double[] {0.93, 0.98}) {
+            check(Masks.noise(5, 37, 6, density, 9), VOXEL, 0.0005, 100, 127, 200);
         }
-        return radii;
     }
 
-    private static double brute(
-            final BallLattice lattice,
-            final float[][] radii,
-            final int x,
-            final int y,
-            final int z) {
-        double largest = 0;
-        for (int w = 0; w < radii.length; w++) {
-            for (int at = 0; at < radii[w].length; at++) {
-                final double dx = (at % lattice.size(0) - 2 * x) * lattice.spacing_um(0);
-                final double dy = (at / lattice.size(0) - 2 * y) * lattice.spacing_um(1);
-                final double dz = (w - 2 * z) * lattice.spacing_um(2);
-                final double distance = Math.sqrt(dx * dx + dy * dy + dz * dz);
-                if (distance <= radii[w][at] + 1e-3 * 0.025) {
-                    largest = Math.max(largest, 2 * radii[w][at]);
+    private static void check(
+            final PlanarImg<UnsignedByteType, ?> mask,
+            final VoxelSize voxel,
+            final double unit_um,
+            final int... edges) {
+        final PlanarImg<FloatType, ?> fast = thickness(mask, voxel);
+        final BallOracle oracle = new BallOracle(mask, edges, unit_um);
+        for (int z = 0; z < mask.dimension(2); z++) {
+            for (int y = 0; y < mask.dimension(1); y++) {
+                for (int x = 0; x < mask.dimension(0); x++) {
+                    assertEquals(oracle.thickness(x, y, z), fast.getAt(x, y, z).get());
                 }
             }
         }
-        return largest;
     }
 
     @Test
