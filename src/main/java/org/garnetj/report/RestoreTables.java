@@ -2,11 +2,13 @@ package org.garnetj.report;
 
 import static org.garnetj.image.Dimension.ANGLE;
 import static org.garnetj.image.Dimension.COUNT;
+import static org.garnetj.image.Dimension.FRACTION;
 import static org.garnetj.image.Dimension.LENGTH;
 import static org.garnetj.image.Dimension.NONE;
 import static org.garnetj.image.Dimension.PIXELS;
 import static org.garnetj.report.Table.field;
 
+import org.garnetj.restore.SliceShading;
 import org.garnetj.restore.TiltCorrection;
 
 import java.util.List;
@@ -29,5 +31,19 @@ public final class RestoreTables {
                 field("rows_after", COUNT, TiltCorrection::rows_after),
                 field("row_before_um", LENGTH, TiltCorrection::row_before_um),
                 field("row_after_um", LENGTH, TiltCorrection::row_after_um));
+    }
+
+    /** {@code correct-shading.csv}: one row for each slice. */
+    public static Table shading(final List<SliceShading> slices) {
+        return Table.of(
+                slices,
+                field("slice", COUNT, SliceShading::slice),
+                field("gain", NONE, SliceShading::gain),
+                field("offset", NONE, SliceShading::offset),
+                field("squares", COUNT, SliceShading::squares),
+                field("level_before", NONE, SliceShading::level_before),
+                field("level_after", NONE, SliceShading::level_after),
+                field("unevenness_before", FRACTION, SliceShading::unevenness_before),
+                field("unevenness_after", FRACTION, SliceShading::unevenness_after));
     }
 }

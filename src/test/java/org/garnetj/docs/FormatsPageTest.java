@@ -28,7 +28,8 @@ class FormatsPageTest {
                         ResultTables.spallations(List.of()),
                         ResultTables.tips(List.of()),
                         ResultTables.dendrites(List.of()),
-                        RestoreTables.tilt(List.of()))) {
+                        RestoreTables.tilt(List.of()),
+                        RestoreTables.shading(List.of()))) {
             for (final String column : table.columnNames()) {
                 assertTrue(page.contains("`" + column + "`"), column);
             }

@@ -1,0 +1,186 @@
+package org.garnetj.restore;
+
+import net.imglib2.type.numeric.RealType;
+
+import org.garnetj.block.Execution;
+import org.garnetj.image.Planes;
+import org.garnetj.image.Volume;
+
+import java.util.Arrays;
+import java.util.function.IntFunction;
+
+/** Takes the bias out of slices. It is known on a lattice of one node every 8 pixels. */
+final class ShadedPlanes implements SliceFilter {
+
+    private static final int PITCH = PlainTiles.TILE;
+
+    private final IntFunction<float[]> source;
+    private final int width;
+    private final int height;
+    private final int across;
+    private final int down;
+    private final PlainTiles tiles;
+    private final ShadingFit fit;
+    private final ShadingSettings.Steps steps;
+    private final ChargeHalos halos;
+    private final double level;
+
+    private ShadedPlanes(
+            final Volume<?> stack,
+            final IntFunction<float[]> source,
+            final PlainTiles tiles,
+            final ShadingFit fit,
+            final ShadingSettings.Steps steps,
+            final ChargeHalos halos,
+            final Execution execution) {
+        this.source = source;
+        this.tiles = tiles;
+        this.fit = fit;
+        this.steps = steps;
+        this.halos = halos;
+        width = Math.toIntExact(stack.width());
+        height = Math.toIntExact(stack.height());
+        across = (width + PITCH - 1) / PITCH + 1;
+        down = (height + PITCH - 1) / PITCH + 1;
+        level = Math.exp(meanLog(execution));
+    }
+
+    static <T extends RealType<T>> ShadedPlanes of(
+            final Volume<T> stack,
+            final PlainTiles tiles,
+            final ShadingFit fit,
+            final ShadingSettings settings,
+            final Execution execution) {
+        return new ShadedPlanes(
+                stack,
+                z -> Planes.floatPlane(stack.pixels(), z),
+                tiles,
+                fit,
+                settings.steps(),
+                settings.halo_um() == 0
+                        ? null
+                        : ChargeHalos.of(stack, tiles, fit, settings.halo_um(), execution),
+                execution);
+    }
+
+    /** Grey above black that the bright phase gets. */
+    double level() {
+        return level;
+    }
+
+    /** What halos make of the squares of a slice, in natural logarithms. */
+    double halo(final int z, final int tile) {
+        return halos == null
+                ? 0
+                : halos.at(
+                        z,
+                        PlainTiles.centre(tile % tiles.across()),
+                        PlainTiles.centre(tile / tiles.across()));
+    }
+
+    /** The smallest and the largest bias at the nodes, over the level. */
+    double[] range() {
+        final double[] range = {Double.POSITIVE_INFINITY, 0};
+        final int step = Math.max(1, tiles.depth() / 8);
+        for (int z = 0; z < tiles.depth(); z += step) {
+            for (final double log : field(z)) {
+                range[0] = Math.min(range[0], Math.exp(log) / level);
+                range[1] = Math.max(range[1], Math.exp(log) / level);
+            }
+        }
+        return range;
+    }
+
+    @Override
+    public void compute(final int first, final float[][] slices) {
+        for (int s = 0; s < slices.length; s++) {
+            final int z = first + s;
+            final double[] gains = gains(z);
+            final double zero =
+                    tiles.black() + (steps == ShadingSettings.Steps.OFFSET ? fit.step(z) : 0);
+            even(source.apply(z), gains, zero, slices[s]);
+        }
+    }
+
+    // -- Helper methods --
+
+    private void even(
+            final float[] plane, final double[] gains, final double zero, final float[] target) {
+        for (int y = 0; y < height; y++) {
+            final int row = y / PITCH * across;
+            final double v = (double) (y % PITCH) / PITCH;
+            for (int x = 0; x < width; x++) {
+                final int node = row + x / PITCH;
+                final double u = (double) (x % PITCH) / PITCH;
+                final double above = gains[node] + u * (gains[node + 1] - gains[node]);
+                final double below =
+                        gains[node + across]
+                                + u * (gains[node + across + 1] - gains[node + across]);
+                final int i = y * width + x;
+                target[i] =
+                        (float) (tiles.black() + (plane[i] - zero) * (above + v * (below - above)));
+            }
+        }
+    }
+
+    /** Factors at the nodes of a slice. */
+    private double[] gains(final int z) {
+        final double[] gains = field(z);
+        final double step = steps == ShadingSettings.Steps.OFFSET ? 0 : fit.step(z);
+        for (int i = 0; i < gains.length; i++) {
+            final double halo =
+                    halos == null ? 0 : halos.at(z, i % across * PITCH, i / across * PITCH);
+            gains[i] = level * Math.exp(-gains[i] - step - halo);
+        }
+        return gains;
+    }
+
+    private double[] field(final int z) {
+        final SmoothField.Local reader = fit.field().reader();
+        final double[] field = new double[across * down];
+        Arrays.setAll(
+                field,
+                i ->
+                        fit.field()
+                                .at(
+                                        reader,
+                                        Math.min(width - 0.5, i % across * PITCH),
+                                        Math.min(height - 0.5, i / across * PITCH),
+                                        z));
+        return field;
+    }
+
+    /** Mean of the field over the squares of the bright phase. */
+    private double meanLog(final Execution execution) {
+        double sum = 0;
+        long count = 0;
+        for (final double[] part :
+                execution.mapItems(
+                        "average the bias",
+                        java.util.stream.IntStream.range(0, tiles.depth()).boxed().toList(),
+                        this::sumOfField)) {
+            sum += part[0];
+            count += (long) part[1];
+        }
+        return sum / Math.max(1, count);
+    }
+
+    private double[] sumOfField(final int z) {
+        final double[] rest = fit.residuals(z);
+        final SmoothField.Local reader = fit.field().reader();
+        final double[] sum = new double[2];
+        for (int i = 0; i < rest.length; i++) {
+            if (Math.abs(rest[i]) < ShadingFit.FIRST_REACH) {
+                sum[0] +=
+                        fit.field()
+                                .at(
+                                        reader,
+                                        PlainTiles.centre(i % tiles.across()),
+                                        PlainTiles.centre(i / tiles.across()),
+                                        z);
+                sum[1]++;
+            }
+        }
+        return sum;
+    }
+}
