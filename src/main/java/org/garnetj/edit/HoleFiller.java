@@ -8,8 +8,10 @@ import org.garnetj.block.BlockPlan;
 import org.garnetj.block.Execution;
 import org.garnetj.image.Planes;
 import org.garnetj.image.Volume;
+import org.garnetj.label.BorderParts;
 import org.garnetj.label.ConnectedComponents;
 import org.garnetj.label.LabelImage;
+import org.garnetj.label.VolumeLimit;
 
 import java.util.List;
 
@@ -67,20 +69,14 @@ public final class HoleFiller {
         final LabelImage parts =
                 ConnectedComponents.label(
                         labels, label -> label != phase, filling.connectivity(), execution);
-        final boolean[] stays = new boolean[parts.count() + 1];
+        final boolean[] stays = BorderParts.of(parts, endsAreBorder, execution);
         stays[0] = true;
         for (int part = 1; part <= parts.count(); part++) {
-            stays[part] = !limit.isAbove(parts.voxels(part));
+            stays[part] |= !limit.isAbove(parts.voxels(part));
         }
         final BlockPlan slices = BlockPlan.slices(labels);
         execution.forEach(
-                "find holes",
-                slices,
-                block -> {
-                    final int z = block.index();
-                    final boolean isEnd = z == 0 || z == labels.dimension(2) - 1;
-                    markWhatStays(parts, labels, z, endsAreBorder && isEnd, stays);
-                });
+                "find holes", slices, block -> markWhatStays(parts, labels, block.index(), stays));
         execution.forEach("fill holes", slices, block -> fill(parts, labels, block.index(), stays));
     }
 
@@ -89,17 +85,12 @@ public final class HoleFiller {
             final LabelImage parts,
             final PlanarImg<UnsignedByteType, ?> labels,
             final int z,
-            final boolean isEnd,
             final boolean[] stays) {
         final boolean[] fillable = filling.only().table();
         final int[] part = Planes.array(parts.labels(), z);
         final byte[] plane = Planes.array(labels, z);
-        final int width = (int) labels.dimension(0);
         for (int at = 0; at < part.length; at++) {
-            final int x = at % width;
-            final boolean isBorder =
-                    isEnd || x == 0 || x == width - 1 || at < width || at >= part.length - width;
-            if (part[at] != 0 && (isBorder || !fillable[plane[at] & 0xff])) {
+            if (part[at] != 0 && !fillable[plane[at] & 0xff]) {
                 stays[part[at]] = true;
             }
         }

@@ -11,6 +11,7 @@ import org.garnetj.image.Volume;
 import org.garnetj.image.VoxelSize;
 import org.garnetj.label.ConnectedComponents;
 import org.garnetj.label.LabelImage;
+import org.garnetj.label.VolumeLimit;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLongArray;

@@ -1,9 +1,11 @@
 /**
  * Generic work on labelled stacks: connected components, exact Euclidean distance and nearest
- * features, local thickness, bounding boxes.
+ * features, local thickness, watershed splitting, morphology with balls, small parts, bounding
+ * boxes.
  *
  * <p>Images are ImgLib2 images of three dimensions that begin at 0; a view or a converted image
- * will do. Voxels may be anisotropic throughout. Slices are independent blocks that are merged in a
- * fixed order, so neither block size nor thread count changes a bit of a result.
+ * will do. Voxels may be anisotropic throughout, and lengths are in µm. Slices, slabs and rows are
+ * independent blocks that are merged in a fixed order, so neither block size nor thread count
+ * changes a bit of a result.
  */
 package org.garnetj.label;

@@ -1,4 +1,4 @@
-package org.garnetj.edit;
+package org.garnetj.label;
 
 import org.garnetj.image.VoxelSize;
 
@@ -7,19 +7,19 @@ import org.garnetj.image.VoxelSize;
  *
  * @param voxels the volume, not rounded; infinite if there is no limit
  */
-record VolumeLimit(double voxels) {
+public record VolumeLimit(double voxels) {
 
     /** What a quotient of two decimals may be off by. */
     private static final double ROUNDING = 1e-9;
 
     /** A limit in µm³; 0 is none. */
-    static VolumeLimit of(final double below_um3, final VoxelSize voxel) {
+    public static VolumeLimit of(final double below_um3, final VoxelSize voxel) {
         return new VolumeLimit(
                 below_um3 == 0 ? Double.POSITIVE_INFINITY : below_um3 / voxel.volume_um3());
     }
 
     /** Whether the limit lies above a part of so many voxels. */
-    boolean isAbove(final long part) {
+    public boolean isAbove(final long part) {
         return part < voxels * (1 - ROUNDING);
     }
 }
