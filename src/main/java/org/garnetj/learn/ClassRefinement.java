@@ -1,6 +1,7 @@
 package org.garnetj.learn;
 
-import org.garnetj.filter.Gauss;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Corrects the class probabilities of a slice by the greys hereabouts. Curtains, shading and what
@@ -9,66 +10,57 @@ import org.garnetj.filter.Gauss;
  * mean grey of each class around it, as far as the probabilities tell where that class is, and with
  * its eight neighbours: a random field in mean-field approximation, a fixed number of rounds.
  *
- * <p>What counts as a difference of greys is the scatter around: the noise by Immerkær's mask
- * (Comput. Vis. Image Underst. 1996, 64, 300, doi:10.1006/cviu.1996.0060), and the texture of the
- * classes themselves. Other slices are not asked, and nothing farther away than {@link #REACH_PX}.
+ * <p>What counts as a difference of greys is the scatter around: the noise ({@link SliceNoise}),
+ * and the texture of the classes themselves. Other slices are not asked, and nothing farther away
+ * than {@link #REACH_PX}.
  */
 public final class ClassRefinement {
 
     private static final int ROUNDS = 3;
-    private static final int RADIUS = 7;
-    private static final double SIGMA_PX = 3.5;
 
     /** How far a pixel's answer looks in the slice, in pixels. */
-    public static final int REACH_PX = ROUNDS * RADIUS + 1;
+    public static final int REACH_PX = ROUNDS * LocalClasses.RADIUS_PX + 1;
 
     /** Probabilities below are as good as this one: a forest never rules a class out. */
     private static final float LEAST_PROBABILITY = 0.005f;
 
-    /** A class is near if it has this share of the weight around. */
-    private static final float NEAR = 0.02f;
-
-    private static final float TINY = 1e-4f;
-
     /** The most that a grey can say against a class, in units of log-likelihood. */
     private static final float MOST = 8;
 
-    /** Scatter of greys that always counts as equal, in units of the range of greys. */
-    private static final float LEAST_SCATTER = 0.01f;
-
-    private static final float TEXTURE = 0.5f;
+    /** Weight of a neighbour in log-likelihood; diagonal ones have half of it. */
     private static final float NEIGHBOUR = 0.5f;
-    private static final float DIAGONAL = 0.5f;
 
-    private static final float[] HALF = Gauss.kernel(SIGMA_PX, RADIUS);
+    private static final float FAR = 1e6f;
 
     private final float[] grey;
-    private final float[] weight;
     private final int width;
     private final float neighbour;
+    private final double[] greys;
+    private final int[] order;
     private final float[][] belief;
     private final float[][] prior;
-    private final float[] noise;
+    private final float[][] evidence;
+    private final LocalClasses local;
 
     private ClassRefinement(
             final float[] grey,
             final float[] weight,
             final int width,
             final double smoothness,
+            final List<Double> greys,
             final float[][] probabilities) {
         this.grey = grey;
-        this.weight = weight;
         this.width = width;
         neighbour = (float) (NEIGHBOUR * smoothness);
+        this.greys = greys.stream().mapToDouble(Double::doubleValue).toArray();
+        order = order(this.greys);
         belief = probabilities;
-        prior = new float[probabilities.length][grey.length];
+        prior = new float[belief.length][grey.length];
         for (int c = 0; c < prior.length; c++) {
-            for (int i = 0; i < grey.length; i++) {
-                final float p = Math.max(LEAST_PROBABILITY, belief[c][i]);
-                prior[c][i] = (float) Math.log(p);
-            }
+            believe(belief[c], greys.isEmpty(), prior[c]);
         }
-        noise = noise();
+        evidence = new float[belief.length][grey.length];
+        local = new LocalClasses(grey, weight, width, belief.length);
     }
 
     /**
@@ -77,6 +69,8 @@ public final class ClassRefinement {
      * @param grey normalised greys, x fastest
      * @param weight 1 where the slice is analysed, 0 elsewhere
      * @param smoothness factor on the weight of neighbours, from 0
+     * @param greys what the classes are like, normalised: everywhere they have this order, and a
+     *     good part of these differences; empty if nothing is known
      * @param probabilities {@code [class][pixel]}; those of a pixel sum to 1, before and after
      */
     public static void refine(
@@ -84,131 +78,87 @@ public final class ClassRefinement {
             final float[] weight,
             final int width,
             final double smoothness,
+            final List<Double> greys,
             final float[][] probabilities) {
         final ClassRefinement refinement =
-                new ClassRefinement(grey, weight, width, smoothness, probabilities);
+                new ClassRefinement(grey, weight, width, smoothness, greys, probabilities);
         for (int round = 0; round < ROUNDS; round++) {
             refinement.improve();
         }
     }
 
-    private void improve() {
-        final int n = grey.length;
-        final float[][] share = new float[belief.length][];
-        final float[][] mean = new float[belief.length][];
-        final float[] scatter = smooth(times(times(weight, grey), grey));
-        final float[] total = new float[n];
-        for (int c = 0; c < belief.length; c++) {
-            final float[] own = times(weight, belief[c]);
-            share[c] = smooth(own);
-            mean[c] = smooth(times(own, grey));
-            for (int i = 0; i < n; i++) {
-                mean[c][i] /= Math.max(TINY, share[c][i]);
-                scatter[i] -= share[c][i] * mean[c][i] * mean[c][i];
-                total[i] += share[c][i];
-            }
+    /**
+     * What the classifier says. It has judged by the same greys; where those are trusted, it counts
+     * as three quarters of a witness, {@code p^¾}.
+     */
+    private static void believe(final float[] says, final boolean wholly, final float[] prior) {
+        for (int i = 0; i < prior.length; i++) {
+            prior[i] = Math.max(LEAST_PROBABILITY, says[i]);
         }
-        for (int i = 0; i < n; i++) {
-            final float texture = TEXTURE * scatter[i] / Math.max(TINY, total[i]);
-            scatter[i] = Math.max(noise[i], Math.max(LEAST_SCATTER * LEAST_SCATTER, texture));
+        for (int i = 0; i < prior.length && !wholly; i++) {
+            final float half = (float) Math.sqrt(prior[i]);
+            prior[i] = half * (float) Math.sqrt(half);
         }
-        final float[][] next = new float[belief.length][];
-        for (int c = 0; c < belief.length; c++) {
-            next[c] = evidence(c, share[c], mean[c], scatter);
-        }
-        decide(next);
     }
 
-    private float[] evidence(
-            final int c, final float[] share, final float[] mean, final float[] scatter) {
-        final float[] evidence = neighbours(belief[c]);
-        for (int i = 0; i < evidence.length; i++) {
-            final float difference = grey[i] - mean[i];
-            final float against =
-                    share[i] < NEAR
-                            ? MOST
-                            : Math.min(MOST, difference * difference / (2 * scatter[i]));
-            evidence[i] = prior[c][i] - against + neighbour * evidence[i];
+    /** Classes from the brightest on. */
+    private static int[] order(final double[] greys) {
+        return IntStream.range(0, greys.length)
+                .boxed()
+                .sorted((a, b) -> Double.compare(greys[b], greys[a]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private void improve() {
+        local.measure(belief);
+        local.keepApart(order, greys);
+        for (int c = 0; c < belief.length; c++) {
+            EightNeighbours.sum(belief[c], width, evidence[c]);
+            compare(local.share[c], local.mean[c], local.scatter, evidence[c]);
         }
-        return evidence;
+        decide();
+    }
+
+    /** Neighbours for a class less greys against it; a class that is not near has all against. */
+    private void compare(
+            final float[] share, final float[] mean, final float[] scatter, final float[] target) {
+        for (int i = 0; i < target.length; i++) {
+            final float difference = grey[i] - mean[i];
+            final float absent = Math.max(0, LocalClasses.NEAR - share[i]) * FAR;
+            final float against = difference * difference / (2 * scatter[i]) + absent;
+            target[i] = neighbour * target[i] - Math.min(MOST, against);
+        }
     }
 
     /** From log-likelihoods to probabilities. */
-    private void decide(final float[][] evidence) {
-        for (int i = 0; i < grey.length; i++) {
-            float most = evidence[0][i];
-            for (int c = 1; c < evidence.length; c++) {
-                most = Math.max(most, evidence[c][i]);
+    private void decide() {
+        final float[] most = evidence[0].clone();
+        for (final float[] own : evidence) {
+            for (int i = 0; i < most.length; i++) {
+                most[i] = Math.max(most[i], own[i]);
             }
-            float sum = 0;
-            for (int c = 0; c < evidence.length; c++) {
-                belief[c][i] = (float) Math.exp(evidence[c][i] - most);
-                sum += belief[c][i];
-            }
-            for (final float[] ofClass : belief) {
-                ofClass[i] /= sum;
+        }
+        final float[] sum = new float[most.length];
+        for (int c = 0; c < belief.length; c++) {
+            weigh(prior[c], evidence[c], most, belief[c], sum);
+        }
+        for (final float[] own : belief) {
+            for (int i = 0; i < sum.length; i++) {
+                own[i] /= sum[i];
             }
         }
     }
 
-    /** Sums over the eight neighbours, the diagonal ones less; beyond the edge there are none. */
-    private float[] neighbours(final float[] values) {
-        final int height = values.length / width;
-        final float[] sums = new float[values.length];
-        for (int dy = -1; dy <= 1; dy++) {
-            for (int dx = -1; dx <= 1; dx++) {
-                final float share = dx == 0 || dy == 0 ? 1 : DIAGONAL;
-                for (int y = Math.max(0, -dy); y < Math.min(height, height - dy); y++) {
-                    final int row = y * width;
-                    final int other = (y + dy) * width + dx;
-                    for (int x = Math.max(0, -dx); x < Math.min(width, width - dx); x++) {
-                        sums[row + x] += dx == 0 && dy == 0 ? 0 : share * values[other + x];
-                    }
-                }
-            }
+    private static void weigh(
+            final float[] prior,
+            final float[] evidence,
+            final float[] most,
+            final float[] target,
+            final float[] sum) {
+        for (int i = 0; i < target.length; i++) {
+            target[i] = prior[i] * Exponential.of(evidence[i] - most[i]);
+            sum[i] += target[i];
         }
-        return sums;
-    }
-
-    /** The variance of the noise around each pixel. */
-    private float[] noise() {
-        final int height = grey.length / width;
-        final float[] curvature = new float[grey.length];
-        for (int y = 0; y < height; y++) {
-            final int above = Math.max(0, y - 1) * width;
-            final int row = y * width;
-            final int below = Math.min(height - 1, y + 1) * width;
-            for (int x = 0; x < width; x++) {
-                final int left = Math.max(0, x - 1);
-                final int right = Math.min(width - 1, x + 1);
-                curvature[row + x] =
-                        Math.abs(
-                                bend(above, left, x, right)
-                                        - 2 * bend(row, left, x, right)
-                                        + bend(below, left, x, right));
-            }
-        }
-        final float[] noise = smooth(curvature);
-        final float toDeviation = (float) (Math.sqrt(Math.PI / 2) / 6);
-        for (int i = 0; i < noise.length; i++) {
-            noise[i] = (toDeviation * noise[i]) * (toDeviation * noise[i]);
-        }
-        return noise;
-    }
-
-    private float bend(final int row, final int left, final int x, final int right) {
-        return grey[row + left] - 2 * grey[row + x] + grey[row + right];
-    }
-
-    private float[] smooth(final float[] plane) {
-        return Gauss.smoothPlane(plane, width, HALF, HALF);
-    }
-
-    private static float[] times(final float[] a, final float[] b) {
-        final float[] product = new float[a.length];
-        for (int i = 0; i < a.length; i++) {
-            product[i] = a[i] * b[i];
-        }
-        return product;
     }
 }

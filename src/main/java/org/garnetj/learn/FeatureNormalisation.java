@@ -12,6 +12,9 @@ import org.garnetj.electro.ParameterException;
  */
 public record FeatureNormalisation(double black, double white) {
 
+    /** Leaves greys as they are. */
+    public static final FeatureNormalisation NONE = new FeatureNormalisation(0, 1);
+
     public FeatureNormalisation {
         ParameterException.requireFinite("black", black);
         ParameterException.requireFinite("white", white);

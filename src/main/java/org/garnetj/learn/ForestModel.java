@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param voxelSize of the stack that it was trained on
  * @param levels the greys that features are normalised by; empty where each stack's own are
  *     measured
+ * @param greys how it meets the greys of a slice
  * @param training how it came about, e.g. modality, settings, seed, checksums of the inputs,
  *     version of the program; told, and kept with the model
  */
@@ -27,6 +28,7 @@ public record ForestModel(
         SortedMap<Integer, String> classes,
         VoxelSize voxelSize,
         Optional<FeatureNormalisation> levels,
+        SliceGreys greys,
         SortedMap<String, String> training) {
 
     public ForestModel {
@@ -40,6 +42,9 @@ public record ForestModel(
         require(
                 trained.importance().length == features.features().size(),
                 "an importance for each feature");
+        require(
+                greys.ofClasses().isEmpty() || greys.ofClasses().size() == classes.size(),
+                "a grey for each class");
         require(classes.firstKey() >= 0 && classes.lastKey() <= 255, "labels from 0 to 255");
     }
 

@@ -22,8 +22,8 @@ import java.util.zip.ZipException;
  */
 public final class ModelFile {
 
-    /** The newest layout, which is the one written. */
-    static final int VERSION = 1;
+    /** The newest layout; a model that says nothing new is written in the first. */
+    static final int VERSION = 2;
 
     private static final String REMEDY = "give a model.garnet as train-segmenter writes it";
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 
 /** What {@code model.json} says of a model, and back. Fields that are not known are passed over. */
 final class ModelJson {
@@ -26,7 +27,7 @@ final class ModelJson {
     static ObjectNode of(final ForestModel model) {
         final Trees trees = model.trained().forest().trees();
         final ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("format", FORMAT).put("version", ModelFile.VERSION);
+        json.put("format", FORMAT).put("version", model.greys().isPlain() ? 1 : ModelFile.VERSION);
         final ArrayNode classes = json.putArray("classes");
         model.classes().forEach((l, name) -> classes.addObject().put("label", l).put("name", name));
         json.put("dimensions", model.features().dimensions());
@@ -42,6 +43,11 @@ final class ModelJson {
                                 json.putObject("levels")
                                         .put("black", levels.black())
                                         .put("white", levels.white()));
+        if (!model.greys().isPlain()) {
+            final ObjectNode greys = json.putObject("greys");
+            greys.put("flattened", model.greys().flattened());
+            model.greys().ofClasses().forEach(greys.putArray("classes")::add);
+        }
         json.put("trees", trees.count()).put("votes_per_tree", trees.quantum());
         final Calibration calibration = model.trained().forest().calibration();
         final ObjectNode platt = json.putObject("calibration");
@@ -94,6 +100,7 @@ final class ModelJson {
                 classes,
                 voxelSize(json),
                 levels(json),
+                greys(json),
                 training(json));
     }
 
@@ -136,6 +143,20 @@ final class ModelJson {
         return own.isMissingNode()
                 ? Optional.empty()
                 : Optional.of(new FeatureNormalisation(number(own, "black"), number(own, "white")));
+    }
+
+    /** The first layout knew of none. */
+    private static SliceGreys greys(final JsonNode json) throws IOException {
+        final JsonNode own = json.path("greys");
+        if (own.isMissingNode()) {
+            return SliceGreys.plain();
+        }
+        require(own.path("flattened").isBoolean(), "it does not say whether greys are flattened");
+        return new SliceGreys(
+                own.get("flattened").asBoolean(),
+                DoubleStream.of(numbers(array(own, "classes", 0, Samples.MOST_CLASSES)))
+                        .boxed()
+                        .toList());
     }
 
     private static SortedMap<String, String> training(final JsonNode json) {

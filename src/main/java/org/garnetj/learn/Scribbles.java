@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -91,6 +93,24 @@ public record Scribbles(String source, long[] size, List<ScribbledClass> classes
         return classes.stream()
                 .map(c -> c.name() + " (label " + c.label() + ") " + c.voxels().length)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** The slices that hold marks, and those within {@code margin} of them, in rising order. */
+    public SortedSet<Integer> slices(final int margin) {
+        final SortedSet<Integer> slices = new TreeSet<>();
+        for (final ScribbledClass own : classes) {
+            for (final long voxel : own.voxels()) {
+                slices.add((int) (voxel / (size[0] * size[1])));
+            }
+        }
+        for (final int z : List.copyOf(slices)) {
+            for (int k = (int) Math.max(0, z - margin);
+                    k <= Math.min(size[2] - 1, z + margin);
+                    k++) {
+                slices.add(k);
+            }
+        }
+        return slices;
     }
 
     // -- Helper methods --

@@ -1,9 +1,11 @@
 package org.garnetj.segment;
 
 import net.imglib2.FinalDimensions;
+import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.real.FloatType;
 
 import org.garnetj.block.Block;
 import org.garnetj.block.BlockPlan;
@@ -15,6 +17,7 @@ import org.garnetj.learn.ClassRefinement;
 import org.garnetj.learn.FeatureBank;
 import org.garnetj.learn.FeatureDepth;
 import org.garnetj.learn.FeatureNormalisation;
+import org.garnetj.learn.FlatSlices;
 
 import java.util.stream.IntStream;
 
@@ -36,25 +39,36 @@ final class ClassPrediction<T extends RealType<T>> {
     private final FeatureDepth depth;
     private final FeatureNormalisation normalisation;
     private final double smoothness;
+    private final FlatSlices<T> flat;
     private final int width;
     private final int height;
 
     /**
      * @param depth where the surface lies; null if the features do not ask
-     * @param smoothness weight of neighbours in the refinement; 0 leaves the forest's answers
+     * @param settings where the surface lies and the weight of neighbours in the refinement; with 0
+     *     the forest's answers are left
      */
     ClassPrediction(
             final Volume<T> grey,
             final TrainedModel model,
             final GreyLevels levels,
             final FeatureDepth depth,
-            final double smoothness) {
+            final TrainedSettings settings) {
         this.grey = grey;
         this.model = model;
         this.depth = depth;
-        this.smoothness = smoothness;
+        smoothness = settings.smoothness();
         normalisation = new FeatureNormalisation(levels.black(), levels.white());
-        bank = FeatureBank.of(model.features(), model.scaled(grey.voxelSize()), normalisation);
+        flat =
+                model.greys().flattened()
+                        ? new FlatSlices<>(
+                                grey.pixels(), normalisation, settings.surface().axis() == 1)
+                        : null;
+        bank =
+                FeatureBank.of(
+                        model.features(),
+                        model.scaled(grey.voxelSize()),
+                        flat == null ? normalisation : FeatureNormalisation.NONE);
         width = Math.toIntExact(grey.width());
         height = Math.toIntExact(grey.height());
     }
@@ -84,22 +98,50 @@ final class ClassPrediction<T extends RealType<T>> {
                         execution.blockSize(),
                         execution.blockSize(),
                         slices);
-        execution.forEach("predict classes", plan, block -> predict(block, first, slab));
+        final RandomAccessibleInterval<FloatType> even = flattened(first, slices, execution);
+        execution.forEach("predict classes", plan, block -> predict(block, first, even, slab));
         if (smoothness > 0) {
             execution.mapItems(
                     "refine classes",
                     IntStream.range(0, slices).boxed().toList(),
-                    z -> refine(first + z, Planes.array(labels, first + z), slab[z]));
+                    z -> refine(plane(first + z, even), Planes.array(labels, first + z), slab[z]));
         }
         return slab;
     }
 
-    private void predict(final Block block, final int first, final float[][][] slab) {
+    /** The slices that a slab's features read, made flat; null if the model does not ask for it. */
+    private RandomAccessibleInterval<FloatType> flattened(
+            final int first, final int slices, final Execution execution) {
+        if (flat == null) {
+            return null;
+        }
+        final int halo = bank.halo()[2];
+        final int end = (int) Math.min(grey.depth(), first + slices + halo);
+        return flat.of(IntStream.range(Math.max(0, first - halo), end).boxed().toList(), execution);
+    }
+
+    private float[] plane(final int z, final RandomAccessibleInterval<FloatType> even) {
+        if (even != null) {
+            return Planes.floatPlane(even, z);
+        }
+        final float[] plane = Planes.floatPlane(grey.pixels(), z);
+        normalisation.apply(plane);
+        return plane;
+    }
+
+    private void predict(
+            final Block block,
+            final int first,
+            final RandomAccessibleInterval<FloatType> even,
+            final float[][][] slab) {
         final long[] min = block.min().clone();
         min[2] += first;
         final Block box = new Block(block.index(), min, block.size());
         final float[][] probabilities = new float[model.forest().classCount()][box.pixels()];
-        final float[][] features = bank.compute(grey.pixels(), box.interval(), depth);
+        final float[][] features =
+                even == null
+                        ? bank.compute(grey.pixels(), box.interval(), depth)
+                        : bank.compute(even, box.interval(), depth);
         model.forest().predict(features, box.pixels(), probabilities);
         final int[] size = block.size();
         for (int c = 0; c < probabilities.length; c++) {
@@ -111,14 +153,13 @@ final class ClassPrediction<T extends RealType<T>> {
         }
     }
 
-    private Void refine(final int z, final byte[] labels, final float[][] probabilities) {
-        final float[] plane = Planes.floatPlane(grey.pixels(), z);
-        normalisation.apply(plane);
+    private Void refine(final float[] plane, final byte[] labels, final float[][] probabilities) {
         final float[] weight = new float[plane.length];
         for (int i = 0; i < weight.length; i++) {
             weight[i] = labels[i] == (byte) Phase.NOT_ANALYSED.label() ? 0 : 1;
         }
-        ClassRefinement.refine(plane, weight, width, smoothness, probabilities);
+        ClassRefinement.refine(
+                plane, weight, width, smoothness, model.greys().ofClasses(), probabilities);
         return null;
     }
 }

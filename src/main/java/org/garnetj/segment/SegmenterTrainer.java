@@ -1,6 +1,8 @@
 package org.garnetj.segment;
 
+import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.real.FloatType;
 
 import org.garnetj.block.Execution;
 import org.garnetj.image.Volume;
@@ -9,10 +11,12 @@ import org.garnetj.learn.ClassNames;
 import org.garnetj.learn.FeatureDepth;
 import org.garnetj.learn.FeatureNormalisation;
 import org.garnetj.learn.FeatureSet;
+import org.garnetj.learn.FlatSlices;
 import org.garnetj.learn.ForestTrainer;
 import org.garnetj.learn.Samples;
 import org.garnetj.learn.ScribbleSamples;
 import org.garnetj.learn.Scribbles;
+import org.garnetj.learn.SliceGreys;
 import org.garnetj.learn.TrainedForest;
 import org.garnetj.learn.TrainingStack;
 
@@ -71,12 +75,22 @@ public final class SegmenterTrainer {
         final int dimensions = marked.stream().anyMatch(m -> m.grey().depth() == 1) ? 2 : 3;
         final FeatureSet set =
                 settings.features().set(voxel(marked.get(0).grey(), kept.isEmpty()), dimensions);
+        final boolean phases =
+                kept.isPresent() && marked.stream().allMatch(SegmenterTrainer::phases);
+        final boolean flat = phases && settings.modality() == Modality.FIBSEM;
         final List<TrainingStack<?>> stacks = new ArrayList<>();
         for (int i = 0; i < marked.size(); i++) {
             stacks.add(
-                    stack(marked.get(i), levels.get(i), kept.isEmpty(), set, settings, execution));
+                    stack(
+                            new Meeting(levels.get(i), kept.isEmpty(), flat),
+                            marked.get(i),
+                            set,
+                            settings,
+                            execution));
         }
         final SortedMap<Integer, String> classes = ScribbleSamples.classes(stacks);
+        final SliceGreys greys =
+                phases ? new SliceGreys(flat, SliceGreys.ofMarks(stacks)) : SliceGreys.plain();
         final Samples samples =
                 ScribbleSamples.of(
                         stacks,
@@ -86,7 +100,7 @@ public final class SegmenterTrainer {
                         execution);
         final TrainedForest trained = ForestTrainer.train(samples, settings.forest(), execution);
         return new TrainedResult(
-                new TrainedModel(trained.forest(), set, classes, settings.modality(), kept),
+                new TrainedModel(trained.forest(), set, classes, settings.modality(), kept, greys),
                 trained,
                 counts(samples),
                 marked.get(0).grey().voxelSize(),
@@ -96,23 +110,48 @@ public final class SegmenterTrainer {
 
     // -- Helper methods --
 
-    private static <T extends RealType<T>> TrainingStack<T> stack(
+    /** How a stack is met: by which levels, in which unit of length, flattened or not. */
+    private record Meeting(GreyLevels levels, boolean portable, boolean flat) {
+
+        FeatureNormalisation normalisation() {
+            return new FeatureNormalisation(levels.black(), levels.white());
+        }
+    }
+
+    private static boolean phases(final Marked<?> marked) {
+        return TrainedModel.tellPhases(marked.scribbles().names());
+    }
+
+    private static <T extends RealType<T>> TrainingStack<?> stack(
+            final Meeting meeting,
             final Marked<T> marked,
-            final GreyLevels levels,
-            final boolean portable,
             final FeatureSet set,
             final SegmenterSettings settings,
             final Execution execution) {
         final FeatureDepth depth =
                 set.needsDepth()
                         ? TrainedSegmenter.depth(
-                                marked.grey(), settings.surface(), levels, execution)
+                                marked.grey(), settings.surface(), meeting.levels(), execution)
                         : null;
         final Volume<T> grey = marked.grey();
+        final VoxelSize voxel = voxel(grey, meeting.portable());
+        if (!meeting.flat()) {
+            return new TrainingStack<>(
+                    new Volume<>(grey.pixels(), voxel, grey.name()),
+                    marked.scribbles(),
+                    meeting.normalisation(),
+                    depth);
+        }
+        final RandomAccessibleInterval<FloatType> flat =
+                new FlatSlices<>(
+                                grey.pixels(),
+                                meeting.normalisation(),
+                                settings.surface().axis() == 1)
+                        .of(marked.scribbles().slices(set.halo(voxel)[2]), execution);
         return new TrainingStack<>(
-                new Volume<>(grey.pixels(), voxel(grey, portable), grey.name()),
+                new Volume<>(flat, voxel, grey.name()),
                 marked.scribbles(),
-                new FeatureNormalisation(levels.black(), levels.white()),
+                FeatureNormalisation.NONE,
                 depth);
     }
 

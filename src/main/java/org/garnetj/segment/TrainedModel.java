@@ -5,6 +5,7 @@ import org.garnetj.image.VoxelSize;
 import org.garnetj.learn.ClassNames;
 import org.garnetj.learn.FeatureSet;
 import org.garnetj.learn.Forest;
+import org.garnetj.learn.SliceGreys;
 
 import java.util.Collections;
 import java.util.Objects;
@@ -21,18 +22,21 @@ import java.util.TreeMap;
  * @param modality of the stacks it learnt from
  * @param levels grey levels of those stacks. Without them the model is portable: every stack's own
  *     levels are measured, and one µm of a feature stands for a pixel, whatever its size
+ * @param greys how it meets the greys of a slice
  */
 public record TrainedModel(
         Forest forest,
         FeatureSet features,
         SortedMap<Integer, String> classes,
         Modality modality,
-        Optional<GreyLevels> levels) {
+        Optional<GreyLevels> levels,
+        SliceGreys greys) {
 
     public TrainedModel {
         Objects.requireNonNull(forest, "forest");
         Objects.requireNonNull(features, "features");
         Objects.requireNonNull(modality, "modality");
+        Objects.requireNonNull(greys, "greys");
         classes = Collections.unmodifiableSortedMap(new TreeMap<>(classes));
         if (classes.size() != forest.classCount()) {
             throw new IllegalArgumentException(

@@ -64,6 +64,7 @@ public final class TrainedModelFile {
                 model.classes(),
                 trained.voxelSize(),
                 model.levels().map(l -> new FeatureNormalisation(l.black(), l.white())),
+                model.greys(),
                 training);
     }
 
@@ -74,7 +75,8 @@ public final class TrainedModelFile {
                 stored.features(),
                 stored.classes(),
                 modality(stored.training().getOrDefault(MODALITY, ""), name),
-                stored.levels().map(l -> new GreyLevels(l.black(), l.white(), above)));
+                stored.levels().map(l -> new GreyLevels(l.black(), l.white(), above)),
+                stored.greys());
     }
 
     private static Modality modality(final String word, final String name) {

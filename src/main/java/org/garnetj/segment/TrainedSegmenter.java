@@ -22,7 +22,8 @@ import java.util.Optional;
  * however many slices there are.
  *
  * <p>A voxel's class depends on the model, the grey levels, and the voxels within the halo of the
- * features, which in the slice is {@link org.garnetj.learn.ClassRefinement#REACH_PX} pixels wider:
+ * features, which in the slice is {@link org.garnetj.learn.ClassRefinement#REACH_PX} pixels wider,
+ * and wider still by the reach of {@link org.garnetj.learn.Flattening} where the model flattens:
  * model and levels given, it is the same on a slice range, a crop or the stack, to the bit. What
  * lies outside the sample is found first, as {@link PhaseSegmenter} finds it, and is not analysed.
  */
@@ -48,7 +49,7 @@ public final class TrainedSegmenter {
         final FeatureDepth depth =
                 outside(grey, model, settings.surface(), levels, labels, notes, execution);
         final ClassPrediction<T> prediction =
-                new ClassPrediction<>(grey, model, levels, depth, settings.smoothness());
+                new ClassPrediction<>(grey, model, levels, depth, settings);
         for (int z = 0; z < grey.depth(); z += prediction.slabDepth()) {
             write(prediction.slab(z, labels, execution), z, labelOf, labels);
         }

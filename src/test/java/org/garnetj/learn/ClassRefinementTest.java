@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 
 /** A dark disc in bright ground; a classifier that is right nine times in ten. */
@@ -46,7 +47,7 @@ class ClassRefinementTest {
     private static float[][] refined(
             final float[] grey, final float[] weight, final int width, final float[][] from) {
         final float[][] refined = {from[0].clone(), from[1].clone()};
-        ClassRefinement.refine(grey, weight, width, 1, refined);
+        ClassRefinement.refine(grey, weight, width, 1, List.of(), refined);
         return refined;
     }
 
@@ -109,5 +110,53 @@ class ClassRefinementTest {
         assertArrayEquals(
                 Arrays.copyOfRange(refined(grey, weight, SIZE, doubtful)[1], from, disc.length),
                 Arrays.copyOfRange(refined(other, weight, SIZE, doubtful)[1], from, disc.length));
+    }
+
+    /** A classifier that blurs calls a rim around the disc by its name too. */
+    @Test
+    void classesOfKnownGreysKeepApartAroundABody() {
+        final float[][] blurred = new float[2][disc.length];
+        for (int i = 0; i < disc.length; i++) {
+            blurred[1][i] = Math.hypot(i % SIZE - 31, i / SIZE - 30) < RADIUS + 4 ? 0.9f : 0.1f;
+            blurred[0][i] = 1 - blurred[1][i];
+        }
+        final float[] grey = shaded(0.08);
+        final float[][] unknown = refined(grey, weight, SIZE, blurred);
+        final float[][] known = {blurred[0].clone(), blurred[1].clone()};
+        ClassRefinement.refine(grey, weight, SIZE, 1, List.of(1.0, 0.7), known);
+        assertTrue(wrong(blurred) > 300);
+        assertTrue(wrong(known) < 0.5 * wrong(unknown), wrong(known) + " and " + wrong(unknown));
+        for (int i = 0; i < disc.length; i++) {
+            assertEquals(1, known[0][i] + known[1][i], 1e-6);
+        }
+    }
+
+    @Test
+    void theExponentialIsOne() {
+        for (float x = Exponential.LEAST; x <= 0; x += 0.01f) {
+            assertEquals(1, Exponential.of(x) / Math.exp(x), 8e-5);
+        }
+        assertEquals(Exponential.of(Exponential.LEAST), Exponential.of(-1e9f));
+    }
+
+    @Test
+    void eightNeighboursAreSummed() {
+        final Random random = new Random(9);
+        final int width = 7;
+        final float[] values = new float[width * 5];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = random.nextFloat();
+        }
+        final float[] sums = new float[values.length];
+        EightNeighbours.sum(values, width, sums);
+        for (int i = 0; i < values.length; i++) {
+            double sum = 0;
+            for (int k = 0; k < values.length; k++) {
+                final int dx = Math.abs(k % width - i % width);
+                final int dy = Math.abs(k / width - i / width);
+                sum += Math.max(dx, dy) == 1 ? values[k] * (dx + dy == 1 ? 1 : 0.5) : 0;
+            }
+            assertEquals(sum, sums[i], 1e-5);
+        }
     }
 }

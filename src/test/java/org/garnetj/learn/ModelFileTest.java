@@ -48,6 +48,7 @@ class ModelFileTest {
         assertEquals(model.features(), back.features());
         assertEquals(model.voxelSize(), back.voxelSize());
         assertEquals(model.levels(), back.levels());
+        assertEquals(model.greys(), back.greys());
         assertEquals(model.training(), back.training());
         assertEquals(model.trained().outOfBag().voted(), back.trained().outOfBag().voted());
         assertArrayEquals(
@@ -74,6 +75,7 @@ class ModelFileTest {
             assertEquals(Map.of(0, "void", 1, "LLZO", 255, "not analysed"), model.classes());
             assertEquals(VoxelSize.um(0.02, 0.02, 0.05), model.voxelSize());
             assertEquals(Optional.of(new FeatureNormalisation(12, 180)), model.levels());
+            assertEquals(SliceGreys.plain(), model.greys());
             assertEquals("fibsem", model.training().get("modality"));
             assertEquals(297, model.trained().outOfBag().voted());
             final byte[] classes = new byte[9];
@@ -99,6 +101,16 @@ class ModelFileTest {
         }
     }
 
+    /** Layout 2, which says how the greys of a slice are met. */
+    @Test
+    void aModelOfTheSecondLayoutIsStillRead() throws IOException {
+        try (InputStream stream = getClass().getResourceAsStream("model-2.garnet")) {
+            final ForestModel model = ModelFile.read(stream, "model-2.garnet");
+            assertEquals(new SliceGreys(true, List.of(0.25, 1.0, 1.5)), model.greys());
+            assertEquals(VoxelSize.um(0.02, 0.02, 0.05), model.voxelSize());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "GarnetJ", "PK\u0003\u0004 and then nothing of a zip"})
     void whatIsNoModelIsRefused(final String text) {
@@ -114,7 +126,7 @@ class ModelFileTest {
 
     @Test
     void aNewerLayoutAsksForANewerProgram() throws IOException {
-        final String complaint = complaint(changed(json -> json.put("version", 2)));
+        final String complaint = complaint(changed(json -> json.put("version", 3)));
         assertTrue(complaint.contains("use a newer GarnetJ"), complaint);
     }
 
@@ -144,6 +156,8 @@ class ModelFileTest {
                         json -> json.withObject("/calibration").put("slope", -1),
                         json -> json.withObject("/voxel_um").put("x", 0),
                         json -> json.withObject("/levels").put("white", 12),
+                        json -> json.withObject("/greys").put("flattened", "perhaps"),
+                        json -> json.withObject("/greys").putArray("classes").add(1),
                         json -> json.remove("out_of_bag"))) {
             final String complaint = complaint(changed(change));
             assertTrue(complaint.startsWith("model.garnet: "), complaint);
@@ -218,6 +232,7 @@ class ModelFileTest {
                 new TreeMap<>(Map.of(0, "void", 1, "LLZO", 255, "not analysed")),
                 VoxelSize.um(0.02, 0.02, 0.05),
                 Optional.of(new FeatureNormalisation(12, 180)),
+                new SliceGreys(true, List.of(0.25, 1.0, 1.5)),
                 new TreeMap<>(Map.of("modality", "fibsem", "seed", "1")));
     }
 

@@ -15,7 +15,6 @@ import org.garnetj.image.Phase;
 import org.garnetj.image.Planes;
 import org.garnetj.image.Side;
 import org.garnetj.image.Volume;
-import org.garnetj.learn.ClassRefinement;
 import org.garnetj.learn.FeatureChoice;
 import org.garnetj.learn.ForestSettings;
 import org.garnetj.learn.Scribbles;
@@ -105,12 +104,16 @@ class TrainedSegmenterTest {
             final Execution execution) {
         return SegmenterTrainer.train(
                 new SegmenterTrainer.Marked<>(stack, strokes(of.phases())),
-                new SegmenterSettings(
-                        Modality.FIBSEM,
-                        Side.TOP,
-                        FeatureChoice.parse(features, ""),
-                        ForestSettings.standard().withTrees(24)),
+                settings(features),
                 execution);
+    }
+
+    private static SegmenterSettings settings(final String features) {
+        return new SegmenterSettings(
+                Modality.FIBSEM,
+                Side.TOP,
+                FeatureChoice.parse(features, ""),
+                ForestSettings.standard().withTrees(24));
     }
 
     private static Segmentation segment(
@@ -181,48 +184,42 @@ class TrainedSegmenterTest {
     }
 
     @Test
-    void aSliceRangeAndACropGiveTheSameBitsAsTheStack() {
-        final long[] min = {10, 0, 4};
+    void aSliceRangeGivesTheSameBitsAsTheStack() {
+        final long[] min = {0, 0, 4};
         final long[] max = {95, 75, 31};
         final int[] features = trained.model().features().halo(grey.voxelSize());
         assertTrue(Arrays.stream(features).max().getAsInt() <= MARGIN);
-        final int reach = ClassRefinement.REACH_PX;
-        final int[] halo = {features[0] + reach, features[1] + reach, features[2]};
         final Segmentation range =
                 segment(part(grey, min, max), TrainedSettings.standard(), EXECUTION);
         assertSame(
                 grey,
                 range,
                 min,
-                new long[] {min[0] + halo[0], 0, min[2] + halo[2]},
-                new long[] {95, 75, max[2] - halo[2]});
-        final long[] low = {0, 36, 0};
-        final Segmentation deep =
-                segment(
-                        part(grey, low, new long[] {95, 75, 35}),
-                        TrainedSettings.standard(),
-                        EXECUTION);
-        assertSame(grey, deep, low, new long[] {0, 36 + halo[1], 0}, new long[] {95, 75, 35});
+                new long[] {0, 0, min[2] + features[2]},
+                new long[] {95, 75, max[2] - features[2]});
     }
 
+    /** A portable model, whose greys are not flattened: its reach fits into the crop. */
     @Test
     void depthBelowTheSurfaceSaturatesSoThatACropIsDeep() {
-        final TrainedResult deeper = train(grey, sample, "default,depth", EXECUTION);
-        assertTrue(deeper.model().features().names().contains("depth_2um"));
-        final Segmentation all =
-                TrainedSegmenter.segment(
-                        grey,
-                        deeper.model(),
-                        TrainedSettings.standard().withSmoothness(0),
-                        EXECUTION);
+        final GreyLevels levels = StackLevels.ofPhases(grey, Modality.FIBSEM, Side.TOP, EXECUTION);
+        final TrainedModel deeper =
+                SegmenterTrainer.train(
+                                List.of(
+                                        new SegmenterTrainer.Marked<>(
+                                                grey, strokes(sample.phases()))),
+                                List.of(levels),
+                                Optional.empty(),
+                                settings("default,depth"),
+                                EXECUTION)
+                        .model();
+        assertTrue(deeper.features().names().contains("depth_2um"));
+        final TrainedSettings known =
+                TrainedSettings.standard().withSmoothness(0).withLevels(levels);
+        final Segmentation all = TrainedSegmenter.segment(grey, deeper, known, EXECUTION);
         final Volume<?> below = part(grey, new long[] {0, 60, 0}, new long[] {95, 75, 35});
-        final Segmentation crop =
-                TrainedSegmenter.segment(
-                        below,
-                        deeper.model(),
-                        TrainedSettings.standard().withSmoothness(0),
-                        EXECUTION);
-        final int halo = deeper.model().features().halo(grey.voxelSize())[1];
+        final Segmentation crop = TrainedSegmenter.segment(below, deeper, known, EXECUTION);
+        final int halo = deeper.features().halo(deeper.scaled(grey.voxelSize()))[1];
         final FinalInterval common =
                 new FinalInterval(new long[] {0, 60 + halo, 0}, new long[] {95, 75, 35});
         assertTrue(
