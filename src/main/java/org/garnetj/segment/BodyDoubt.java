@@ -134,38 +134,37 @@ record BodyDoubt(double[] expected, double lithiumGain, double lithiumLoss) {
             final byte[] labels = Planes.bytePlane(phases.pixels(), z);
             final float[][] plane = PhaseProbabilities.planes(labels.length);
             probabilities.plane(z, plane);
-            final boolean[] rim = rims(labels, (int) phases.width());
+            for (int phase = 0; phase < N; phase++) {
+                expected[phase] = sum(plane[phase], labels);
+            }
+            final int width = (int) phases.width();
             final int[] ids = Planes.array(of.ids, z);
             for (int i = 0; i < labels.length; i++) {
-                if ((labels[i] & 0xff) < N) {
-                    for (int phase = 0; phase < N; phase++) {
-                        expected[phase] += plane[phase][i];
-                    }
-                }
                 if (ids[i] > 0) {
                     bodies.add(
                             ids[i],
                             plane[Phase.VOID.label()][i],
                             plane[Phase.LI.label()][i] + plane[Phase.LI_MG.label()][i],
-                            rim[i]);
+                            isRim(labels, width, i));
                 }
             }
         }
 
-        /** Voxels beside another kind in the slice; both kinds of lithium are one. */
-        private static boolean[] rims(final byte[] labels, final int width) {
-            final boolean[] rim = new boolean[labels.length];
+        private static double sum(final float[] plane, final byte[] labels) {
+            double sum = 0;
             for (int i = 0; i < labels.length; i++) {
-                if (i % width > 0 && differ(labels[i], labels[i - 1])) {
-                    rim[i] = true;
-                    rim[i - 1] = true;
-                }
-                if (i >= width && differ(labels[i], labels[i - width])) {
-                    rim[i] = true;
-                    rim[i - width] = true;
-                }
+                sum += (labels[i] & 0xff) < N ? plane[i] : 0;
             }
-            return rim;
+            return sum;
+        }
+
+        /** Whether another kind is beside in the slice; both kinds of lithium are one. */
+        private static boolean isRim(final byte[] labels, final int width, final int i) {
+            final int x = i % width;
+            return x > 0 && differ(labels[i], labels[i - 1])
+                    || x < width - 1 && differ(labels[i], labels[i + 1])
+                    || i >= width && differ(labels[i], labels[i - width])
+                    || i + width < labels.length && differ(labels[i], labels[i + width]);
         }
 
         private static boolean differ(final byte a, final byte b) {

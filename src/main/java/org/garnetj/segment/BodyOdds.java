@@ -22,7 +22,7 @@ final class BodyOdds {
 
     static BodyOdds of(
             final Scene scene,
-            final LithiumEvidence evidence,
+            final LithiumRatios evidence,
             final double[] coefficients,
             final Execution execution) {
         final BodyOdds result = new BodyOdds(scene);

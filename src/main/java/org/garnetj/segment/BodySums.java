@@ -16,11 +16,19 @@ final class BodySums {
 
     private final Map<Integer, double[]> sums = new LinkedHashMap<>();
 
+    /** The body of the voxel before, which is mostly that of the next one too. */
+    private int last;
+
+    private double[] ofLast;
+
     void add(final int id, final double empty, final double lithium, final boolean rim) {
-        final double[] own = sums.computeIfAbsent(id, key -> new double[2]);
+        if (id != last) {
+            ofLast = sums.computeIfAbsent(id, key -> new double[2]);
+            last = id;
+        }
         final double weight = rim ? AT_RIM : 1;
-        own[VOID] += weight * empty;
-        own[LITHIUM] += weight * lithium;
+        ofLast[VOID] += weight * empty;
+        ofLast[LITHIUM] += weight * lithium;
     }
 
     void addTo(final double[][] totals) {

@@ -12,47 +12,67 @@ import java.util.Properties;
 /**
  * What turns evidence into calibrated probabilities: logistic regressions on phantoms of known
  * truth, so that of all voxels that are given the probability p a share p is right (Platt, <i>Adv.
- * Large Margin Classifiers</i> 1999, 61), and for each kind of voxel a map of their log-odds to
- * what these turned out to be worth (Zadrozny and Elkan, <i>Proc. KDD</i> 2002, 694,
+ * Large Margin Classifiers</i> 1999, 61), and for each of them a map of its log-odds to what these
+ * turned out to be worth (Zadrozny and Elkan, <i>Proc. KDD</i> 2002, 694,
  * doi:10.1145/775047.775151). They stand in {@code probabilities.properties}, which {@code mvn test
  * -Dtest=CalibrationFit -Dgarnetj.calibrate=true} makes anew.
  *
  * @param body coefficients of the log-odds of lithium in a dark body, by {@link
- *     DarkBodies#features}
+ *     DarkBodies#features}; not used where there is no lithium
  * @param dark decides on lithium in a dark voxel, by {@link SliceEvidence#dark} and {@link
  *     SliceEvidence#darkKind}
  * @param wall decides on LLZO beside a wall, by {@link SliceEvidence#wall} and {@link
  *     SliceEvidence#wallKind}
- * @param far probability of LLZO away from walls: where LLZO is labelled, and where not
- * @param unseen probability that what is dark is lithium where no lithium was seen
+ * @param far probability of LLZO away from walls: where LLZO is labelled, void, and lithium
  */
-record Calibration(double[] body, Decision dark, Decision wall, double[] far, double unseen) {
+record Calibration(double[] body, Decision dark, Decision wall, double[] far) {
 
     /**
-     * One of two answers.
+     * One of two answers, each kind of voxel by a rule of its own.
      *
-     * @param coefficients of the features
-     * @param maps by kind, what the log-odds are worth
+     * @param rules by kind
      */
-    record Decision(double[] coefficients, List<LogOddsMap> maps) {
+    record Decision(List<Rule> rules) {
 
         double probability(final double[] features, final int kind) {
-            return Calibration.probability(maps.get(kind).at(sum(coefficients, features)));
+            return rules.get(kind).probability(features);
+        }
+    }
+
+    /**
+     * @param coefficients of the features
+     * @param worth what the log-odds are worth
+     */
+    record Rule(double[] coefficients, LogOddsMap worth) {
+
+        double probability(final double[] features) {
+            return Calibration.probability(worth.at(sum(coefficients, features)));
         }
     }
 
     private static final String FILE = "probabilities.properties";
 
-    /** The calibration of a method on images of a modality. */
-    static Calibration of(final SegmentMethod method, final Modality modality) {
-        final String prefix = (method + "." + modality + ".").toLowerCase(Locale.ROOT);
+    /**
+     * The calibration of a method on images of a modality.
+     *
+     * @param lithium whether some of what is dark is labelled lithium
+     */
+    static Calibration of(
+            final SegmentMethod method, final Modality modality, final boolean lithium) {
+        final String prefix = prefix(method, modality, lithium);
         final Properties all = read();
         return new Calibration(
                 numbers(all, prefix + "body"),
-                decision(all, prefix + "dark", SliceEvidence.DARK_KINDS),
-                decision(all, prefix + "wall", SliceEvidence.WALL_KINDS),
-                numbers(all, prefix + "far"),
-                numbers(all, prefix + "unseen")[0]);
+                decision(all, prefix + "dark"),
+                decision(all, prefix + "wall"),
+                numbers(all, prefix + "far"));
+    }
+
+    /** What the keys of a calibration begin with. */
+    static String prefix(
+            final SegmentMethod method, final Modality modality, final boolean lithium) {
+        return (method + "." + modality + (lithium ? ".lithium." : ".void."))
+                .toLowerCase(Locale.ROOT);
     }
 
     private static Properties read() {
@@ -65,12 +85,15 @@ record Calibration(double[] body, Decision dark, Decision wall, double[] far, do
         }
     }
 
-    private static Decision decision(final Properties all, final String key, final int kinds) {
-        final List<LogOddsMap> maps = new ArrayList<>();
-        for (int kind = 0; kind < kinds; kind++) {
-            maps.add(new LogOddsMap(numbers(all, key + "." + kind)));
+    private static Decision decision(final Properties all, final String key) {
+        final List<Rule> rules = new ArrayList<>();
+        for (int kind = 0; all.containsKey(key + "." + kind); kind++) {
+            rules.add(
+                    new Rule(
+                            numbers(all, key + "." + kind),
+                            new LogOddsMap(numbers(all, key + "." + kind + ".worth"))));
         }
-        return new Decision(numbers(all, key), maps);
+        return new Decision(rules);
     }
 
     private static double[] numbers(final Properties all, final String key) {

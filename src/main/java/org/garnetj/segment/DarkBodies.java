@@ -28,7 +28,7 @@ record DarkBodies(byte label, LabelImage image, double[] ratios) {
     static DarkBodies find(
             final Scene scene,
             final byte label,
-            final LithiumEvidence evidence,
+            final LithiumRatios evidence,
             final Execution execution) {
         final LabelImage bodies =
                 ConnectedComponents.label(
@@ -41,7 +41,7 @@ record DarkBodies(byte label, LabelImage image, double[] ratios) {
                 scene.mapSlices(
                         "weigh bodies",
                         execution,
-                        z -> sums(Planes.array(bodies.labels(), z), evidence.of(z)))) {
+                        z -> sums(Planes.array(bodies.labels(), z), evidence, z))) {
             for (final double[] own : part) {
                 sums[(int) own[0]][0] += own[1];
                 sums[(int) own[0]][1] += own[2];
@@ -54,12 +54,15 @@ record DarkBodies(byte label, LabelImage image, double[] ratios) {
         return new DarkBodies(label, bodies, ratios);
     }
 
-    private static List<double[]> sums(final int[] ids, final float[] ratios) {
+    private static List<double[]> sums(final int[] ids, final LithiumRatios evidence, final int z) {
         final Map<Integer, double[]> sums = new LinkedHashMap<>();
+        double[] own = {0, 0, 0};
         for (int i = 0; i < ids.length; i++) {
-            if (ids[i] > 0 && !Float.isNaN(ratios[i])) {
-                final double[] own = sums.computeIfAbsent(ids[i], id -> new double[] {id, 0, 0});
-                own[1] += ratios[i];
+            if (ids[i] > 0 && evidence.has(z, i)) {
+                if (ids[i] != own[0]) {
+                    own = sums.computeIfAbsent(ids[i], id -> new double[] {id, 0, 0});
+                }
+                own[1] += evidence.at(z, i);
                 own[2]++;
             }
         }

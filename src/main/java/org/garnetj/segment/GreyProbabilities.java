@@ -10,7 +10,8 @@ import java.util.Arrays;
  * place uncertain by noise over gradient. Then whether what is dark is lithium or void: by its
  * grey, its neighbours, and the body that it belongs to. Both are logistic and calibrated.
  *
- * <p>Keeps the scene, five bytes a voxel, and one byte more once the first slice is asked for.
+ * <p>Keeps the scene, five bytes a voxel, and two bytes more once the first slice is asked for if
+ * there is lithium.
  */
 final class GreyProbabilities implements PhaseProbabilities {
 
@@ -24,17 +25,24 @@ final class GreyProbabilities implements PhaseProbabilities {
     private final Calibration calibration;
     private final SegmentSettings settings;
     private final Execution execution;
-    private LithiumEvidence evidence;
+    private final double spread;
+    private LithiumRatios ratios;
     private BodyOdds odds;
 
+    /**
+     * @param spread standard deviation of a tomograph's point spread in the unit of the voxel size;
+     *     NaN in a FIB-SEM stack, and where there is no lithium
+     */
     GreyProbabilities(
             final Scene scene,
             final GreyModel model,
+            final double spread,
             final Calibration calibration,
             final SegmentSettings settings,
             final Execution execution) {
         this.scene = scene;
         this.model = model;
+        this.spread = spread;
         this.calibration = calibration;
         this.settings = settings;
         this.execution = execution;
@@ -52,14 +60,31 @@ final class GreyProbabilities implements PhaseProbabilities {
         }
         for (int i = 0; i < labels.length; i++) {
             if (labels[i] == Scene.LLZO && around[i] == SOLID) {
-                put(out, i, calibration.far()[0], calibration.unseen());
+                put(out, i, calibration.far()[0], 0);
             } else if (CavityPhases.isDark(labels[i])
                     && (around[i] == EMPTY || around[i] == FILLED)) {
-                put(out, i, calibration.far()[1], inBody(z, i, around[i] == FILLED, known));
+                put(out, i, far(labels[i]), inBody(slice, z, i, known));
             } else if (labels[i] != Scene.OUTSIDE && labels[i] != Scene.OPEN) {
                 slice.look(i);
-                put(out, i, llzo(slice, i), lithium(slice, i));
+                look(slice, i, out);
             }
+        }
+    }
+
+    private double far(final byte label) {
+        return calibration.far()[label == Scene.LLZO ? 0 : label == Scene.VOID ? 1 : 2];
+    }
+
+    private void look(final SliceEvidence slice, final int i, final float[][] out) {
+        if (slice.isWall()) {
+            final double[] wall = slice.wall(i);
+            put(
+                    out,
+                    i,
+                    calibration.wall().probability(wall, slice.wallKind(i)),
+                    lithium(slice, i, wall[1]));
+        } else {
+            put(out, i, far(scene.labels(slice.z())[i]), lithium(slice, i, 0));
         }
     }
 
@@ -70,35 +95,33 @@ final class GreyProbabilities implements PhaseProbabilities {
         out[Scene.VOID][i] = Math.max(0, 1 - out[Scene.LLZO][i] - out[Scene.LI][i]);
     }
 
-    private double llzo(final SliceEvidence slice, final int i) {
-        return slice.isWall()
-                ? calibration.wall().probability(slice.wall(i), slice.wallKind(i))
-                : calibration.far()[1];
-    }
-
-    private double lithium(final SliceEvidence slice, final int i) {
-        if (!model.hasLithium()) {
-            return withoutLithium();
-        }
-        return calibration.dark().probability(slice.dark(i), slice.darkKind());
+    private double lithium(final SliceEvidence slice, final int i, final double above) {
+        return isExcluded()
+                ? 0
+                : calibration.dark().probability(slice.dark(i, above), slice.darkKind(i));
     }
 
     /** The same for a voxel within a single body, of which all have the same odds. */
-    private double inBody(final int z, final int i, final boolean filled, final double[][] known) {
+    private double inBody(
+            final SliceEvidence slice, final int z, final int i, final double[][] known) {
+        if (isExcluded()) {
+            return 0;
+        }
         if (!model.hasLithium()) {
-            return withoutLithium();
+            return calibration.dark().probability(slice.inBody(i, 0), 0);
         }
         final float of = odds.at(z, i);
-        final double[] own = known[filled ? 1 : 0];
+        final double[] own = known[scene.labels(z)[i] == Scene.LI ? 1 : 0];
         final int k = BodyOdds.index(of);
         if (own[k] == 0) {
-            own[k] = calibration.dark().probability(SliceEvidence.inBody(filled, of), 0);
+            own[k] = calibration.dark().probability(slice.inBody(i, of), 0);
         }
         return own[k];
     }
 
-    private double withoutLithium() {
-        return settings.lithium() == LithiumPresence.NO ? 0 : calibration.unseen();
+    /** Whether it is known that there is no lithium. */
+    private boolean isExcluded() {
+        return !model.hasLithium() && settings.lithium() == LithiumPresence.NO;
     }
 
     Scene scene() {
@@ -111,31 +134,30 @@ final class GreyProbabilities implements PhaseProbabilities {
 
     /** The same with another calibration. */
     GreyProbabilities with(final Calibration other) {
-        return new GreyProbabilities(scene, model, other, settings, execution);
+        return new GreyProbabilities(scene, model, spread, other, settings, execution);
     }
 
-    /** What the greys say of lithium. */
-    LithiumEvidence lithiumEvidence() {
-        return new LithiumEvidence(
-                scene,
-                model,
-                scene.isIsotropic()
-                        ? new LlzoShare(scene, PointSpread.fit(scene, execution))
-                        : null);
+    /** What the greys say of lithium; null if there is none. */
+    synchronized LithiumRatios ratios() {
+        if (ratios == null && model.hasLithium()) {
+            final LlzoShare share =
+                    Double.isNaN(spread)
+                            ? null
+                            : new LlzoShare(scene, spread / scene.voxelSize.x());
+            ratios = LithiumRatios.of(scene, new LithiumEvidence(scene, model, share), execution);
+        }
+        return ratios;
     }
 
     /** The evidence of a slice; that of the bodies is gathered once. */
     SliceEvidence evidence(final int z) {
+        final LithiumRatios own = ratios();
         synchronized (this) {
-            if (evidence == null) {
-                evidence = lithiumEvidence();
-                odds =
-                        model.hasLithium()
-                                ? BodyOdds.of(scene, evidence, calibration.body(), execution)
-                                : null;
+            if (odds == null && own != null) {
+                odds = BodyOdds.of(scene, own, calibration.body(), execution);
             }
         }
-        return new SliceEvidence(scene, model, evidence, odds, backs, z);
+        return new SliceEvidence(scene, model, own, odds, backs, z);
     }
 
     /** Which of LLZO, void and lithium are among the 27 voxels around each. */

@@ -9,7 +9,9 @@ package org.garnetj.segment;
  */
 record LogOddsMap(double[] values) {
 
-    private static final double[] KNOTS = {-8, -6, -4, -3, -2, -1, 0, 1, 2, 3, 4, 6, 8};
+    private static final double[] KNOTS = {
+        -8, -6, -4.5, -3.5, -2.75, -2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2, 2.75, 3.5, 4.5, 6, 8
+    };
 
     /** Number of knots. */
     static int size() {

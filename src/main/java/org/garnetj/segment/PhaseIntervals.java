@@ -23,7 +23,7 @@ import java.util.Optional;
  *       no error but ignorance and is added as it is.
  * </ul>
  *
- * <p>Working memory is nine bytes a voxel at most, beside the phases and the scene that the
+ * <p>Working memory is ten bytes a voxel at most, beside the phases and the scene that the
  * probabilities keep: no more than the segmentation took.
  *
  * @param low lower ends by label, in voxels

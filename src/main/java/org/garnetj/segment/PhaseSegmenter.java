@@ -51,7 +51,7 @@ public final class PhaseSegmenter {
             notes.add(blank + " voxels in blank bands at the edges are not analysed.");
         }
         final BrightLevel level = BrightLevel.find(scene, execution);
-        Decision decision = new Decision(List.of(), Optional.empty(), null);
+        Decision decision = new Decision(List.of(), Optional.empty(), null, Double.NaN);
         if (Double.isNaN(level.llzo()) || level.llzo() == level.black()) {
             notes.add("The stack is blank: nothing was analysed.");
             scene.forEachSlice(
@@ -70,9 +70,16 @@ public final class PhaseSegmenter {
                 probabilities(grey, scene, decision, settings, phases, execution));
     }
 
-    /** What the labels were decided by; no model if nothing was analysed. */
+    /**
+     * What the labels were decided by; no model if nothing was analysed.
+     *
+     * @param sigma_px standard deviation of the point spread, NaN where it was not asked
+     */
     private record Decision(
-            List<ClassStatistics> classes, Optional<DarkSplit> split, GreyModel model) {}
+            List<ClassStatistics> classes,
+            Optional<DarkSplit> split,
+            GreyModel model,
+            double sigma_px) {}
 
     private static PhaseProbabilities probabilities(
             final Volume<?> grey,
@@ -86,7 +93,11 @@ public final class PhaseSegmenter {
                 : new GreyProbabilities(
                         scene.on(grey, settings.surface()),
                         decision.model(),
-                        Calibration.of(settings.method(), settings.modality()),
+                        decision.sigma_px() * scene.voxelSize.x(),
+                        Calibration.of(
+                                settings.method(),
+                                settings.modality(),
+                                decision.model().hasLithium()),
                         settings,
                         execution);
     }
@@ -100,19 +111,36 @@ public final class PhaseSegmenter {
         if (settings.method() == SegmentMethod.OTSU) {
             final List<ClassStatistics> classes =
                     OtsuSegmenter.label(scene, level, settings, notes, execution);
-            return new Decision(classes, Optional.empty(), GreyModel.of(classes, level));
+            final GreyModel model = GreyModel.of(classes, level);
+            return new Decision(
+                    classes, Optional.empty(), model, spread(scene, model, settings, execution));
         }
         if (settings.modality() == Modality.FIBSEM) {
             final GreyModel model = FibSemSegmenter.label(scene, settings, notes, execution);
             return new Decision(
-                    statistics(level, model, scene.counts(execution)), Optional.empty(), model);
+                    statistics(level, model, scene.counts(execution)),
+                    Optional.empty(),
+                    model,
+                    Double.NaN);
         }
         final XctSegmenter tomogram = new XctSegmenter(scene, settings, notes, execution);
         final GreyModel model = tomogram.label();
+        final double sigma_px = spread(scene, model, settings, execution);
         return new Decision(
                 statistics(level, model, scene.counts(execution)),
-                Optional.of(tomogram.split(model)),
-                model);
+                Optional.of(tomogram.split(model, sigma_px)),
+                model,
+                sigma_px);
+    }
+
+    private static double spread(
+            final Scene scene,
+            final GreyModel model,
+            final SegmentSettings settings,
+            final Execution execution) {
+        return settings.modality() == Modality.XCT && model.hasLithium()
+                ? PointSpread.fit(scene, execution)
+                : Double.NaN;
     }
 
     private static ParameterException withoutModel() {

@@ -51,6 +51,9 @@ final class Scene {
     private final float[][] grey;
     private final PlanarImg<UnsignedByteType, ?> labels;
 
+    /** The arrays of the labels: asking the image for one takes longer than many need it. */
+    private final byte[][] labelPlanes;
+
     private Scene(
             final int width,
             final int height,
@@ -64,6 +67,10 @@ final class Scene {
         this.smoothAlongZ = smoothAlongZ;
         grey = new float[depth][];
         labels = Planes.bytes(new FinalDimensions(width, height, depth));
+        labelPlanes = new byte[depth][];
+        for (int z = 0; z < depth; z++) {
+            labelPlanes[z] = Planes.array(labels, z);
+        }
     }
 
     /**
@@ -165,7 +172,7 @@ final class Scene {
 
     /** The live labels of slice {@code z}, x fastest. */
     byte[] labels(final int z) {
-        return Planes.array(labels, z);
+        return labelPlanes[z];
     }
 
     /** The label image, live. */

@@ -8,8 +8,8 @@ package org.garnetj.segment;
  */
 final class SliceEvidence {
 
-    static final int WALL_KINDS = 4;
-    static final int DARK_KINDS = 2;
+    static final int WALL_KINDS = 6;
+    static final int DARK_KINDS = 6;
 
     private static final int REACH = 2;
     private static final double BRIGHTEST_VOID = 0.9;
@@ -24,7 +24,7 @@ final class SliceEvidence {
     private final int z;
     private final float[] grey;
     private final byte[] labels;
-    private final float[] ratios;
+    private final LithiumRatios ratios;
     private final double noise;
 
     private int solid;
@@ -33,12 +33,13 @@ final class SliceEvidence {
     private double oddsAround;
 
     /**
+     * @param ratios of the dark voxels; null where there is no lithium
      * @param odds of the bodies; null while they are not known
      */
     SliceEvidence(
             final Scene scene,
             final GreyModel model,
-            final LithiumEvidence evidence,
+            final LithiumRatios ratios,
             final BodyOdds odds,
             final double[] backs,
             final int z) {
@@ -49,8 +50,13 @@ final class SliceEvidence {
         this.z = z;
         grey = scene.grey(z);
         labels = scene.labels(z);
-        ratios = model.hasLithium() ? evidence.of(z) : null;
+        this.ratios = ratios;
         noise = Math.hypot(model.voidDeviation(), model.llzoDeviation()) / Math.sqrt(2);
+    }
+
+    /** The number of the slice. */
+    int z() {
+        return z;
     }
 
     /** Looks at the 27 voxels around one. */
@@ -94,34 +100,52 @@ final class SliceEvidence {
     }
 
     /**
-     * Evidence for lithium, not void, if the voxel is dark: where both kinds are around, their
-     * shares, with how much LLZO, and the voxel's own grey; else the kind and the odds of its body.
+     * Evidence for lithium, not void, if the voxel is dark: which of the two there is more of
+     * around, the odds of their bodies, the voxel's own grey where both are around, its label, how
+     * much LLZO is around, and how bright it is beside a wall. Where no lithium is known, how much
+     * brighter than void it is, in standard deviations and against LLZO.
+     *
+     * @param above how far a voxel beside a wall is above half, see {@link #wall}; else 0
      */
-    double[] dark(final int i) {
+    double[] dark(final int i, final double above) {
         final double dark = Math.max(1, voids + lithium);
-        final double kind = (lithium - voids) / dark;
-        if (voids == 0 || lithium == 0) {
-            return alone(kind, oddsAround / dark);
-        }
-        final float own = Float.isNaN(ratios[i]) ? 0 : ratios[i];
         final double bright = solid / (solid + dark);
-        return new double[] {0, 0, 0, 1, kind, own, bright, bright * kind};
+        if (!model.hasLithium()) {
+            return new double[] {1, aboveVoid(i), grey[i], bright, above};
+        }
+        final double kind = (lithium - voids) / dark;
+        final boolean both = voids > 0 && lithium > 0;
+        return new double[] {
+            1,
+            kind,
+            oddsAround / dark,
+            both && ratios.has(z, i) ? ratios.at(z, i) : 0,
+            labels[i] == Scene.LI ? 1 : labels[i] == Scene.VOID ? -1 : 0,
+            bright,
+            bright * kind,
+            above
+        };
     }
 
     /** The same for a dark voxel with nothing but its own body around it. */
-    static double[] inBody(final boolean filled, final float odds) {
-        return alone(filled ? 1 : -1, odds);
+    double[] inBody(final int i, final float odds) {
+        if (!model.hasLithium()) {
+            return new double[] {1, aboveVoid(i), grey[i], 0, 0};
+        }
+        final double kind = labels[i] == Scene.LI ? 1 : -1;
+        return new double[] {1, kind, odds, 0, kind, 0, 0, 0};
     }
 
-    private static double[] alone(final double kind, final double odds) {
-        return new double[] {1, kind, odds, 0, 0, 0, 0, 0};
+    private double aboveVoid(final int i) {
+        return (grey[i] - model.voidGrey()) / model.voidDeviation();
     }
 
     /**
      * Evidence for LLZO beside a wall: how far the grey is above half way from the dark phase to
      * LLZO, the dark being as bright as its distance from the solid behind lets it be, or as it is
      * within two pixels; the labels of the voxel and its neighbours in the slice, before it, after
-     * it, and all around; how much shines through from behind; and how much of the dark is lithium.
+     * it, and all around; how much shines through from behind; how much of the dark is lithium, by
+     * number, by label, and by the odds of the bodies.
      */
     double[] wall(final int i) {
         final double share = (double) lithium / Math.max(1, voids + lithium);
@@ -145,18 +169,25 @@ final class SliceEvidence {
             (double) solid / (solid + voids + lithium) - 0.5,
             (1 - share) * (back - model.voidGrey()),
             share,
-            share * above
+            share * above,
+            labels[i] == Scene.LI ? 1 : labels[i] == Scene.VOID ? -1 : 0,
+            oddsAround / Math.max(1, voids + lithium)
         };
     }
 
-    /** Which kind of wall voxel it is: labelled dark or LLZO, beside void or mostly lithium. */
+    /** Which kind of wall voxel it is: labelled dark or LLZO, beside void, lithium or both. */
     int wallKind(final int i) {
-        return (labels[i] == Scene.LLZO ? 1 : 0) + (lithium > voids ? 2 : 0);
+        final int beside = lithium == 0 ? 0 : voids == 0 ? 1 : 2;
+        return (labels[i] == Scene.LLZO ? 1 : 0) + 2 * beside;
     }
 
-    /** Whether one kind of dark (0) or both (1) are among the voxels looked at. */
-    int darkKind() {
-        return voids > 0 && lithium > 0 ? 1 : 0;
+    /**
+     * Which kind of dark voxel it would be: labelled dark away from LLZO, beside LLZO, or labelled
+     * LLZO, and, if there is lithium, with one of void and lithium around or both.
+     */
+    int darkKind(final int i) {
+        final int place = labels[i] == Scene.LLZO ? 2 : solid > 0 ? 1 : 0;
+        return model.hasLithium() ? 2 * place + (voids > 0 && lithium > 0 ? 1 : 0) : place;
     }
 
     private static double mixed(final double empty, final double filled, final double share) {
@@ -166,7 +197,8 @@ final class SliceEvidence {
     /** In units of the scatter of walls. */
     private double aboveHalf(final double value, final double dark) {
         final double contrast = 1 - dark;
-        return ((value - dark) / contrast - 0.5) / Math.hypot(WALL_SCATTER, noise / contrast);
+        return ((value - dark) / contrast - 0.5)
+                / Math.sqrt(WALL_SCATTER * WALL_SCATTER + noise * noise / (contrast * contrast));
     }
 
     private static double vote(final byte label) {

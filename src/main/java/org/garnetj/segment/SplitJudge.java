@@ -25,16 +25,22 @@ final class SplitJudge {
     private final GreyModel model;
     private final SegmentSettings settings;
     private final Execution execution;
+    private final double sigma_px;
     private final long empty;
     private final long lithium;
 
+    /**
+     * @param sigma_px standard deviation of the point spread; not used where there is no lithium
+     */
     SplitJudge(
             final Scene scene,
             final GreyModel model,
+            final double sigma_px,
             final SegmentSettings settings,
             final Execution execution) {
         this.scene = scene;
         this.model = model;
+        this.sigma_px = sigma_px;
         this.settings = settings;
         this.execution = execution;
         final long[] counts = scene.counts(execution);
@@ -59,7 +65,7 @@ final class SplitJudge {
     }
 
     private DarkSplit seen(final List<String> notes) {
-        final LlzoShare llzo = new LlzoShare(scene, PointSpread.fit(scene, execution));
+        final LlzoShare llzo = new LlzoShare(scene, sigma_px);
         final Scene part = scene.copy(first(), first() + slices());
         final List<DarkTrial> trials =
                 java.util.Arrays.stream(SHIFTS)

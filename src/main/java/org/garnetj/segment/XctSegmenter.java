@@ -62,8 +62,8 @@ final class XctSegmenter {
     }
 
     /** How sure the split of what is dark is, which is added to the notes. */
-    DarkSplit split(final GreyModel model) {
-        return new SplitJudge(scene, model, settings, execution).judge(levels, notes);
+    DarkSplit split(final GreyModel model, final double sigma_px) {
+        return new SplitJudge(scene, model, sigma_px, settings, execution).judge(levels, notes);
     }
 
     private GreyModel bySingleVoxels() {

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -18,19 +20,29 @@ import java.util.stream.LongStream;
 
 /**
  * Makes {@code probabilities.properties} anew from phantoms: {@code mvn test -Dtest=CalibrationFit
- * -Dgarnetj.calibrate=true}, after the segmentation has changed. Its seeds are used by no test.
+ * -Dgarnetj.calibrate=true}, after the segmentation has changed; with {@code mixture.fibsem} or the
+ * like in place of {@code true} for that method and modality alone. Its seeds are used by no test.
  */
-@EnabledIfSystemProperty(named = "garnetj.calibrate", matches = "true")
+@EnabledIfSystemProperty(named = "garnetj.calibrate", matches = ".+")
 class CalibrationFit {
 
     private static final Execution EXECUTION = Execution.on(2);
     private static final Path FILE =
             Path.of("src/main/resources/org/garnetj/segment/probabilities.properties");
     private static final long FIRST_SEED = 5000;
-    private static final int STACKS = Integer.getInteger("garnetj.calibrate.stacks", 32);
+
+    private static final List<SegmentMethod> METHODS =
+            List.of(SegmentMethod.MIXTURE, SegmentMethod.OTSU);
+
+    /** Tomograms are smaller, and take more of them to show as many bodies. */
+    private static final int[] STACKS = {36, 96};
 
     /** One voxel in so many is asked. */
-    private static final int STEP = 23;
+    private static final int[] STEPS = {23, 7};
+
+    private static final int WALL_FEATURES = 13;
+    private static final int DARK_FEATURES = 8;
+    private static final int UNTOLD_FEATURES = 5;
 
     private static final double HEAVIEST_BODY = 200;
     private static final double PRIOR_SHARE = 0.1;
@@ -46,6 +58,10 @@ class CalibrationFit {
             return probabilities.scene();
         }
 
+        boolean hasLithium() {
+            return probabilities.model().hasLithium();
+        }
+
         Stack with(final Calibration calibration) {
             return new Stack(probabilities.with(calibration), sample);
         }
@@ -53,31 +69,74 @@ class CalibrationFit {
 
     @Test
     void fit() throws IOException {
-        final StringBuilder text = new StringBuilder();
+        final List<String> lines = new ArrayList<>();
         for (final Modality modality : Modality.values()) {
+            final boolean isAsked = METHODS.stream().anyMatch(method -> isAsked(method, modality));
             final List<CalibrationPhantoms.Sample> samples =
-                    LongStream.range(FIRST_SEED, FIRST_SEED + STACKS)
-                            .mapToObj(seed -> CalibrationPhantoms.sample(modality, seed, EXECUTION))
-                            .toList();
-            for (final SegmentMethod method : List.of(SegmentMethod.MIXTURE, SegmentMethod.OTSU)) {
-                text.append(lines(method, modality, fitted(method, samples)));
+                    isAsked ? samples(modality) : List.of();
+            for (final SegmentMethod method : METHODS) {
+                lines.addAll(
+                        isAsked(method, modality) ? fit(method, samples) : kept(method, modality));
             }
         }
-        Files.writeString(FILE, text);
+        Files.write(FILE, lines);
         assertTrue(Files.size(FILE) > 0);
     }
 
-    private static Calibration fitted(
+    private static List<CalibrationPhantoms.Sample> samples(final Modality modality) {
+        return LongStream.range(FIRST_SEED, FIRST_SEED + STACKS[modality.ordinal()])
+                .mapToObj(seed -> CalibrationPhantoms.sample(modality, seed, EXECUTION))
+                .toList();
+    }
+
+    private static boolean isAsked(final SegmentMethod method, final Modality modality) {
+        final String asked = System.getProperty("garnetj.calibrate");
+        return "true".equals(asked)
+                || Calibration.prefix(method, modality, true).startsWith(asked + ".");
+    }
+
+    private static List<String> kept(final SegmentMethod method, final Modality modality)
+            throws IOException {
+        return Files.readAllLines(FILE).stream()
+                .filter(
+                        line ->
+                                line.startsWith(Calibration.prefix(method, modality, true))
+                                        || line.startsWith(
+                                                Calibration.prefix(method, modality, false)))
+                .toList();
+    }
+
+    /** Otsu's threshold sees no lithium by itself, only where it is told that there is some. */
+    private static List<String> fit(
             final SegmentMethod method, final List<CalibrationPhantoms.Sample> samples) {
-        final List<Stack> stacks = stacks(method, LithiumPresence.AUTO, samples);
-        final List<Stack> filled =
-                method == SegmentMethod.OTSU
-                        ? stacks(method, LithiumPresence.YES, samples)
-                        : stacks;
-        final double[] body = body(filled);
-        final Calibration first = new Calibration(body, null, null, new double[0], 0);
-        final List<Stack> weighed = filled.stream().map(stack -> stack.with(first)).toList();
-        return new Calibration(body, dark(weighed), wall(stacks), far(stacks), unseen(stacks));
+        final List<Stack> stacks = new ArrayList<>(stacks(method, LithiumPresence.AUTO, samples));
+        if (method == SegmentMethod.OTSU) {
+            stacks.addAll(stacks(method, LithiumPresence.YES, samples));
+        }
+        final List<String> lines = new ArrayList<>();
+        for (final boolean lithium : new boolean[] {false, true}) {
+            final List<Stack> own =
+                    stacks.stream().filter(stack -> stack.hasLithium() == lithium).toList();
+            lines.addAll(
+                    lines(
+                            Calibration.prefix(
+                                    method, samples.get(0).settings().modality(), lithium),
+                            fitted(own, lithium, method)));
+        }
+        return lines;
+    }
+
+    private static Calibration fitted(
+            final List<Stack> stacks, final boolean lithium, final SegmentMethod method) {
+        final double[] body = lithium ? body(stacks) : new double[3];
+        final Calibration first = new Calibration(body, null, null, new double[0]);
+        final List<Stack> weighed = stacks.stream().map(stack -> stack.with(first)).toList();
+        final boolean isUnseen = !lithium && method == SegmentMethod.MIXTURE;
+        return new Calibration(
+                body,
+                isUnseen ? unseen(weighed) : dark(weighed, lithium),
+                wall(weighed),
+                far(weighed));
     }
 
     private static List<Stack> stacks(
@@ -103,10 +162,8 @@ class CalibrationFit {
     private static double[] body(final List<Stack> stacks) {
         final LogisticFit fit = new LogisticFit(DecisionFit.RIDGE);
         for (final Stack stack : stacks) {
-            if (stack.probabilities().model().hasLithium()) {
-                for (final byte label : new byte[] {Scene.VOID, Scene.LI}) {
-                    addBodies(stack, label, fit);
-                }
+            for (final byte label : new byte[] {Scene.VOID, Scene.LI}) {
+                addBodies(stack, label, fit);
             }
         }
         return fit.coefficients();
@@ -114,8 +171,7 @@ class CalibrationFit {
 
     private static void addBodies(final Stack stack, final byte label, final LogisticFit fit) {
         final DarkBodies bodies =
-                DarkBodies.find(
-                        stack.scene(), label, stack.probabilities().lithiumEvidence(), EXECUTION);
+                DarkBodies.find(stack.scene(), label, stack.probabilities().ratios(), EXECUTION);
         final double[][] counts = new double[bodies.image().count() + 1][2];
         for (int z = 0; z < stack.scene().depth; z++) {
             final int[] ids = Planes.array(bodies.image().labels(), z);
@@ -137,24 +193,26 @@ class CalibrationFit {
         }
     }
 
-    private static Calibration.Decision dark(final List<Stack> stacks) {
-        final DecisionFit fit = new DecisionFit(SliceEvidence.DARK_KINDS);
+    private static Calibration.Decision dark(final List<Stack> stacks, final boolean lithium) {
+        final DecisionFit fit =
+                lithium
+                        ? new DecisionFit(SliceEvidence.DARK_KINDS, DARK_FEATURES)
+                        : new DecisionFit(SliceEvidence.DARK_KINDS / 2, UNTOLD_FEATURES);
         for (final Stack stack : stacks) {
-            if (stack.probabilities().model().hasLithium()) {
-                forSome(
-                        stack,
-                        (slice, label, truth, i) -> {
-                            if (slice.isNearDark() && isDark(truth)) {
-                                fit.add(slice.dark(i), slice.darkKind(), truth != Scene.VOID);
-                            }
-                        });
-            }
+            forSome(
+                    stack,
+                    (slice, label, truth, i) -> {
+                        if (slice.isNearDark() && isDark(truth)) {
+                            final double above = slice.isWall() ? slice.wall(i)[1] : 0;
+                            fit.add(slice.dark(i, above), slice.darkKind(i), truth != Scene.VOID);
+                        }
+                    });
         }
         return fit.decision();
     }
 
     private static Calibration.Decision wall(final List<Stack> stacks) {
-        final DecisionFit fit = new DecisionFit(SliceEvidence.WALL_KINDS);
+        final DecisionFit fit = new DecisionFit(SliceEvidence.WALL_KINDS, WALL_FEATURES);
         for (final Stack stack : stacks) {
             forSome(
                     stack,
@@ -168,38 +226,46 @@ class CalibrationFit {
     }
 
     private static double[] far(final List<Stack> stacks) {
-        final double[][] counts = {{1, 0.5}, {0.5, 1}};
+        final double[][] counts = {{1, 0.5}, {0.5, 1}, {0.5, 1}};
         for (final Stack stack : stacks) {
             forSome(
                     stack,
                     (slice, label, truth, i) -> {
                         if (!slice.isWall()) {
-                            counts[label == Scene.LLZO ? 0 : 1][truth == Scene.LLZO ? 0 : 1]++;
+                            counts[label == Scene.LLZO ? 0 : label == Scene.VOID ? 1 : 2][
+                                    truth == Scene.LLZO ? 0 : 1]++;
                         }
                     });
         }
         return Arrays.stream(counts).mapToDouble(own -> own[0] / (own[0] + own[1])).toArray();
     }
 
-    /** Each stack counts once, and one more that holds some lithium. */
-    private static double unseen(final List<Stack> stacks) {
+    /**
+     * Where no lithium was seen, and what is dark was asked: the same for every voxel. Each stack
+     * counts once, and one more that holds some lithium.
+     */
+    private static Calibration.Decision unseen(final List<Stack> stacks) {
         double sum = PRIOR_SHARE;
-        int count = 1;
         for (final Stack stack : stacks) {
-            if (!stack.probabilities().model().hasLithium()) {
-                final double[] counts = {0, 0};
-                forSome(
-                        stack,
-                        (slice, label, truth, i) -> {
-                            if (label == Scene.VOID && isDark(truth)) {
-                                counts[truth == Scene.VOID ? 0 : 1]++;
-                            }
-                        });
-                sum += counts[1] / Math.max(1, counts[0] + counts[1]);
-                count++;
-            }
+            final double[] counts = {0, 0};
+            forSome(
+                    stack,
+                    (slice, label, truth, i) -> {
+                        if (label == Scene.VOID && isDark(truth)) {
+                            counts[truth == Scene.VOID ? 0 : 1]++;
+                        }
+                    });
+            sum += counts[1] / Math.max(1, counts[0] + counts[1]);
         }
-        return sum / count;
+        final double share = sum / (stacks.size() + 1);
+        final double[] constant = new double[UNTOLD_FEATURES];
+        constant[0] = StrictMath.log(share / (1 - share));
+        final double[] knots = new double[LogOddsMap.size()];
+        Arrays.setAll(knots, LogOddsMap::knot);
+        return new Calibration.Decision(
+                Collections.nCopies(
+                        SliceEvidence.DARK_KINDS / 2,
+                        new Calibration.Rule(constant, new LogOddsMap(knots))));
     }
 
     /** A voxel to learn from. */
@@ -208,11 +274,12 @@ class CalibrationFit {
     }
 
     private static void forSome(final Stack stack, final Voxel voxel) {
+        final int step = STEPS[stack.sample().settings().modality().ordinal()];
         for (int z = 0; z < stack.scene().depth; z++) {
             final SliceEvidence slice = stack.probabilities().evidence(z);
             final byte[] labels = stack.scene().labels(z);
             final byte[] truth = stack.truth(z);
-            for (int i = z % STEP; i < labels.length; i += STEP) {
+            for (int i = z % step; i < labels.length; i += step) {
                 if (labels[i] != Scene.OUTSIDE && truth[i] != Scene.OUTSIDE) {
                     slice.look(i);
                     voxel.see(slice, labels[i], truth[i], i);
@@ -225,22 +292,23 @@ class CalibrationFit {
         return truth != Scene.LLZO && truth != Scene.OUTSIDE;
     }
 
-    private static String lines(
-            final SegmentMethod method, final Modality modality, final Calibration fitted) {
-        final String prefix = (method + "." + modality + ".").toLowerCase(Locale.ROOT);
-        return line(prefix + "body", fitted.body())
-                + lines(prefix + "dark", fitted.dark())
-                + lines(prefix + "wall", fitted.wall())
-                + line(prefix + "far", fitted.far())
-                + line(prefix + "unseen", fitted.unseen());
+    private static List<String> lines(final String prefix, final Calibration fitted) {
+        final List<String> lines = new ArrayList<>();
+        lines.add(line(prefix + "body", fitted.body()));
+        lines.addAll(lines(prefix + "dark.", fitted.dark()));
+        lines.addAll(lines(prefix + "wall.", fitted.wall()));
+        lines.add(line(prefix + "far", fitted.far()));
+        return lines;
     }
 
-    private static String lines(final String key, final Calibration.Decision decision) {
-        final StringBuilder text = new StringBuilder(line(key, decision.coefficients()));
-        for (int kind = 0; kind < decision.maps().size(); kind++) {
-            text.append(line(key + "." + kind, decision.maps().get(kind).values()));
+    private static List<String> lines(final String key, final Calibration.Decision decision) {
+        final List<String> lines = new ArrayList<>();
+        for (int kind = 0; kind < decision.rules().size(); kind++) {
+            final Calibration.Rule rule = decision.rules().get(kind);
+            lines.add(line(key + kind, rule.coefficients()));
+            lines.add(line(key + kind + ".worth", rule.worth().values()));
         }
-        return text.toString();
+        return lines;
     }
 
     private static String line(final String key, final double... values) {
@@ -248,7 +316,6 @@ class CalibrationFit {
                 + "="
                 + Arrays.stream(values)
                         .mapToObj(value -> String.format(Locale.ROOT, "%.8g", value))
-                        .collect(Collectors.joining(","))
-                + "\n";
+                        .collect(Collectors.joining(","));
     }
 }

@@ -3,9 +3,11 @@ package org.garnetj.segment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
-/** Learns a decision: first how to weigh the features, then by kind what the result is worth. */
+/**
+ * Learns a decision: for each kind of voxel first how to weigh the features, then what the result
+ * is worth.
+ */
 final class DecisionFit {
 
     static final double RIDGE = 0.1;
@@ -14,30 +16,41 @@ final class DecisionFit {
     private static final double PRIOR = 10;
 
     /** What was seen of a voxel. */
-    private record Seen(double[] features, int kind, boolean isTrue) {}
+    private record Seen(double[] features, boolean isTrue) {}
 
-    private final List<Seen> all = new ArrayList<>();
-    private final int kinds;
+    private final List<List<Seen>> byKind = new ArrayList<>();
+    private final int features;
 
-    DecisionFit(final int kinds) {
-        this.kinds = kinds;
+    /**
+     * @param kinds number of kinds
+     * @param features number of features
+     */
+    DecisionFit(final int kinds, final int features) {
+        this.features = features;
+        for (int kind = 0; kind < kinds; kind++) {
+            byKind.add(new ArrayList<>());
+        }
     }
 
     /** Adds an observation. */
-    void add(final double[] features, final int kind, final boolean isTrue) {
-        all.add(new Seen(features, kind, isTrue));
+    void add(final double[] x, final int kind, final boolean isTrue) {
+        byKind.get(kind).add(new Seen(x, isTrue));
     }
 
     Calibration.Decision decision() {
-        final LogisticFit fit = new LogisticFit(RIDGE);
-        all.forEach(seen -> fit.add(seen.features, seen.isTrue, 1));
-        final double[] coefficients = fit.coefficients();
-        return new Calibration.Decision(
-                coefficients,
-                IntStream.range(0, kinds).mapToObj(kind -> map(coefficients, kind)).toList());
+        return new Calibration.Decision(byKind.stream().map(this::rule).toList());
     }
 
-    private LogOddsMap map(final double[] coefficients, final int kind) {
+    /** Even odds where nothing was seen. */
+    private Calibration.Rule rule(final List<Seen> all) {
+        final LogisticFit fit = new LogisticFit(RIDGE);
+        fit.add(new double[features], true, 0);
+        all.forEach(seen -> fit.add(seen.features, seen.isTrue, 1));
+        final double[] coefficients = fit.coefficients();
+        return new Calibration.Rule(coefficients, worth(coefficients, all));
+    }
+
+    private static LogOddsMap worth(final double[] coefficients, final List<Seen> all) {
         final LogisticFit fit = new LogisticFit(0);
         final double[] mass = new double[LogOddsMap.size()];
         for (int k = 0; k < mass.length; k++) {
@@ -48,13 +61,11 @@ final class DecisionFit {
             mass[k] = PRIOR;
         }
         for (final Seen seen : all) {
-            if (seen.kind == kind) {
-                final double[] weights =
-                        LogOddsMap.weights(Calibration.sum(coefficients, seen.features));
-                fit.add(weights, seen.isTrue, 1);
-                for (int k = 0; k < mass.length; k++) {
-                    mass[k] += weights[k];
-                }
+            final double[] weights =
+                    LogOddsMap.weights(Calibration.sum(coefficients, seen.features));
+            fit.add(weights, seen.isTrue, 1);
+            for (int k = 0; k < mass.length; k++) {
+                mass[k] += weights[k];
             }
         }
         return new LogOddsMap(rising(fit.coefficients(), mass));

@@ -40,11 +40,26 @@ class LogOddsMapTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"MIXTURE,FIBSEM", "MIXTURE,XCT", "OTSU,FIBSEM", "OTSU,XCT"})
-    void whatIsShippedRises(final SegmentMethod method, final Modality modality) {
-        final Calibration calibration = Calibration.of(method, modality);
-        final List<LogOddsMap> maps = new ArrayList<>(calibration.wall().maps());
-        maps.addAll(calibration.dark().maps());
+    @CsvSource({
+        "MIXTURE,FIBSEM,false",
+        "MIXTURE,FIBSEM,true",
+        "MIXTURE,XCT,false",
+        "MIXTURE,XCT,true",
+        "OTSU,FIBSEM,false",
+        "OTSU,FIBSEM,true",
+        "OTSU,XCT,false",
+        "OTSU,XCT,true"
+    })
+    void whatIsShippedRises(
+            final SegmentMethod method, final Modality modality, final boolean lithium) {
+        final Calibration calibration = Calibration.of(method, modality, lithium);
+        assertEquals(SliceEvidence.WALL_KINDS, calibration.wall().rules().size());
+        assertEquals(
+                lithium ? SliceEvidence.DARK_KINDS : SliceEvidence.DARK_KINDS / 2,
+                calibration.dark().rules().size());
+        final List<Calibration.Rule> rules = new ArrayList<>(calibration.wall().rules());
+        rules.addAll(calibration.dark().rules());
+        final List<LogOddsMap> maps = rules.stream().map(Calibration.Rule::worth).toList();
         for (final LogOddsMap map : maps) {
             assertEquals(LogOddsMap.size(), map.values().length);
             for (int k = 1; k < map.values().length; k++) {
