@@ -8,6 +8,7 @@ import static org.garnetj.image.Dimension.NONE;
 import static org.garnetj.image.Dimension.PIXELS;
 import static org.garnetj.report.Table.field;
 
+import org.garnetj.restore.SliceRings;
 import org.garnetj.restore.SliceShading;
 import org.garnetj.restore.TiltCorrection;
 
@@ -45,5 +46,17 @@ public final class RestoreTables {
                 field("level_after", NONE, SliceShading::level_after),
                 field("unevenness_before", FRACTION, SliceShading::unevenness_before),
                 field("unevenness_after", FRACTION, SliceShading::unevenness_after));
+    }
+
+    /** {@code remove-rings.csv}: one row for each slice. */
+    public static Table rings(final List<SliceRings> slices) {
+        return Table.of(
+                slices,
+                field("slice", COUNT, SliceRings::slice),
+                field("centre_x_px", PIXELS, SliceRings::centre_x_px),
+                field("centre_y_px", PIXELS, SliceRings::centre_y_px),
+                field("energy_before", NONE, SliceRings::energy_before),
+                field("energy_after", NONE, SliceRings::energy_after),
+                field("removed", NONE, SliceRings::removed));
     }
 }

@@ -29,7 +29,8 @@ class FormatsPageTest {
                         ResultTables.tips(List.of()),
                         ResultTables.dendrites(List.of()),
                         RestoreTables.tilt(List.of()),
-                        RestoreTables.shading(List.of()))) {
+                        RestoreTables.shading(List.of()),
+                        RestoreTables.rings(List.of()))) {
             for (final String column : table.columnNames()) {
                 assertTrue(page.contains("`" + column + "`"), column);
             }
