@@ -8,6 +8,7 @@ import static org.garnetj.image.Dimension.NONE;
 import static org.garnetj.image.Dimension.PIXELS;
 import static org.garnetj.report.Table.field;
 
+import org.garnetj.restore.HardeningTerm;
 import org.garnetj.restore.SliceRings;
 import org.garnetj.restore.SliceShading;
 import org.garnetj.restore.TiltCorrection;
@@ -58,5 +59,19 @@ public final class RestoreTables {
                 field("energy_before", NONE, SliceRings::energy_before),
                 field("energy_after", NONE, SliceRings::energy_after),
                 field("removed", NONE, SliceRings::removed));
+    }
+
+    /** {@code correct-hardening.csv}: one row for each term of the model. */
+    public static Table hardening(final List<HardeningTerm> terms) {
+        return Table.of(
+                terms,
+                field("term", NONE, HardeningTerm::term),
+                field("coefficient", NONE, HardeningTerm::coefficient),
+                field("standard_error", NONE, HardeningTerm::standard_error),
+                field("scale_um", LENGTH, HardeningTerm::scale_um),
+                field("centre_x_px", PIXELS, HardeningTerm::centre_x_px),
+                field("centre_y_px", PIXELS, HardeningTerm::centre_y_px),
+                field("unevenness_before", FRACTION, HardeningTerm::unevenness_before),
+                field("unevenness_after", FRACTION, HardeningTerm::unevenness_after));
     }
 }

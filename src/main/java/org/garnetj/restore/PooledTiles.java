@@ -89,6 +89,12 @@ record PooledTiles(int[] size, int[] perCell, double[] value, double[] weight)
         return Arrays.copyOf(held, count);
     }
 
+    /** The cell that a square of a slice went into. */
+    int cellOf(final int tile, final int z, final int across) {
+        return (z / perCell[2] * size[1] + tile / across / perCell[1]) * size[0]
+                + tile % across / perCell[0];
+    }
+
     @Override
     public int count() {
         return value.length;

@@ -12,13 +12,8 @@ import java.util.function.IntFunction;
 /** Takes the bias out of slices. It is known on a lattice of one node every 8 pixels. */
 final class ShadedPlanes implements SliceFilter {
 
-    private static final int PITCH = PlainTiles.TILE;
-
     private final IntFunction<float[]> source;
-    private final int width;
-    private final int height;
-    private final int across;
-    private final int down;
+    private final GainLattice lattice;
     private final PlainTiles tiles;
     private final ShadingFit fit;
     private final ShadingSettings.Steps steps;
@@ -38,10 +33,7 @@ final class ShadedPlanes implements SliceFilter {
         this.fit = fit;
         this.steps = steps;
         this.halos = halos;
-        width = Math.toIntExact(stack.width());
-        height = Math.toIntExact(stack.height());
-        across = (width + PITCH - 1) / PITCH + 1;
-        down = (height + PITCH - 1) / PITCH + 1;
+        lattice = new GainLattice(Math.toIntExact(stack.width()), Math.toIntExact(stack.height()));
         level = Math.exp(meanLog(execution));
     }
 
@@ -98,38 +90,18 @@ final class ShadedPlanes implements SliceFilter {
             final double[] gains = gains(z);
             final double zero =
                     tiles.black() + (steps == ShadingSettings.Steps.OFFSET ? fit.step(z) : 0);
-            even(source.apply(z), gains, zero, slices[s]);
+            lattice.apply(source.apply(z), gains, zero, tiles.black(), slices[s]);
         }
     }
 
     // -- Helper methods --
-
-    private void even(
-            final float[] plane, final double[] gains, final double zero, final float[] target) {
-        for (int y = 0; y < height; y++) {
-            final int row = y / PITCH * across;
-            final double v = (double) (y % PITCH) / PITCH;
-            for (int x = 0; x < width; x++) {
-                final int node = row + x / PITCH;
-                final double u = (double) (x % PITCH) / PITCH;
-                final double above = gains[node] + u * (gains[node + 1] - gains[node]);
-                final double below =
-                        gains[node + across]
-                                + u * (gains[node + across + 1] - gains[node + across]);
-                final int i = y * width + x;
-                target[i] =
-                        (float) (tiles.black() + (plane[i] - zero) * (above + v * (below - above)));
-            }
-        }
-    }
 
     /** Factors at the nodes of a slice. */
     private double[] gains(final int z) {
         final double[] gains = field(z);
         final double step = steps == ShadingSettings.Steps.OFFSET ? 0 : fit.step(z);
         for (int i = 0; i < gains.length; i++) {
-            final double halo =
-                    halos == null ? 0 : halos.at(z, i % across * PITCH, i / across * PITCH);
+            final double halo = halos == null ? 0 : halos.at(z, lattice.x(i), lattice.y(i));
             gains[i] = level * Math.exp(-gains[i] - step - halo);
         }
         return gains;
@@ -137,16 +109,8 @@ final class ShadedPlanes implements SliceFilter {
 
     private double[] field(final int z) {
         final SmoothField.Local reader = fit.field().reader();
-        final double[] field = new double[across * down];
-        Arrays.setAll(
-                field,
-                i ->
-                        fit.field()
-                                .at(
-                                        reader,
-                                        Math.min(width - 0.5, i % across * PITCH),
-                                        Math.min(height - 0.5, i / across * PITCH),
-                                        z));
+        final double[] field = new double[lattice.nodes()];
+        Arrays.setAll(field, i -> fit.field().at(reader, lattice.x(i), lattice.y(i), z));
         return field;
     }
 

@@ -30,7 +30,8 @@ class FormatsPageTest {
                         ResultTables.dendrites(List.of()),
                         RestoreTables.tilt(List.of()),
                         RestoreTables.shading(List.of()),
-                        RestoreTables.rings(List.of()))) {
+                        RestoreTables.rings(List.of()),
+                        RestoreTables.hardening(List.of()))) {
             for (final String column : table.columnNames()) {
                 assertTrue(page.contains("`" + column + "`"), column);
             }
