@@ -49,7 +49,7 @@ public final class BallMedian {
         final PlanarImg<T, ?> medians =
                 new PlanarImgFactory<>(type).create(image.dimensionsAsLongArray());
         final Ball ball = Ball.of(radius_um, voxel);
-        final RandomAccessible<T> extended = Views.extendBorder(image);
+        final RandomAccessible<T> extended = Views.extendBorder(Views.zeroMin(image));
         execution.forEach(
                 "median",
                 execution.plan(image),

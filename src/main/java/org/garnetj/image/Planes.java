@@ -56,26 +56,30 @@ public final class Planes {
     }
 
     /**
-     * A copy of slice {@code z} as floats, x fastest, whatever the pixel type and the kind of
-     * image.
+     * A copy of slice {@code z}, counted from the image's first, as floats, x fastest, whatever the
+     * pixel type and the kind of image.
      */
     public static <T extends RealType<T>> float[] floatPlane(
             final RandomAccessibleInterval<T> image, final long z) {
         final int width = Math.toIntExact(image.dimension(0));
         final int height = Math.toIntExact(image.dimension(1));
         final float[] plane = new float[Math.multiplyExact(width, height)];
-        copyFloats(image, new long[] {0, 0, z}, new int[] {width, height, 1}, plane);
+        copyFloats(image, corner(image, z), new int[] {width, height, 1}, plane);
         return plane;
     }
 
-    /** A copy of slice {@code z} of a uint8 image, x fastest. */
+    /** A copy of slice {@code z}, counted from the image's first, of a uint8 image, x fastest. */
     public static byte[] bytePlane(
             final RandomAccessibleInterval<UnsignedByteType> image, final long z) {
         final int width = Math.toIntExact(image.dimension(0));
         final int height = Math.toIntExact(image.dimension(1));
         final byte[] plane = new byte[Math.multiplyExact(width, height)];
-        copyBytes(image, new long[] {0, 0, z}, new int[] {width, height, 1}, plane);
+        copyBytes(image, corner(image, z), new int[] {width, height, 1}, plane);
         return plane;
+    }
+
+    private static long[] corner(final RandomAccessibleInterval<?> image, final long z) {
+        return new long[] {image.min(0), image.min(1), image.min(2) + z};
     }
 
     /**

@@ -3,8 +3,8 @@
  * features, local thickness, watershed splitting, morphology with balls, small parts, bounding
  * boxes.
  *
- * <p>Images are ImgLib2 images of three dimensions that begin at 0; a view or a converted image
- * will do. Voxels may be anisotropic throughout, and lengths are in µm. Slices, slabs and rows are
+ * <p>Images are ImgLib2 images of three dimensions, views and converted ones among them; results
+ * begin at 0. Voxels may be anisotropic throughout, and lengths are in µm. Slices, slabs and rows are
  * independent blocks that are merged in a fixed order, so neither block size nor thread count
  * changes a bit of a result.
  */
