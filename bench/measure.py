@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Measures GarnetJ beside its peers in one run and writes docs/benchmarks.md. Called by bench/run.sh."""
 import argparse
+import dataclasses
 import os
 import platform
 import statistics
@@ -8,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import typing
 
 import tifffile
 
@@ -18,6 +20,47 @@ HOME = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 SERVER = "org.garnetj.bench.BenchServer"
 CLASSES = os.pathsep.join(os.path.join(HOME, "target", part) for part in ("classes", "test-classes", "lib/*"))
 HEAP_STEP_MB = 8
+LARGE = 400  # from this edge on fewer rounds, and no heaps
+TEN_FEATURES = "scipy + scikit-learn, ten features, 100 trees"
+TO_FLOATS, TO_BYTES = "pass-to-floats", "pass-to-bytes"
+
+
+@dataclasses.dataclass(frozen=True)
+class Row:
+    """One operation beside one peer."""
+
+    name: str
+    what: str
+    peer: typing.Callable
+    peer_name: str
+    wanted: str
+    sizes: tuple = (256, LARGE)
+    # The pass over the memory that reads and writes as much, and whether both sides' figures tell the same.
+    plain_pass: str = None
+    same_figure: bool = False
+
+
+ROWS = (
+    Row("gauss", "Gaussian, σ 2 voxels", peers.gauss, "scipy Gaussian, σ 2", "≥ 2", (256, LARGE), TO_FLOATS),
+    Row("median", "median, ball of 2 voxels", peers.median, "scipy median, 33 voxels", "≥ 8", (256, LARGE), TO_BYTES, True),
+    Row("components", "components of the void, 26 neighbours", peers.components, "scikit-image label", "≥ 2; ≤ 5 bytes",
+        (256, LARGE), TO_FLOATS, True),
+    Row("distance", "squared distance to void", peers.distance, "scipy EDT", "≥ 6; ≤ 5 bytes", (256, LARGE), TO_FLOATS, True),
+    Row("thickness", "local thickness of the void", peers.distance, "scipy EDT", "≥ 2.5; ≤ 9 bytes", (256, LARGE), TO_FLOATS),
+    Row("watershed", "watershed split of the solid, h 1 voxel", peers.watershed, "scikit-image EDT, peaks, watershed", "≥ 6",
+        (256, LARGE), TO_FLOATS),
+    Row("mixture", "`segment method=mixture`", peers.gauss, "scipy Gaussian, σ 2", "≥ 0.083 (twelve Gaussians)", (256,)),
+    Row("trained-ten", "trained: the peer's ten features, 100 trees", peers.trained, TEN_FEATURES, "≥ 3", (128,)),
+    Row("trained", "trained: the standard features, 100 trees", peers.trained, TEN_FEATURES, "≥ 3", (128,)),
+)
+
+
+class Taken(typing.NamedTuple):
+    """What an operation took and gave."""
+
+    seconds: float
+    cpu_seconds: float
+    figure: float
 
 
 class GarnetJ:
@@ -30,14 +73,14 @@ class GarnetJ:
         )
 
     def run(self, operation):
-        """Seconds and figure; None when it failed."""
+        """None when it failed."""
         try:
             self.process.stdin.write(operation + "\n")
             self.process.stdin.flush()
             answer = self.process.stdout.readline().split("\t")
         except BrokenPipeError:
             return None
-        return (float(answer[0]), float(answer[1])) if len(answer) == 2 else None
+        return Taken(*map(float, answer)) if len(answer) == len(Taken._fields) else None
 
     def close(self):
         self.process.stdin.close()
@@ -45,22 +88,38 @@ class GarnetJ:
 
 
 def timed(peer):
-    start = time.perf_counter()
+    start, cpu = time.perf_counter(), time.process_time()
     figure = peer()
-    return time.perf_counter() - start, figure
+    return Taken(time.perf_counter() - start, time.process_time() - cpu, figure)
 
 
-def compare(name, files, peer, threads, rounds):
+class Clock:
+    """Seconds by the wall; or, where the machine is not quiet, the processor's, shared among the threads."""
+
+    def __init__(self, given):
+        self.cpu = given.cpu
+        self.threads = given.threads
+
+    def peer(self, taken):
+        return taken.cpu_seconds if self.cpu else taken.seconds
+
+    def ours(self, taken):
+        return taken.cpu_seconds / self.threads if self.cpu else taken.seconds
+
+
+def compare(row, files, peer, given, rounds):
     """Takes turns: peer, GarnetJ, peer, GarnetJ. The first round of each is not counted."""
-    ours = GarnetJ(*files, threads, "-Xmx4g")
-    pairs = [(timed(peer), ours.run(name)) for _ in range(rounds + 1)][1:]
+    clock = Clock(given)
+    ours = GarnetJ(*files, given.threads, "-Xmx8g" if rounds < given.rounds else "-Xmx4g")
+    pairs = [(timed(peer), ours.run(row.name)) for _ in range(rounds + 1)][1:]
+    passes = [clock.ours(ours.run(row.plain_pass)) for _ in range(rounds + 1)][1:] if row.plain_pass else []
     ours.close()
     return {
-        "peer": statistics.median(p[0] for p, _ in pairs),
-        "ours": statistics.median(g[0] for _, g in pairs),
-        "ratios": [p[0] / g[0] for p, g in pairs],
-        "peer figure": pairs[-1][0][1],
-        "our figure": pairs[-1][1][1],
+        "peer": statistics.median(clock.peer(p) for p, _ in pairs),
+        "ours": statistics.median(clock.ours(g) for _, g in pairs),
+        "ratios": sorted(clock.peer(p) / clock.ours(g) for p, g in pairs),
+        "pass": statistics.median(passes) if passes else None,
+        "figures": (pairs[-1][0].figure, pairs[-1][1].figure),
     }
 
 
@@ -86,72 +145,84 @@ def bytes_a_voxel(name, files, threads, size):
     return (smallest_heap(name, files, threads) - smallest_heap("nothing", files, threads)) * 2**20 / size**3
 
 
-def draw(folder, size):
-    volume.main(size, folder)
-    return f"{folder}/volume_{size}_grey.tif", f"{folder}/volume_{size}_labels.tif"
-
-
-def row(name, what, size, peer_name, result, wanted, memory=None):
-    ratios = sorted(result["ratios"])
+def line(row, size, result, memory):
+    ratios = result["ratios"]
+    passes = "" if result["pass"] is None else f"{result['ours'] / result['pass']:.1f}"
+    figures = "{1:.6g} ({0:.6g})".format(*result["figures"]) if row.same_figure else ""
     return (
-        f"| {what} | {size}³ | {peer_name} | {result['peer']:.2f} | {result['ours']:.2f} | "
-        f"{statistics.median(ratios):.2f} ({ratios[0]:.2f} to {ratios[-1]:.2f}) | {wanted} | "
-        + ("" if memory is None else f"{memory:.1f}") + " |"
+        f"| {row.what} | {size}³ | {row.peer_name} | {result['peer']:.2f} | {result['ours']:.3f} | "
+        f"{statistics.median(ratios):.2f} ({ratios[0]:.2f} to {ratios[-1]:.2f}) | {row.wanted} | "
+        f"{'' if memory is None else f'{memory:.1f}'} | {passes} | {figures} |"
     )
 
 
+def measure(row, size, files, given):
+    rounds = max(1, given.rounds // 2) if size >= LARGE else given.rounds
+    peer = row.peer(tifffile.imread(files[0]), tifffile.imread(files[1]), given.threads)
+    result = compare(row, files, peer, given, rounds)
+    memory = None if size >= LARGE or given.no_memory else bytes_a_voxel(row.name, files, given.threads, size)
+    return line(row, size, result, memory)
+
+
+def options():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--only", default=",".join(row.name for row in ROWS), help="names of the rows to measure")
+    parser.add_argument("--sizes", default=f"128,256,{LARGE}", help="edges of the volumes to measure on")
+    parser.add_argument("--data", help="folder with three_N_grey.tif and three_N_lab.tif to measure on instead")
+    parser.add_argument("--cpu", action="store_true", help="the processor's seconds, for a machine that is not quiet")
+    parser.add_argument("--no-memory", action="store_true", help="leaves the smallest heaps out")
+    parser.add_argument("--output", default=os.path.join(HOME, "docs", "benchmarks.md"))
+    return parser.parse_args()
+
+
 def main():
-    options = argparse.ArgumentParser()
-    options.add_argument("--rounds", type=int, default=5)
-    options.add_argument("--threads", type=int, default=2)
-    options.add_argument("--data", help="folder with three_N_grey.tif and three_N_lab.tif to measure on instead")
-    options.add_argument("--output", default=os.path.join(HOME, "docs", "benchmarks.md"))
-    given = options.parse_args()
+    given = options()
+    wanted = [int(size) for size in given.sizes.split(",")]
+    lines = []
     with tempfile.TemporaryDirectory() as folder:
+        drawn = {}
+
         def stacks(size):
             if given.data:
                 return f"{given.data}/three_{size}_grey.tif", f"{given.data}/three_{size}_lab.tif"
-            return draw(folder, size)
+            if size not in drawn:
+                volume.main(size, folder)
+                drawn[size] = f"{folder}/volume_{size}_grey.tif", f"{folder}/volume_{size}_labels.tif"
+            return drawn[size]
 
-        rows = []
-        large = stacks(256)
-        gauss = peers.gauss(tifffile.imread(large[0]))
-        for name, what, wanted in (
-            ("gauss", "Gaussian, σ 2 voxels", "≥ 2"),
-            ("mixture", "`segment method=mixture`", "≥ 0.083 (twelve Gaussians)"),
-        ):
-            result = compare(name, large, gauss, given.threads, given.rounds)
-            memory = bytes_a_voxel(name, large, given.threads, 256)
-            rows.append(row(name, what, 256, "scipy Gaussian, σ 2", result, wanted, memory))
-            print(rows[-1], flush=True)
-        small = stacks(128)
-        forest = peers.trained(tifffile.imread(small[0]), tifffile.imread(small[1]), given.threads)
-        for name, what in (
-            ("trained-ten", "trained: the peer's ten features, 100 trees"),
-            ("trained", "trained: the standard features, 100 trees"),
-        ):
-            result = compare(name, small, forest, given.threads, given.rounds)
-            memory = bytes_a_voxel(name, small, given.threads, 128)
-            rows.append(row(name, what, 128, "scipy + scikit-learn, ten features, 100 trees", result, "≥ 3", memory))
-            print(rows[-1], flush=True)
-    write(given, rows)
+        for row in ROWS:
+            for size in row.sizes:
+                if row.name in given.only.split(",") and size in wanted:
+                    lines.append(measure(row, size, stacks(size), given))
+                    print(lines[-1], flush=True)
+    write(given, lines)
 
 
-def write(given, rows):
+def write(given, lines):
     versions = ", ".join(f"{name} {version}" for name, version in peers.VERSIONS.items())
     java = subprocess.run(["java", "-version"], capture_output=True, text=True).stderr.splitlines()[0]
+    seconds = (
+        f"Seconds are the processor's, GarnetJ's divided by its {given.threads} threads, for the machine was not quiet; medians"
+        if given.cpu
+        else "Seconds are medians"
+    )
     text = f"""# Benchmarks
 
-Made by `bench/run.sh`; GarnetJ and the peer take turns in one run, both warm, {given.rounds} rounds. Seconds are medians and mean little on
-another machine; the ratio, the peer's seconds over GarnetJ's, is what to look at (median, least to greatest of the rounds).
+Made by `bench/run.sh`; GarnetJ and the peer take turns in one run, both warm, {given.rounds} rounds (half as many at {LARGE}³). {seconds} and mean
+little on another machine; the ratio, the peer's seconds over GarnetJ's, is what to look at (median, least to greatest of the rounds).
 Memory is the smallest Java heap that the operation runs in, less that needed to hold the stacks, for each voxel.
-The trained rows are features and forest, as the peer has them, without the refinement by the greys hereabouts that `segment` adds.
+Passes is the distance to the physical limit: GarnetJ's seconds over those of one plain pass over the memory on the same threads, which reads
+the stack and writes a result of the same size. The figure is GarnetJ's result (the peer's) where both measure the same: a number of parts, a
+largest distance in voxels, a mean. The trained rows are features and forest, as the peer has them, without the refinement by the greys
+hereabouts that `segment` adds.
 
 {given.threads} threads, {os.cpu_count()} cores, {platform.machine()}; {java}; {versions}, Python {platform.python_version()}.
 
-| operation | volume | peer | peer s | GarnetJ s | ratio | wanted | bytes a voxel |
-|---|---|---|---|---|---|---|---|
-""" + "\n".join(rows) + "\n"
+| operation | volume | peer | peer s | GarnetJ s | ratio | wanted | bytes a voxel | passes | figure |
+|---|---|---|---|---|---|---|---|---|---|
+""" + "\n".join(lines) + "\n"
     with open(given.output, "w", encoding="utf-8") as page:
         page.write(text)
 

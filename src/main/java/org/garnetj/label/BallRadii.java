@@ -132,8 +132,7 @@ final class BallRadii {
     // -- Helper methods --
 
     /** Radius at a voxel's column; remembers what {@link #between} needs of it. */
-    private float radius(
-            final Row first, final Row second, final int x, final int y, final int z) {
+    private float radius(final Row first, final Row second, final int x, final int y, final int z) {
         final int between = (y & 1) << 1 | (z & 1) << 2;
         double squared = Double.POSITIVE_INFINITY;
         for (int i = 0; i < 4; i++) {

@@ -22,12 +22,14 @@ final class Operations {
     private final Volume<?> grey;
     private final Volume<?> labels;
     private final Execution execution;
+    private final KernelOperations kernels;
     private final Map<String, Operation> prepared = new HashMap<>();
 
     Operations(final Volume<?> grey, final Volume<?> labels, final int threads) {
         this.grey = grey;
         this.labels = labels;
         execution = Execution.on(threads);
+        kernels = new KernelOperations(grey, labels, execution);
     }
 
     Operation prepare(final String name) {
@@ -38,6 +40,13 @@ final class Operations {
         return switch (name) {
             case "nothing" -> () -> 0;
             case "gauss" -> () -> smooth(grey);
+            case "components" -> kernels::components;
+            case "distance" -> kernels::distance;
+            case "thickness" -> kernels::thickness;
+            case "watershed" -> kernels::watershed;
+            case "median" -> kernels::median;
+            case "pass-to-floats" -> kernels::passToFloats;
+            case "pass-to-bytes" -> kernels::passToBytes;
             case "mixture" -> () -> voidFraction(grey, SegmentMethod.MIXTURE);
             case "otsu" -> () -> voidFraction(grey, SegmentMethod.OTSU);
             case "trained" -> TrainedPrediction.standard(grey, labels, execution);

@@ -76,7 +76,9 @@ class LocalThicknessTest {
                         31,
                         20,
                         (x, y, z) ->
-                                sq((x - 18.3) * 0.05) + sq((y - 15.1) * 0.0635) + sq((z - 9.6) * 0.1)
+                                sq((x - 18.3) * 0.05)
+                                                + sq((y - 15.1) * 0.0635)
+                                                + sq((z - 9.6) * 0.1)
                                         <= 0.64);
         final PlanarImg<FloatType, ?> thickness = thickness(sphere, VOXEL);
         assertEquals(1.6, largest(thickness), DIAGONAL);

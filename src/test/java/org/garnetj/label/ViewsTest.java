@@ -33,7 +33,10 @@ class ViewsTest {
         final var cells = new CellImgFactory<>(new UnsignedByteType(), 7, 5, 6).create(noise);
         ImgUtil.copy(noise, cells);
         final var part =
-                Views.interval(cells, new long[] {SMALLEST[0], SMALLEST[1], SMALLEST[2]}, new long[] {18, 17, 15});
+                Views.interval(
+                        cells,
+                        new long[] {SMALLEST[0], SMALLEST[1], SMALLEST[2]},
+                        new long[] {18, 17, 15});
         final PlanarImg<UnsignedByteType, ?> copy =
                 Masks.draw(
                         16,
