@@ -4,16 +4,11 @@ import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
 import org.garnetj.block.Execution;
-import org.garnetj.image.InputException;
-import org.garnetj.image.Phase;
 import org.garnetj.image.Volume;
-import org.garnetj.label.ConnectedComponents;
-import org.garnetj.label.Connectivity;
 import org.garnetj.label.LabelImage;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Tells lithium that has touched the LiMg electrode from lithium plated in isolation, by the Mg
@@ -62,22 +57,7 @@ public final class MagnesiumTagger {
             final Volume<G> grey,
             final MagnesiumSettings settings,
             final Execution execution) {
-        if (grey.width() != phases.width()
-                || grey.height() != phases.height()
-                || grey.depth() != phases.depth()) {
-            throw new InputException(
-                    grey.name(),
-                    String.format(
-                            Locale.ROOT,
-                            "the grey stack has %d × %d × %d voxels, the phases %d × %d × %d",
-                            grey.width(),
-                            grey.height(),
-                            grey.depth(),
-                            phases.width(),
-                            phases.height(),
-                            phases.depth()),
-                    "give the grey stack that the phases were cut from");
-        }
+        PlacedMap.requireVoxelsOf(phases, grey);
         return tag(phases, map, ClassCells.Ceramic.ofGreys(grey, phases), settings, execution);
     }
 
@@ -87,18 +67,17 @@ public final class MagnesiumTagger {
             final ClassCells.Ceramic ceramic,
             final MagnesiumSettings settings,
             final Execution execution) {
-        ElementVoxels.requireCounts(map);
-        final ElementGrid given = ElementGrid.match(phases, map, settings.tilt_deg());
-        final LabelImage deposits =
-                ConnectedComponents.label(
-                        phases.pixels(),
-                        label -> label == Phase.LI.label() || label == Phase.LI_MG.label(),
-                        Connectivity.VERTICES_26,
+        final PlacedMap placed =
+                PlacedMap.of(
+                        phases,
+                        map,
+                        settings.tilt_deg(),
+                        settings.maxshift_um(),
+                        ceramic,
                         execution);
-        final List<String> notes = new ArrayList<>();
-        notes.add(describe(given));
-        final ElementGrid grid =
-                placed(phases, map, deposits, given, settings, ceramic, notes, execution);
+        final LabelImage deposits = placed.deposits();
+        final List<String> notes = new ArrayList<>(placed.notes());
+        final ElementGrid grid = placed.grid();
         final ElementVoxels voxels = ElementVoxels.of(map, grid, phases, deposits, execution);
         if (!voxels.areWhole()) {
             notes.add(
@@ -121,34 +100,5 @@ public final class MagnesiumTagger {
                 rows.of(deposits, phases.voxelSize().volume_um3()),
                 MagnesiumProfiles.of(voxels, grid, search, contents, shapes, deposits.count()),
                 notes);
-    }
-
-    private static <T extends RealType<T>> ElementGrid placed(
-            final Volume<UnsignedByteType> phases,
-            final Volume<T> map,
-            final LabelImage deposits,
-            final ElementGrid grid,
-            final MagnesiumSettings settings,
-            final ClassCells.Ceramic ceramic,
-            final List<String> notes,
-            final Execution execution) {
-        if (settings.maxshift_um() == 0) {
-            return grid;
-        }
-        final MapRegistration.Placed placed =
-                new MapRegistration(
-                                phases, deposits, grid, settings.maxshift_um(), ceramic, execution)
-                        .place(map);
-        notes.add(placed.note());
-        return placed.grid();
-    }
-
-    private static String describe(final ElementGrid grid) {
-        return grid.stretch() == 1
-                ? "The element map is in true lengths."
-                : String.format(
-                        Locale.ROOT,
-                        "The element map is foreshortened; its heights were stretched by %.4f.",
-                        grid.stretch());
     }
 }

@@ -71,9 +71,13 @@ final class MapRegistration {
      * A place for the map.
      *
      * @param grid with the map moved, if that is evident
+     * @param shift_um the best shift along x, y, z
+     * @param error_um its standard errors
+     * @param moved whether the map was moved by it
      * @param note what was found
      */
-    record Placed(ElementGrid grid, String note) {}
+    record Placed(
+            ElementGrid grid, double[] shift_um, double[] error_um, boolean moved, String note) {}
 
     <T extends RealType<T>> Placed place(final Volume<T> map) {
         for (int d = 0; d < 3; d++) {
@@ -184,12 +188,18 @@ final class MapRegistration {
         if (found.likelihood() - flat(counts) < price) {
             return new Placed(
                     grid,
+                    shift,
+                    error,
+                    false,
                     "The element map has too little structure to be registered: it stays where its"
                             + " voxel size puts it, and may be off by the shift of the stage.");
         }
         if (found.likelihood() - unmoved < price) {
             return new Placed(
                     grid,
+                    shift,
+                    error,
+                    false,
                     "The element map lies on the stack as it is: the best shift, "
                             + describe(shift, error)
                             + ", is no evident improvement and was not applied.");
@@ -197,12 +207,18 @@ final class MapRegistration {
         if (isAtBound(shift)) {
             return new Placed(
                     grid,
+                    shift,
+                    error,
+                    false,
                     "The element map seems shifted by more than the bound, "
                             + describe(shift, error)
                             + ": it was not moved; give a larger maxshift.");
         }
         return new Placed(
                 grid.moved(shift),
+                shift,
+                error,
+                true,
                 "The element map was moved by " + describe(shift, error) + " to fit the phases.");
     }
 

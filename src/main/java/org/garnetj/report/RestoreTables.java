@@ -8,6 +8,7 @@ import static org.garnetj.image.Dimension.NONE;
 import static org.garnetj.image.Dimension.PIXELS;
 import static org.garnetj.report.Table.field;
 
+import org.garnetj.magnesium.MapShift;
 import org.garnetj.restore.HardeningTerm;
 import org.garnetj.restore.SliceRings;
 import org.garnetj.restore.SliceShading;
@@ -73,5 +74,16 @@ public final class RestoreTables {
                 field("centre_y_px", PIXELS, HardeningTerm::centre_y_px),
                 field("unevenness_before", FRACTION, HardeningTerm::unevenness_before),
                 field("unevenness_after", FRACTION, HardeningTerm::unevenness_after));
+    }
+
+    /** {@code register-eds.csv}: one row for each axis. */
+    public static Table mapShifts(final List<MapShift> shifts) {
+        return Table.of(
+                shifts,
+                field("axis", NONE, MapShift::axis),
+                field("shift_um", LENGTH, MapShift::shift_um),
+                field("standard_error_um", LENGTH, MapShift::standard_error_um),
+                field("applied", NONE, MapShift::applied),
+                field("map_voxel_um", LENGTH, MapShift::map_voxel_um));
     }
 }

@@ -31,7 +31,8 @@ class FormatsPageTest {
                         RestoreTables.tilt(List.of()),
                         RestoreTables.shading(List.of()),
                         RestoreTables.rings(List.of()),
-                        RestoreTables.hardening(List.of()))) {
+                        RestoreTables.hardening(List.of()),
+                        RestoreTables.mapShifts(List.of()))) {
             for (final String column : table.columnNames()) {
                 assertTrue(page.contains("`" + column + "`"), column);
             }
