@@ -45,6 +45,14 @@ public record Execution(int threads, int blockSize, Progress progress) {
         return new Execution(threads, DEFAULT_BLOCK_SIZE, Progress.SILENT);
     }
 
+    /**
+     * The same, for work that is a part of something larger: its items are told as those from
+     * {@code before} on of {@code total}.
+     */
+    public Execution part(final long before, final long total) {
+        return new Execution(threads, blockSize, new PartOfProgress(progress, before, total));
+    }
+
     /** The cubic block plan of this execution's size over a three-dimensional image. */
     public BlockPlan plan(final Dimensions image) {
         return BlockPlan.of(image, blockSize, blockSize, blockSize);

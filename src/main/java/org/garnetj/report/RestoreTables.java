@@ -12,6 +12,7 @@ import org.garnetj.magnesium.MapShift;
 import org.garnetj.restore.HardeningTerm;
 import org.garnetj.restore.SliceRings;
 import org.garnetj.restore.SliceShading;
+import org.garnetj.restore.SliceShift;
 import org.garnetj.restore.TiltCorrection;
 
 import java.util.List;
@@ -22,6 +23,17 @@ import java.util.List;
 public final class RestoreTables {
 
     private RestoreTables() {}
+
+    /** {@code align-slices.csv}: one row for each slice. */
+    public static Table shifts(final List<SliceShift> slices) {
+        return Table.of(
+                slices,
+                field("slice", NONE, SliceShift::slice),
+                field("shift_x_px", PIXELS, SliceShift::shift_x_px),
+                field("shift_y_px", PIXELS, SliceShift::shift_y_px),
+                field("score", NONE, SliceShift::score),
+                field("remark", NONE, SliceShift::remark));
+    }
 
     /** {@code correct-tilt.csv}: one row. */
     public static Table tilt(final List<TiltCorrection> done) {

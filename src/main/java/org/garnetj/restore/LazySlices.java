@@ -87,6 +87,7 @@ final class LazySlices {
                     Math.min(execution.threads(), (depth - start + together - 1) / together);
             ready =
                     execution
+                            .part(start / together, (depth + together - 1) / together)
                             .mapItems(
                                     stage,
                                     IntStream.range(0, tasks)

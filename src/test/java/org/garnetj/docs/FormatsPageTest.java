@@ -28,6 +28,7 @@ class FormatsPageTest {
                         ResultTables.spallations(List.of()),
                         ResultTables.tips(List.of()),
                         ResultTables.dendrites(List.of()),
+                        RestoreTables.shifts(List.of()),
                         RestoreTables.tilt(List.of()),
                         RestoreTables.shading(List.of()),
                         RestoreTables.rings(List.of()),

@@ -1,0 +1,31 @@
+package org.garnetj.restore;
+
+/**
+ * How two slices lie against each other.
+ *
+ * @param from the earlier slice
+ * @param to the later slice
+ * @param dx what {@code from} shows at x, {@code to} shows at x + dx, in pixels of the pictures
+ * @param dy the same along y
+ * @param xx information about dx: one over the variance that noise alone gives it
+ * @param xy mixed information
+ * @param yy information about dy
+ * @param score correlation coefficient of the two, once laid on each other; 0 where they do not
+ *     overlap
+ */
+record PairShift(
+        int from, int to, double dx, double dy, double xx, double xy, double yy, double score) {
+
+    int distance() {
+        return to - from;
+    }
+
+    /** The same of two other slices. */
+    PairShift between(final int first, final int second) {
+        return new PairShift(first, second, dx, dy, xx, xy, yy, score);
+    }
+
+    double information() {
+        return xx + yy;
+    }
+}
