@@ -51,8 +51,8 @@ record GreyStack<T extends RealType<T>>(Volume<T> grey, int bar, List<String> no
                             + "; give tilt=0 if y is true already.");
         }
         Foreshortening.disagreement(loaded.metadata(), tilt_deg).ifPresent(notes::add);
-        final int bar = loaded.metadata().dataBarRows().orElse(0);
-        if (bar <= 0 || bar >= whole.height()) {
+        final int bar = loaded.dataBar();
+        if (bar == 0) {
             return new GreyStack<>(whole, 0, notes);
         }
         notes.add(

@@ -8,7 +8,6 @@ import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 
 import org.garnetj.block.Execution;
-import org.garnetj.image.DataBar;
 import org.garnetj.image.ImageMetadata;
 import org.garnetj.image.LoadedImage;
 import org.garnetj.image.StageTilt;
@@ -111,7 +110,8 @@ abstract class RestoreCommand<R> extends AnalysisCommand {
             final LoadedImage<T> loaded, final ResultFolder results, final Execution execution)
             throws IOException {
         loaded.metadata().notes().forEach(this::note);
-        final Volume<T> stack = picture(loaded);
+        Stacks.dataBarNote(loaded).ifPresent(this::note);
+        final Volume<T> stack = loaded.toPicture(Keys.stack(pixel, slice));
         final Restored<R> made = restore(stack, loaded.metadata(), execution);
         made.notes().forEach(this::note);
         TiffWriter.write(
@@ -120,16 +120,6 @@ abstract class RestoreCommand<R> extends AnalysisCommand {
                 tilt(loaded.metadata(), made));
         results.write(info().getName() + ".csv", table(made));
         written = results.output().resolve(STACK);
-    }
-
-    private <T extends RealType<T> & NativeType<T>> Volume<T> picture(final LoadedImage<T> loaded) {
-        final Volume<T> whole = loaded.toVolume(Keys.stack(pixel, slice));
-        final int bar = loaded.metadata().dataBarRows().orElse(0);
-        if (bar <= 0 || bar >= whole.height()) {
-            return whole;
-        }
-        note("The lowest " + bar + " rows are the microscope's data bar and were left out.");
-        return DataBar.without(whole, bar);
     }
 
     /** The written stack, each slice of which ImageJ reads when it is looked at. */

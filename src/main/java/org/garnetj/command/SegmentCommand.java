@@ -173,6 +173,16 @@ public final class SegmentCommand extends AnalysisCommand {
     private double smoothness = 1;
 
     @Parameter(
+            label = "Restore first",
+            description =
+                    "none: phases on the stack's own grid; auto: sections are first aligned and evened, tomograms freed of rings and"
+                            + " cupping, and stack.tif is the restored stack that the phases lie on",
+            choices = {"none", "auto"},
+            required = false,
+            persist = false)
+    private String restore = "none";
+
+    @Parameter(
             label = "Flatten",
             description =
                     "Take out shading, curtains and slice brightness (FIB-SEM) or cupping and rings (XCT) first",
@@ -192,7 +202,7 @@ public final class SegmentCommand extends AnalysisCommand {
     @Parameter(
             label = "Output folder",
             description =
-                    "Receives phases.tif, phases.csv, report.html, provenance.json; with an Mg map deposits.csv and profiles.csv; if asked for, probabilities.tif",
+                    "Receives phases.tif, phases.csv, report.html, provenance.json; with an Mg map deposits.csv and profiles.csv; if asked for, probabilities.tif; with restore=auto stack.tif and a table of each restoration",
             style = FileWidget.DIRECTORY_STYLE,
             persist = false)
     private File output;
@@ -208,7 +218,7 @@ public final class SegmentCommand extends AnalysisCommand {
     @Override
     protected void analyse(final Execution execution, final ResultFolder results)
             throws IOException {
-        final LoadedImage<?> loaded = Stacks.read(input.toPath(), execution);
+        final LoadedImage<?> loaded = loaded(results, execution);
         final StackSegmenter segmenter =
                 new StackSegmenter(Keys.stack(pixel, slice), tilt, this::note);
         if (SegmentMethod.parse("method", method) != SegmentMethod.TRAINED) {
@@ -224,6 +234,18 @@ public final class SegmentCommand extends AnalysisCommand {
         } else {
             phases = ClassResults.write(found.phases(), trained, results, execution);
         }
+    }
+
+    private LoadedImage<?> loaded(final ResultFolder results, final Execution execution)
+            throws IOException {
+        final LoadedImage<?> raw = Stacks.read(input.toPath(), execution);
+        return switch (restore) {
+            case "none" -> raw;
+            case "auto" ->
+                    new AutoRestore(results, this::note, execution)
+                            .restored(raw, Keys.stack(pixel, slice), modality());
+            default -> throw new ParameterException("restore", restore, "give none or auto");
+        };
     }
 
     private void requireNoMapOf(final TrainedModel trained) {

@@ -49,6 +49,16 @@ final class Stacks {
                 });
     }
 
+    /** What to tell the user of an image below which the microscope has written a data bar. */
+    static Optional<String> dataBarNote(final LoadedImage<?> loaded) {
+        return loaded.dataBar() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        "The lowest "
+                                + loaded.dataBar()
+                                + " rows are the microscope's data bar and were left out.");
+    }
+
     /** An element map; what neither its keys nor its file say is asked for by its own keys. */
     static Volume<?> elementMap(
             final Path path, final Calibration given, final Execution execution) {

@@ -84,7 +84,7 @@ public final class Spallations {
             return phases;
         }
         final Volume<UnsignedByteType> view = side.toTop(phases);
-        return view.with(Planes.copyBytes(view.pixels()), view.name());
+        return view.with(Planes.copy(view.pixels()), view.name());
     }
 
     private static RandomAccessibleInterval<UnsignedShortType> turnedBack(

@@ -89,7 +89,7 @@ public final class Changes {
             final RandomAccessibleInterval<UnsignedByteType> earlier,
             final RandomAccessibleInterval<UnsignedByteType> later,
             final Execution execution) {
-        final PlanarImg<UnsignedByteType, ?> before = Planes.copyBytes(earlier);
+        final PlanarImg<UnsignedByteType, ?> before = Planes.copy(earlier);
         execution.forEach(
                 "remember",
                 BlockPlan.slices(before),
@@ -110,7 +110,7 @@ public final class Changes {
             final RandomAccessibleInterval<UnsignedByteType> later,
             final RandomAccessibleInterval<UnsignedByteType> before,
             final Execution execution) {
-        final PlanarImg<UnsignedByteType, ?> labels = Planes.copyBytes(later);
+        final PlanarImg<UnsignedByteType, ?> labels = Planes.copy(later);
         execution.forEach(
                 "take back",
                 BlockPlan.slices(labels),

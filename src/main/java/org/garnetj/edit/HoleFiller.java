@@ -36,7 +36,7 @@ public final class HoleFiller {
             final Volume<UnsignedByteType> phases,
             final HoleFilling filling,
             final Execution execution) {
-        final PlanarImg<UnsignedByteType, ?> labels = Planes.copyBytes(phases.pixels());
+        final PlanarImg<UnsignedByteType, ?> labels = Planes.copy(phases.pixels());
         final HoleFiller filler =
                 new HoleFiller(filling, VolumeLimit.of(filling.below(), phases.voxelSize()));
         if (filling.sliceWise()) {

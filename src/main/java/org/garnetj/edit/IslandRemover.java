@@ -63,7 +63,7 @@ public final class IslandRemover {
             final Volume<UnsignedByteType> phases,
             final IslandRemoval removal,
             final Execution execution) {
-        final PlanarImg<UnsignedByteType, ?> labels = Planes.copyBytes(phases.pixels());
+        final PlanarImg<UnsignedByteType, ?> labels = Planes.copy(phases.pixels());
         final int phase = removal.phase().label();
         final LabelImage parts =
                 ConnectedComponents.label(

@@ -34,7 +34,7 @@ public final class PhaseAssigner {
         this.phases = phases;
         this.assignment = assignment;
         this.execution = execution;
-        labels = Planes.copyBytes(phases.pixels());
+        labels = Planes.copy(phases.pixels());
         width = Math.toIntExact(phases.width());
         height = Math.toIntExact(phases.height());
         depth = Math.toIntExact(phases.depth());

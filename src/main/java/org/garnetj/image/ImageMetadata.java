@@ -51,6 +51,22 @@ public record ImageMetadata(
         return new StageTilt(tilt_deg, tiltCorrected);
     }
 
+    /** The same of an image whose data bar was cut off. */
+    public ImageMetadata withoutDataBar() {
+        return new ImageMetadata(
+                x_um,
+                y_um,
+                z_um,
+                interval_s,
+                tilt_deg,
+                tiltCorrected,
+                acquired,
+                OptionalInt.empty(),
+                labels,
+                source,
+                notes);
+    }
+
     /** Seconds from the first slice's recording to each slice's; empty if the file does not say. */
     public double[] times_s() {
         return acquired.stream()

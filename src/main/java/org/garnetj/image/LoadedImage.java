@@ -34,6 +34,18 @@ public record LoadedImage<T extends RealType<T> & NativeType<T>>(
         return pixels.dimension(2);
     }
 
+    /** Rows of the microscope's data bar below the picture; 0 if there is no picture above it. */
+    public int dataBar() {
+        final int rows = metadata.dataBarRows().orElse(0);
+        return rows > 0 && rows < pixels.dimension(1) ? rows : 0;
+    }
+
+    /** The picture as a stack, without the data bar; see {@link #toVolume}. */
+    public Volume<T> toPicture(final Calibration given) {
+        final Volume<T> whole = toVolume(given);
+        return dataBar() == 0 ? whole : DataBar.without(whole, dataBar());
+    }
+
     /**
      * The image as a stack. A pixel size given by the user is the width of a pixel; the height
      * keeps the ratio that the file states, and equals the width if it states none. A single slice

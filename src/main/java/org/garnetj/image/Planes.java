@@ -7,7 +7,9 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.blocks.PrimitiveBlocks;
 import net.imglib2.converter.Converters;
 import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.img.planar.PlanarImgFactory;
 import net.imglib2.img.planar.PlanarImgs;
+import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.IntType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
@@ -110,16 +112,17 @@ public final class Planes {
         PrimitiveBlocks.of(image, PrimitiveBlocks.OnFallback.ACCEPT).copy(min, target, size);
     }
 
-    /**
-     * A copy of a box of another image's pixels, slice by slice; used where a view must become an
-     * image of our own.
-     */
-    public static PlanarImg<UnsignedByteType, ?> copyBytes(
-            final RandomAccessibleInterval<UnsignedByteType> image) {
-        final PlanarImg<UnsignedByteType, ?> copy = bytes(image);
+    /** A copy of an image of any kind, slice by slice, with pixels like its own. */
+    public static <T extends NativeType<T> & RealType<T>> PlanarImg<T, ?> copy(
+            final RandomAccessibleInterval<T> image) {
+        final PlanarImg<T, ?> copy = new PlanarImgFactory<>(image.getType()).create(image);
+        final PrimitiveBlocks<T> blocks =
+                PrimitiveBlocks.of(image, PrimitiveBlocks.OnFallback.ACCEPT);
+        final int[] plane = {
+            Math.toIntExact(image.dimension(0)), Math.toIntExact(image.dimension(1)), 1
+        };
         for (int z = 0; z < image.dimension(2); z++) {
-            final byte[] plane = bytePlane(image, z);
-            System.arraycopy(plane, 0, Planes.<byte[]>array(copy, z), 0, plane.length);
+            blocks.copy(new long[] {0, 0, z}, array(copy, z), plane);
         }
         return copy;
     }

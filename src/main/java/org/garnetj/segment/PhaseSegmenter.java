@@ -61,7 +61,7 @@ public final class PhaseSegmenter {
             decision = decide(scene, level, settings, notes, execution);
         }
         final PlanarImg<UnsignedByteType, ?> phases =
-                Planes.copyBytes(surface.fromTop(scene.labelImage()));
+                Planes.copy(surface.fromTop(scene.labelImage()));
         return new Segmentation(
                 grey.with(phases, grey.name()),
                 decision.classes(),

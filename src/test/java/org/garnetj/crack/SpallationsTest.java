@@ -236,7 +236,7 @@ class SpallationsTest {
                                         ? x < 3 ? LI : VOID
                                         : y < 1 ? OUTSIDE : LLZO);
         final Volume<UnsignedByteType> turned =
-                new Volume<>(Planes.copyBytes(side.fromTop(top.pixels())), cubic, "turned");
+                new Volume<>(Planes.copy(side.fromTop(top.pixels())), cubic, "turned");
         final SpallationResult expected = measure(top);
         final SpallationResult result =
                 Spallations.measure(

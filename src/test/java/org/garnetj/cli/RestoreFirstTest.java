@@ -1,0 +1,100 @@
+package org.garnetj.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.garnetj.image.ImageReader;
+import org.garnetj.image.LoadedImage;
+import org.garnetj.report.Table;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** Raw stacks that are restored before they are cut into phases. */
+class RestoreFirstTest {
+
+    @TempDir Path folder;
+
+    @Test
+    void sectionsAreAlignedAndEvenedAndThePhasesLieOnThem() throws IOException {
+        draw("fibsem", "stages=none", "width=140;height=120;slices=24;porosity=0.06;drift=1.5");
+
+        segment("restore=auto");
+
+        assertArrayEquals(size(raw()), size(phases("stack.tif")));
+        final Table shifts = Table.read(phases("align-slices.csv"));
+        assertEquals(24, shifts.rows());
+        assertEquals(24, Table.read(phases("correct-shading.csv")).rows());
+        assertArrayEquals(size(raw()), size(phases("phases.tif")));
+        final String page = Files.readString(phases("report.html"));
+        assertTrue(page.contains("before: slice") && page.contains("after: slice"));
+        assertFalse(page.contains("not shown"));
+    }
+
+    @Test
+    void aTomogramWithoutRingsAndCuppingIsCutAsWell() throws IOException {
+        draw("xct", "seed=4", "width=96;height=96;slices=12;rings=8;cupping=0.25");
+
+        segment("restore=auto", "modality=xct");
+
+        final Table rings = Table.read(phases("remove-rings.csv"));
+        for (int z = 0; z < 12; z++) {
+            assertTrue(
+                    rings.number(z, "energy_after") < 0.2 * rings.number(z, "energy_before"),
+                    "slice " + z);
+        }
+        assertTrue(Table.read(phases("correct-hardening.csv")).rows() > 0);
+        assertTrue(Files.isRegularFile(phases("stack.tif")));
+    }
+
+    @Test
+    void byDefaultThePhasesLieOnTheStackAsItIs() throws IOException {
+        draw("xct", "seed=4", "width=96;height=96;slices=12");
+
+        segment("modality=xct");
+
+        assertFalse(Files.exists(phases("stack.tif")));
+        assertFalse(Files.readString(phases("report.html")).contains("before: slice"));
+    }
+
+    private void draw(final String kind, final String what, final String settings) {
+        run(
+                "make-phantom",
+                "kind=" + kind,
+                what,
+                "settings=" + settings,
+                "output=" + folder.resolve("raw"));
+    }
+
+    private void segment(final String... more) {
+        final String[] words = {"segment", "input=" + raw(), "output=" + folder.resolve("phases")};
+        final String[] all = Arrays.copyOf(words, words.length + more.length);
+        System.arraycopy(more, 0, all, words.length, more.length);
+        run(all);
+    }
+
+    private static void run(final String... words) {
+        final Shell shell = Shell.garnetj(words);
+        assertEquals(0, shell.exitCode(), shell.err());
+    }
+
+    private Path phases(final String name) {
+        return folder.resolve("phases").resolve(name);
+    }
+
+    private Path raw() {
+        final Path sections = folder.resolve("raw").resolve("stack.tif");
+        return Files.exists(sections) ? sections : folder.resolve("raw").resolve("step-1.tif");
+    }
+
+    private static long[] size(final Path file) {
+        final LoadedImage<?> image = ImageReader.read(file);
+        return image.pixels().dimensionsAsLongArray();
+    }
+}
