@@ -10,6 +10,7 @@ import net.imglib2.type.numeric.RealType;
 import org.garnetj.block.Execution;
 import org.garnetj.image.ImageMetadata;
 import org.garnetj.image.LoadedImage;
+import org.garnetj.image.LookupTable;
 import org.garnetj.image.StageTilt;
 import org.garnetj.image.TiffWriter;
 import org.garnetj.image.Volume;
@@ -90,6 +91,11 @@ abstract class RestoreCommand<R> extends AnalysisCommand {
         return before.stageTilt();
     }
 
+    /** How ImageJ shows the restored stack, and what its values are called. */
+    protected LookupTable colours(final ImageMetadata before) {
+        return LookupTable.GREY;
+    }
+
     /** Where the stack was read from, for messages. */
     protected final Path input() {
         return input.toPath();
@@ -117,6 +123,7 @@ abstract class RestoreCommand<R> extends AnalysisCommand {
         TiffWriter.write(
                 results.file(STACK),
                 made.of(stack, info().getName(), execution),
+                colours(loaded.metadata()),
                 tilt(loaded.metadata(), made));
         results.write(info().getName() + ".csv", table(made));
         written = results.output().resolve(STACK);

@@ -44,7 +44,17 @@ public final class TiffWriter {
      */
     public static <T extends RealType<T>> void write(
             final Path path, final Volume<T> volume, final StageTilt tilt) throws IOException {
-        write(path, volume.pixels(), calibration(volume), LookupTable.GREY, tilt);
+        write(path, volume, LookupTable.GREY, tilt);
+    }
+
+    /** Writes a stack of serial sections. */
+    public static <T extends RealType<T>> void write(
+            final Path path,
+            final Volume<T> volume,
+            final LookupTable colours,
+            final StageTilt tilt)
+            throws IOException {
+        write(path, volume.pixels(), calibration(volume), colours, tilt);
     }
 
     private static TiffCalibration calibration(final Volume<?> volume) {

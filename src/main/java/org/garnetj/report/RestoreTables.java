@@ -10,6 +10,7 @@ import static org.garnetj.report.Table.field;
 
 import org.garnetj.magnesium.MapShift;
 import org.garnetj.restore.HardeningTerm;
+import org.garnetj.restore.ResampledAxis;
 import org.garnetj.restore.SliceRings;
 import org.garnetj.restore.SliceShading;
 import org.garnetj.restore.SliceShift;
@@ -33,6 +34,18 @@ public final class RestoreTables {
                 field("shift_y_px", PIXELS, SliceShift::shift_y_px),
                 field("score", NONE, SliceShift::score),
                 field("remark", NONE, SliceShift::remark));
+    }
+
+    /** {@code isotropic.csv}: one row for each axis. */
+    public static Table axes(final List<ResampledAxis> axes) {
+        return Table.of(
+                axes,
+                field("axis", NONE, ResampledAxis::axis),
+                field("pixels_before", COUNT, ResampledAxis::pixels_before),
+                field("pixels_after", COUNT, ResampledAxis::pixels_after),
+                field("edge_before_um", LENGTH, ResampledAxis::edge_before_um),
+                field("edge_after_um", LENGTH, ResampledAxis::edge_after_um),
+                field("method", NONE, ResampledAxis::method));
     }
 
     /** {@code correct-tilt.csv}: one row. */

@@ -30,6 +30,7 @@ class FormatsPageTest {
                         ResultTables.dendrites(List.of()),
                         RestoreTables.shifts(List.of()),
                         RestoreTables.tilt(List.of()),
+                        RestoreTables.axes(List.of()),
                         RestoreTables.shading(List.of()),
                         RestoreTables.rings(List.of()),
                         RestoreTables.hardening(List.of()),
