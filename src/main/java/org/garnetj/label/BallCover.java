@@ -22,8 +22,8 @@ final class BallCover {
 
     private static final int PARITIES = 8;
 
-    /** Neighbours up to sign: 0 or 1 step along each axis. */
-    private static final int STEPS = 8;
+    /** Neighbours up to sign: along each axis 0 or 1 step, or 0 or 2. */
+    private static final int STEPS = 16;
 
     private final BallLattice lattice;
     private final double spacing;
@@ -54,7 +54,8 @@ final class BallCover {
      * The least radius of a ball that covers what the ball of an entry covers.
      *
      * @param radius of the ball of the entry
-     * @param steps bit d is set where the centres are one lattice step apart along axis d
+     * @param steps bit d is set where the centres are apart along axis d, by one lattice step, or
+     *     by two if bit 3 is set
      */
     float needed(final int entry, final float radius, final int steps) {
         if (entry >= BINS * PARITIES) {
@@ -88,7 +89,7 @@ final class BallCover {
     }
 
     private double step(final int steps, final int d) {
-        return (steps >> d & 1) * lattice.spacing_um(d);
+        return (steps >> d & 1) * (1 + (steps >> 3)) * lattice.spacing_um(d);
     }
 
     private double apart(final int steps) {

@@ -106,6 +106,8 @@ final class BallPainter {
         final double y = plane * lattice.spacing_um(1);
         final double square = Math.min((radius + rim) * (radius + rim), Double.MAX_VALUE);
         final double reach = Math.sqrt(square);
+        final int from = first(x - reach, 0);
+        final int to = last(x + reach, 0);
         final int lastRow = Math.min(firstRow + rows - 1, last(y + reach, 1));
         for (int row = Math.max(firstRow, first(y - reach, 1)); row <= lastRow; row++) {
             final double dy = row * lattice.edge_um()[1] - y;
@@ -113,6 +115,9 @@ final class BallPainter {
             final double reachZ = Math.sqrt(Math.max(0, rest));
             final int lastSlice = last(z + reachZ, 2);
             for (int slice = first(z - reachZ, 2); slice <= lastSlice; slice++) {
+                if (isWritten(row, slice, from, to)) {
+                    continue;
+                }
                 final double dz = slice * lattice.edge_um()[2] - z;
                 final double half = Math.sqrt(Math.max(0, rest - dz * dz));
                 write(row, slice, first(x - half, 0), last(x + half, 0), 2 * radius);
@@ -130,17 +135,28 @@ final class BallPainter {
         return (int) Math.min(lattice.voxels()[d] - 1, Math.floor(position_um * perEdge[d]));
     }
 
+    /** Most balls find what they cover written already. */
+    private boolean isWritten(final int row, final int slice, final int from, final int to) {
+        final int start = (slice * rows + row - firstRow) * words;
+        final int last = to >> 6;
+        long some = 0;
+        for (int word = from >> 6; word <= last; word++) {
+            some |= unwritten[start + word] & among(word, from, to);
+        }
+        return some == 0;
+    }
+
+    /** The bits of a word that stand for voxels {@code from … to}. */
+    private static long among(final int word, final int from, final int to) {
+        final long after = word == from >> 6 ? -1L << from : -1L;
+        return word == to >> 6 ? after & -1L >>> ~to : after;
+    }
+
     private void write(
             final int row, final int slice, final int from, final int to, final float diameter) {
         final int start = (slice * rows + row - firstRow) * words;
         for (int word = from >> 6; word <= to >> 6; word++) {
-            long wanted = unwritten[start + word];
-            if (word == from >> 6) {
-                wanted &= -1L << from;
-            }
-            if (word == to >> 6) {
-                wanted &= -1L >>> ~to;
-            }
+            long wanted = unwritten[start + word] & among(word, from, to);
             if (wanted != 0) {
                 unwritten[start + word] ^= wanted;
                 left -= Long.bitCount(wanted);

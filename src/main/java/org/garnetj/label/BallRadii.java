@@ -18,10 +18,12 @@ final class BallRadii {
     private static final int TILE = 16;
 
     /**
-     * The radii of a plane, rows of x along z, with a margin of one point all round where they are
+     * The radii of a plane, rows of x along z, with a margin of two points all round where they are
      * 0. Reused.
      */
     static final class Plane {
+
+        private static final int MARGIN = 2;
 
         private final int stride;
         private final int words;
@@ -31,14 +33,14 @@ final class BallRadii {
         private final long[] inside;
 
         private Plane(final int width, final int height, final int words) {
-            stride = width + 2;
+            stride = width + 2 * MARGIN;
             this.words = words;
-            radii = new float[stride * (height + 2)];
+            radii = new float[stride * (height + 2 * MARGIN)];
             inside = new long[words * height];
         }
 
         int index(final int x, final int z) {
-            return (z + 1) * stride + x + 1;
+            return (z + MARGIN) * stride + x + MARGIN;
         }
 
         private boolean isInside(final int x, final int z) {

@@ -29,8 +29,7 @@ import java.util.stream.IntStream;
  * diameter. What lies beyond the image's border is not background.
  *
  * <p>Memory: 4 bytes for each voxel of the image, 8 for each ball whose voxels no neighbouring ball
- * covers (about one for each voxel of thin objects, two of thick ones) and some slabs for each
- * thread.
+ * covers (fewer than the object has voxels) and some slabs for each thread.
  */
 public final class LocalThickness {
 

@@ -5,26 +5,39 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The balls that matter: those for which no larger ball around a neighbouring lattice point covers
- * the same voxels. Painting them alone gives the same thickness. Not for several threads at once.
+ * The balls that matter: those for which no larger ball around a lattice point one or two steps
+ * away covers the same voxels. Painting them alone gives the same thickness. Not for several
+ * threads at once.
  */
 final class Ridge {
 
     /** A point among itself and its 26 neighbours. */
     private static final int SELF = 13;
 
+    private static final int NEIGHBOURS = 27;
+
+    /** How many of those are in one plane. */
+    private static final int LAYER = 9;
+
+    /** Planes at hand: the one at work and two on either side. */
+    private static final int PLANES = 5;
+
+    private static final int MIDDLE = 2;
+
     private final BallLattice lattice;
     private final BallRadii radii;
 
-    /** The planes before, at and after the one at work. */
-    private final BallRadii.Plane[] planes = new BallRadii.Plane[3];
+    private final BallRadii.Plane[] planes = new BallRadii.Plane[PLANES];
 
     private final BallCover cover;
 
-    /** For each neighbour its distance in the arrays of a plane, and its steps as bits. */
-    private final int[] offset = new int[27];
+    /**
+     * For each neighbour one step away along some axes, then two, its distance in the arrays of a
+     * plane, and its steps as bits.
+     */
+    private final int[] offset = new int[2 * NEIGHBOURS];
 
-    private final int[] steps = new int[27];
+    private final int[] steps = new int[2 * NEIGHBOURS];
     private long[] balls = new long[1024];
     private int count;
 
@@ -39,9 +52,10 @@ final class Ridge {
         for (int i = 0; i < offset.length; i++) {
             final int dx = i % 3 - 1;
             final int dz = i / 3 % 3 - 1;
-            final int dy = i / 9 - 1;
-            offset[i] = dz * planes[0].stride() + dx;
-            steps[i] = Math.abs(dx) | Math.abs(dy) << 1 | Math.abs(dz) << 2;
+            final int dy = i / LAYER % 3 - 1;
+            final int far = i / NEIGHBOURS;
+            offset[i] = (dz * planes[0].stride() + dx) * (1 + far);
+            steps[i] = Math.abs(dx) | Math.abs(dy) << 1 | Math.abs(dz) << 2 | far << 3;
         }
     }
 
@@ -50,24 +64,26 @@ final class Ridge {
      * first, packed by {@link #pack}.
      */
     List<long[]> largestIn(final int from, final int to) {
-        if (from > 0) {
-            radii.fill(planes[0], from - 1);
+        for (int i = 1; i < PLANES; i++) {
+            fill(planes[i], from - MIDDLE + i - 1);
         }
-        radii.fill(planes[1], from);
         final List<long[]> largest = new ArrayList<>();
         for (int plane = from; plane < to; plane++) {
-            if (plane + 1 < lattice.size(1)) {
-                radii.fill(planes[2], plane + 1);
-            } else {
-                Arrays.fill(planes[2].radii(), 0);
-            }
+            final BallRadii.Plane past = planes[0];
+            System.arraycopy(planes, 1, planes, 0, PLANES - 1);
+            planes[PLANES - 1] = past;
+            fill(past, plane + MIDDLE);
             largest.add(largest(plane & 1));
-            final BallRadii.Plane before = planes[0];
-            planes[0] = planes[1];
-            planes[1] = planes[2];
-            planes[2] = before;
         }
         return largest;
+    }
+
+    private void fill(final BallRadii.Plane plane, final int y) {
+        if (y >= 0 && y < lattice.size(1)) {
+            radii.fill(plane, y);
+        } else {
+            Arrays.fill(plane.radii(), 0);
+        }
     }
 
     private long[] largest(final int parityY) {
@@ -75,7 +91,7 @@ final class Ridge {
         for (int z = 0; z < lattice.size(2); z++) {
             long before = 0;
             for (int word = 0; word < lattice.words(); word++) {
-                final long inside = planes[1].inside(z, word);
+                final long inside = planes[MIDDLE].inside(z, word);
                 for (long bits = inside; bits != 0; bits &= bits - 1) {
                     final int x = 2 * ((word << 6) + Long.numberOfTrailingZeros(bits));
                     addUnlessCovered(x, z, parityY << 1 | (z & 1) << 2);
@@ -92,8 +108,8 @@ final class Ridge {
     }
 
     private void addUnlessCovered(final int x, final int z, final int parity) {
-        final int at = planes[1].index(x, z);
-        final float radius = planes[1].radii()[at];
+        final int at = planes[MIDDLE].index(x, z);
+        final float radius = planes[MIDDLE].radii()[at];
         if (radius > 0 && !isCovered(radius, at, cover.entry(radius, parity))) {
             if (count == balls.length) {
                 balls = Arrays.copyOf(balls, 2 * count);
@@ -106,22 +122,37 @@ final class Ridge {
         if (radius == Float.POSITIVE_INFINITY) {
             return false;
         }
-        if (covers(likely, radius, at, entry)) {
+        if (covers(plane(likely).radii(), likely, radius, at, entry)) {
             return true;
         }
-        for (int neighbour = 0; neighbour < offset.length; neighbour++) {
-            if (covers(neighbour, radius, at, entry)) {
-                likely = neighbour;
-                return true;
+        for (int first = 0; first < offset.length; first += LAYER) {
+            final float[] others = plane(first).radii();
+            for (int i = first; i < first + LAYER; i++) {
+                if (covers(others, i, radius, at, entry)) {
+                    likely = i;
+                    return true;
+                }
             }
         }
         return false;
     }
 
+    /** Where a neighbour is. */
+    private BallRadii.Plane plane(final int neighbour) {
+        final int step = neighbour / LAYER % 3 - 1;
+        return planes[MIDDLE + step * (1 + neighbour / NEIGHBOURS)];
+    }
+
     /** Of two balls of one size, which may each cover what the other covers, the first counts. */
-    private boolean covers(final int neighbour, final float radius, final int at, final int entry) {
-        final float other = planes[neighbour / 9].radii()[at + offset[neighbour]];
-        return (other > radius || other == radius && neighbour < SELF)
+    private boolean covers(
+            final float[] others,
+            final int neighbour,
+            final float radius,
+            final int at,
+            final int entry) {
+        final float other = others[at + offset[neighbour]];
+        return other >= radius
+                && (other > radius || neighbour % NEIGHBOURS < SELF)
                 && other >= cover.needed(entry, radius, steps[neighbour]);
     }
 
