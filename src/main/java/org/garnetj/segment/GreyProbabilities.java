@@ -107,11 +107,12 @@ final class GreyProbabilities implements PhaseProbabilities {
         if (isExcluded()) {
             return 0;
         }
-        if (!model.hasLithium()) {
-            return calibration.dark().probability(slice.inBody(i, 0), 0);
+        final byte label = scene.labels(z)[i];
+        if (odds == null) {
+            return calibration.dark().probability(slice.inBody(i, 0), label == Scene.LI ? 3 : 0);
         }
         final float of = odds.at(z, i);
-        final double[] own = known[scene.labels(z)[i] == Scene.LI ? 1 : 0];
+        final double[] own = known[label == Scene.LI ? 1 : 0];
         final int k = BodyOdds.index(of);
         if (own[k] == 0) {
             own[k] = calibration.dark().probability(slice.inBody(i, of), 0);
@@ -137,9 +138,12 @@ final class GreyProbabilities implements PhaseProbabilities {
         return new GreyProbabilities(scene, model, spread, other, settings, execution);
     }
 
-    /** What the greys say of lithium; null if there is none. */
+    /**
+     * What the greys say of lithium. Null if there is none, and by Otsu's thresholds, which part
+     * greys that need not be those of void and lithium.
+     */
     synchronized LithiumRatios ratios() {
-        if (ratios == null && model.hasLithium()) {
+        if (ratios == null && model.hasLithium() && settings.method() != SegmentMethod.OTSU) {
             final LlzoShare share =
                     Double.isNaN(spread)
                             ? null

@@ -111,9 +111,8 @@ public final class PhaseSegmenter {
         if (settings.method() == SegmentMethod.OTSU) {
             final List<ClassStatistics> classes =
                     OtsuSegmenter.label(scene, level, settings, notes, execution);
-            final GreyModel model = GreyModel.of(classes, level);
             return new Decision(
-                    classes, Optional.empty(), model, spread(scene, model, settings, execution));
+                    classes, Optional.empty(), GreyModel.of(classes, level), Double.NaN);
         }
         if (settings.modality() == Modality.FIBSEM) {
             final GreyModel model = FibSemSegmenter.label(scene, settings, notes, execution);
@@ -125,22 +124,12 @@ public final class PhaseSegmenter {
         }
         final XctSegmenter tomogram = new XctSegmenter(scene, settings, notes, execution);
         final GreyModel model = tomogram.label();
-        final double sigma_px = spread(scene, model, settings, execution);
+        final double sigma_px = model.hasLithium() ? PointSpread.fit(scene, execution) : Double.NaN;
         return new Decision(
                 statistics(level, model, scene.counts(execution)),
                 Optional.of(tomogram.split(model, sigma_px)),
                 model,
                 sigma_px);
-    }
-
-    private static double spread(
-            final Scene scene,
-            final GreyModel model,
-            final SegmentSettings settings,
-            final Execution execution) {
-        return settings.modality() == Modality.XCT && model.hasLithium()
-                ? PointSpread.fit(scene, execution)
-                : Double.NaN;
     }
 
     private static ParameterException withoutModel() {

@@ -8,8 +8,15 @@ package org.garnetj.segment;
  */
 final class SliceEvidence {
 
+    /** Kinds of voxels where bodies are weighed. */
     static final int WALL_KINDS = 6;
+
     static final int DARK_KINDS = 6;
+
+    /** Kinds of voxels where nothing but greys and labels is known. */
+    static final int PLAIN_WALL_KINDS = 9;
+
+    static final int PLAIN_DARK_KINDS = 5;
 
     private static final int REACH = 2;
     private static final double BRIGHTEST_VOID = 0.9;
@@ -33,7 +40,7 @@ final class SliceEvidence {
     private double oddsAround;
 
     /**
-     * @param ratios of the dark voxels; null where there is no lithium
+     * @param ratios of the dark voxels; null where bodies are not weighed
      * @param odds of the bodies; null while they are not known
      */
     SliceEvidence(
@@ -102,25 +109,26 @@ final class SliceEvidence {
     /**
      * Evidence for lithium, not void, if the voxel is dark: which of the two there is more of
      * around, the odds of their bodies, the voxel's own grey where both are around, its label, how
-     * much LLZO is around, and how bright it is beside a wall. Where no lithium is known, how much
-     * brighter than void it is, in standard deviations and against LLZO.
+     * much LLZO is around, and how bright it is beside a wall. Where no bodies were weighed, how
+     * much brighter than void it is, in standard deviations and against LLZO, how much LLZO is
+     * around, how bright it is beside a wall, and which of the two there is more of around.
      *
      * @param above how far a voxel beside a wall is above half, see {@link #wall}; else 0
      */
     double[] dark(final int i, final double above) {
         final double dark = Math.max(1, voids + lithium);
         final double bright = solid / (solid + dark);
-        if (!model.hasLithium()) {
-            return new double[] {1, aboveVoid(i), grey[i], bright, above};
-        }
         final double kind = (lithium - voids) / dark;
+        if (ratios == null) {
+            return plain(i, bright, above, kind);
+        }
         final boolean both = voids > 0 && lithium > 0;
         return new double[] {
             1,
             kind,
             oddsAround / dark,
             both && ratios.has(z, i) ? ratios.at(z, i) : 0,
-            labels[i] == Scene.LI ? 1 : labels[i] == Scene.VOID ? -1 : 0,
+            vote(labels[i], Scene.LI, Scene.VOID),
             bright,
             bright * kind,
             above
@@ -129,15 +137,20 @@ final class SliceEvidence {
 
     /** The same for a dark voxel with nothing but its own body around it. */
     double[] inBody(final int i, final float odds) {
-        if (!model.hasLithium()) {
-            return new double[] {1, aboveVoid(i), grey[i], 0, 0};
-        }
-        final double kind = labels[i] == Scene.LI ? 1 : -1;
-        return new double[] {1, kind, odds, 0, kind, 0, 0, 0};
+        final double kind = vote(labels[i], Scene.LI, Scene.VOID);
+        return ratios == null
+                ? plain(i, 0, 0, kind)
+                : new double[] {1, kind, odds, 0, kind, 0, 0, 0};
     }
 
-    private double aboveVoid(final int i) {
-        return (grey[i] - model.voidGrey()) / model.voidDeviation();
+    private double[] plain(
+            final int i, final double bright, final double above, final double kind) {
+        final double aboveVoid = (grey[i] - model.voidGrey()) / model.voidDeviation();
+        return new double[] {1, aboveVoid, grey[i], bright, above, kind};
+    }
+
+    private static int vote(final byte label, final byte yes, final byte no) {
+        return label == yes ? 1 : label == no ? -1 : 0;
     }
 
     /**
@@ -170,24 +183,28 @@ final class SliceEvidence {
             (1 - share) * (back - model.voidGrey()),
             share,
             share * above,
-            labels[i] == Scene.LI ? 1 : labels[i] == Scene.VOID ? -1 : 0,
+            vote(labels[i], Scene.LI, Scene.VOID),
             oddsAround / Math.max(1, voids + lithium)
         };
     }
 
-    /** Which kind of wall voxel it is: labelled dark or LLZO, beside void, lithium or both. */
+    /** Which kind of wall voxel it is: by its label, and whether beside void, lithium or both. */
     int wallKind(final int i) {
         final int beside = lithium == 0 ? 0 : voids == 0 ? 1 : 2;
-        return (labels[i] == Scene.LLZO ? 1 : 0) + 2 * beside;
+        final int own = labels[i] == Scene.LLZO ? 1 : 0;
+        return ratios == null ? (labels[i] == Scene.LI ? 2 : own) + 3 * beside : own + 2 * beside;
     }
 
     /**
      * Which kind of dark voxel it would be: labelled dark away from LLZO, beside LLZO, or labelled
-     * LLZO, and, if there is lithium, with one of void and lithium around or both.
+     * LLZO; and with one of void and lithium around or both, or, where no bodies were weighed, by
+     * its label.
      */
     int darkKind(final int i) {
         final int place = labels[i] == Scene.LLZO ? 2 : solid > 0 ? 1 : 0;
-        return model.hasLithium() ? 2 * place + (voids > 0 && lithium > 0 ? 1 : 0) : place;
+        return ratios == null
+                ? place + (labels[i] == Scene.LI ? 3 : 0)
+                : 2 * place + (voids > 0 && lithium > 0 ? 1 : 0);
     }
 
     private static double mixed(final double empty, final double filled, final double share) {

@@ -38,11 +38,14 @@ class CalibrationFit {
     private static final int[] STACKS = {36, 96};
 
     /** One voxel in so many is asked. */
-    private static final int[] STEPS = {23, 7};
+    private static final int[] STEPS = {13, 7};
 
     private static final int WALL_FEATURES = 13;
     private static final int DARK_FEATURES = 8;
-    private static final int UNTOLD_FEATURES = 5;
+    private static final int PLAIN_FEATURES = 6;
+
+    /** Kinds of dark voxels where nothing is labelled lithium. */
+    private static final int UNTOLD_KINDS = 3;
 
     private static final double HEAVIEST_BODY = 200;
     private static final double PRIOR_SHARE = 0.1;
@@ -128,14 +131,15 @@ class CalibrationFit {
 
     private static Calibration fitted(
             final List<Stack> stacks, final boolean lithium, final SegmentMethod method) {
-        final double[] body = lithium ? body(stacks) : new double[3];
+        final boolean isPlain = !lithium || method == SegmentMethod.OTSU;
+        final double[] body = isPlain ? new double[3] : body(stacks);
         final Calibration first = new Calibration(body, null, null, new double[0]);
         final List<Stack> weighed = stacks.stream().map(stack -> stack.with(first)).toList();
         final boolean isUnseen = !lithium && method == SegmentMethod.MIXTURE;
         return new Calibration(
                 body,
-                isUnseen ? unseen(weighed) : dark(weighed, lithium),
-                wall(weighed),
+                isUnseen ? unseen(weighed) : dark(weighed, isPlain),
+                wall(weighed, isPlain),
                 far(weighed));
     }
 
@@ -193,11 +197,11 @@ class CalibrationFit {
         }
     }
 
-    private static Calibration.Decision dark(final List<Stack> stacks, final boolean lithium) {
+    private static Calibration.Decision dark(final List<Stack> stacks, final boolean isPlain) {
         final DecisionFit fit =
-                lithium
-                        ? new DecisionFit(SliceEvidence.DARK_KINDS, DARK_FEATURES)
-                        : new DecisionFit(SliceEvidence.DARK_KINDS / 2, UNTOLD_FEATURES);
+                isPlain
+                        ? new DecisionFit(SliceEvidence.PLAIN_DARK_KINDS, PLAIN_FEATURES)
+                        : new DecisionFit(SliceEvidence.DARK_KINDS, DARK_FEATURES);
         for (final Stack stack : stacks) {
             forSome(
                     stack,
@@ -211,8 +215,11 @@ class CalibrationFit {
         return fit.decision();
     }
 
-    private static Calibration.Decision wall(final List<Stack> stacks) {
-        final DecisionFit fit = new DecisionFit(SliceEvidence.WALL_KINDS, WALL_FEATURES);
+    private static Calibration.Decision wall(final List<Stack> stacks, final boolean isPlain) {
+        final DecisionFit fit =
+                new DecisionFit(
+                        isPlain ? SliceEvidence.PLAIN_WALL_KINDS : SliceEvidence.WALL_KINDS,
+                        WALL_FEATURES);
         for (final Stack stack : stacks) {
             forSome(
                     stack,
@@ -258,14 +265,13 @@ class CalibrationFit {
             sum += counts[1] / Math.max(1, counts[0] + counts[1]);
         }
         final double share = sum / (stacks.size() + 1);
-        final double[] constant = new double[UNTOLD_FEATURES];
+        final double[] constant = new double[PLAIN_FEATURES];
         constant[0] = StrictMath.log(share / (1 - share));
         final double[] knots = new double[LogOddsMap.size()];
         Arrays.setAll(knots, LogOddsMap::knot);
         return new Calibration.Decision(
                 Collections.nCopies(
-                        SliceEvidence.DARK_KINDS / 2,
-                        new Calibration.Rule(constant, new LogOddsMap(knots))));
+                        UNTOLD_KINDS, new Calibration.Rule(constant, new LogOddsMap(knots))));
     }
 
     /** A voxel to learn from. */

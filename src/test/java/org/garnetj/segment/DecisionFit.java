@@ -13,7 +13,7 @@ final class DecisionFit {
     static final double RIDGE = 0.1;
 
     /** So many voxels at each knot are taken to have agreed with their log-odds. */
-    private static final double PRIOR = 10;
+    private static final double PRIOR = 2;
 
     /** What was seen of a voxel. */
     private record Seen(double[] features, boolean isTrue) {}
@@ -37,8 +37,13 @@ final class DecisionFit {
         byKind.get(kind).add(new Seen(x, isTrue));
     }
 
+    /** Rules for all kinds up to the last that was seen. */
     Calibration.Decision decision() {
-        return new Calibration.Decision(byKind.stream().map(this::rule).toList());
+        int seen = byKind.size();
+        while (seen > 0 && byKind.get(seen - 1).isEmpty()) {
+            seen--;
+        }
+        return new Calibration.Decision(byKind.subList(0, seen).stream().map(this::rule).toList());
     }
 
     /** Even odds where nothing was seen. */

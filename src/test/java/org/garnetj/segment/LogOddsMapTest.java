@@ -53,9 +53,12 @@ class LogOddsMapTest {
     void whatIsShippedRises(
             final SegmentMethod method, final Modality modality, final boolean lithium) {
         final Calibration calibration = Calibration.of(method, modality, lithium);
-        assertEquals(SliceEvidence.WALL_KINDS, calibration.wall().rules().size());
+        final boolean isPlain = method == SegmentMethod.OTSU;
         assertEquals(
-                lithium ? SliceEvidence.DARK_KINDS : SliceEvidence.DARK_KINDS / 2,
+                !lithium ? 2 : isPlain ? SliceEvidence.PLAIN_WALL_KINDS : SliceEvidence.WALL_KINDS,
+                calibration.wall().rules().size());
+        assertEquals(
+                !lithium ? 3 : isPlain ? SliceEvidence.PLAIN_DARK_KINDS : SliceEvidence.DARK_KINDS,
                 calibration.dark().rules().size());
         final List<Calibration.Rule> rules = new ArrayList<>(calibration.wall().rules());
         rules.addAll(calibration.dark().rules());

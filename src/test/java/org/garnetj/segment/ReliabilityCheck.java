@@ -1,0 +1,51 @@
+package org.garnetj.segment;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.garnetj.block.Execution;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.stream.LongStream;
+
+/**
+ * Prints the reliability of all methods on stacks that nothing was fitted to: {@code mvn test
+ * -Dtest=ReliabilityCheck -Dgarnetj.reliability=24} for so many of each. The table in {@code
+ * docs/formats.md} is read off this. Three of four stacks have the default nuisances.
+ */
+@EnabledIfSystemProperty(named = "garnetj.reliability", matches = "[0-9]+")
+class ReliabilityCheck {
+
+    private static final Execution EXECUTION = Execution.on(2);
+    private static final long FIRST_SEED = 20_000;
+
+    @ParameterizedTest
+    @CsvSource({
+        "FIBSEM,MIXTURE,AUTO",
+        "FIBSEM,OTSU,AUTO",
+        "FIBSEM,OTSU,YES",
+        "XCT,MIXTURE,AUTO",
+        "XCT,OTSU,AUTO",
+        "XCT,OTSU,YES"
+    })
+    void print(final Modality modality, final SegmentMethod method, final LithiumPresence lithium) {
+        final Reliability reliability = new Reliability();
+        final int stacks = Integer.getInteger("garnetj.reliability");
+        LongStream.range(FIRST_SEED, FIRST_SEED + stacks)
+                .mapToObj(seed -> CalibrationPhantoms.sample(modality, seed, EXECUTION))
+                .forEach(
+                        sample ->
+                                reliability.add(
+                                        PhaseSegmenter.segment(
+                                                        sample.grey(),
+                                                        sample.settings()
+                                                                .withMethod(method)
+                                                                .withLithium(lithium),
+                                                        EXECUTION)
+                                                .probabilities(),
+                                        sample));
+        System.out.printf("%s %s lithium=%s%n%s", modality, method, lithium, reliability);
+        assertTrue(reliability.worst(1, 0) < 1, reliability.toString());
+    }
+}
