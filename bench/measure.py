@@ -215,8 +215,8 @@ little on another machine; the ratio, the peer's seconds over GarnetJ's, is what
 Memory is the smallest Java heap that the operation runs in, less that needed to hold the stacks, for each voxel.
 Passes is the distance to the physical limit: GarnetJ's seconds over those of one plain pass over the memory on the same threads, which reads
 the stack and writes a result of the same size. The figure is GarnetJ's result (the peer's) where both measure the same: a number of parts, a
-largest distance in voxels, a mean. The trained rows are features and forest, as the peer has them, without the refinement by the greys
-hereabouts that `segment` adds.
+largest distance in voxels, a mean. The trained rows are all that `segment method=trained` does: beside features and forest,
+which are what the peer has, the flattening of slices and the refinement by the greys hereabouts.
 
 {given.threads} threads, {os.cpu_count()} cores, {platform.machine()}; {java}; {versions}, Python {platform.python_version()}.
 

@@ -80,7 +80,7 @@ public final class Gauss {
     }
 
     /** One half of the kernel cut off at {@code radius} pixels and normalised, centre first. */
-    public static float[] kernel(final double sigma_px, final int radius) {
+    private static float[] kernel(final double sigma_px, final int radius) {
         final double[] weights = new double[radius + 1];
         double sum = 0;
         for (int i = 0; i <= radius; i++) {

@@ -1,6 +1,5 @@
 package org.garnetj.learn;
 
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -19,7 +18,7 @@ public final class ClassRefinement {
     private static final int ROUNDS = 3;
 
     /** How far a pixel's answer looks in the slice, in pixels. */
-    public static final int REACH_PX = ROUNDS * LocalClasses.RADIUS_PX + 1;
+    public static final int REACH_PX = ROUNDS * LocalMean.RADIUS_PX + 1;
 
     /** Probabilities below are as good as this one: a forest never rules a class out. */
     private static final float LEAST_PROBABILITY = 0.005f;
@@ -35,6 +34,7 @@ public final class ClassRefinement {
     private final float[] grey;
     private final int width;
     private final float neighbour;
+    private final float say;
     private final double[] greys;
     private final int[] order;
     private final float[][] belief;
@@ -47,17 +47,18 @@ public final class ClassRefinement {
             final float[] weight,
             final int width,
             final double smoothness,
-            final List<Double> greys,
+            final SliceGreys greys,
             final float[][] probabilities) {
         this.grey = grey;
         this.width = width;
         neighbour = (float) (NEIGHBOUR * smoothness);
-        this.greys = greys.stream().mapToDouble(Double::doubleValue).toArray();
+        say = (float) greys.weight();
+        this.greys = greys.ofClasses().stream().mapToDouble(Double::doubleValue).toArray();
         order = order(this.greys);
         belief = probabilities;
         prior = new float[belief.length][grey.length];
         for (int c = 0; c < prior.length; c++) {
-            believe(belief[c], greys.isEmpty(), prior[c]);
+            believe(belief[c], greys.ofClasses().isEmpty(), prior[c]);
         }
         evidence = new float[belief.length][grey.length];
         local = new LocalClasses(grey, weight, width, belief.length);
@@ -69,8 +70,7 @@ public final class ClassRefinement {
      * @param grey normalised greys, x fastest
      * @param weight 1 where the slice is analysed, 0 elsewhere
      * @param smoothness factor on the weight of neighbours, from 0
-     * @param greys what the classes are like, normalised: everywhere they have this order, and a
-     *     good part of these differences; empty if nothing is known
+     * @param greys what the greys of the classes are like, and how much they count
      * @param probabilities {@code [class][pixel]}; those of a pixel sum to 1, before and after
      */
     public static void refine(
@@ -78,7 +78,7 @@ public final class ClassRefinement {
             final float[] weight,
             final int width,
             final double smoothness,
-            final List<Double> greys,
+            final SliceGreys greys,
             final float[][] probabilities) {
         final ClassRefinement refinement =
                 new ClassRefinement(grey, weight, width, smoothness, greys, probabilities);
@@ -127,7 +127,7 @@ public final class ClassRefinement {
             final float difference = grey[i] - mean[i];
             final float absent = Math.max(0, LocalClasses.NEAR - share[i]) * FAR;
             final float against = difference * difference / (2 * scatter[i]) + absent;
-            target[i] = neighbour * target[i] - Math.min(MOST, against);
+            target[i] = neighbour * target[i] - say * Math.min(MOST, against);
         }
     }
 

@@ -1,20 +1,14 @@
 package org.garnetj.learn;
 
-import org.garnetj.filter.Gauss;
-
 /**
  * The share, the mean grey and the scatter of each class around each pixel of a slice, as far as
- * probabilities tell where the classes are; weighted by a Gaussian.
+ * probabilities tell where the classes are; see {@link LocalMean} for what is around.
  */
 final class LocalClasses {
-
-    static final int RADIUS_PX = 7;
 
     /** A class is near if it has this share of the weight around. */
     static final float NEAR = 0.02f;
 
-    private static final double SIGMA_PX = 3.5;
-    private static final float[] HALF = Gauss.kernel(SIGMA_PX, RADIUS_PX);
     private static final float TINY = 1e-4f;
 
     /** Scatter of greys that always counts as equal, in units of the range of greys. */
@@ -29,14 +23,13 @@ final class LocalClasses {
     private static final float FAR = 1e6f;
 
     private final float[] grey;
-    private final int width;
+    private final LocalMean around;
     private final float[] weight;
     private final float[] weighted;
     private final float[] all;
     private final float[] allGrey;
     private final float[] square;
     private final float[] noise;
-    private final float[] product;
 
     final float[][] share;
     final float[][] mean;
@@ -44,21 +37,19 @@ final class LocalClasses {
 
     LocalClasses(final float[] grey, final float[] weight, final int width, final int classCount) {
         this.grey = grey;
-        this.width = width;
         this.weight = weight;
-        product = new float[grey.length];
-        weighted = product(weight, grey).clone();
-        all = smooth(weight, width);
-        allGrey = smooth(weighted, width);
-        square = smooth(product(weighted, grey), width);
-        noise = SliceNoise.variance(grey, width);
+        around = new LocalMean(grey.length, width);
+        weighted = new float[grey.length];
+        for (int i = 0; i < weighted.length; i++) {
+            weighted[i] = weight[i] * grey[i];
+        }
+        all = around.of(weight);
+        allGrey = around.of(weighted);
+        square = around.ofProduct(weighted, grey);
+        noise = SliceNoise.variance(grey, width, around);
         share = new float[classCount][];
         mean = new float[classCount][];
         scatter = new float[grey.length];
-    }
-
-    static float[] smooth(final float[] plane, final int width) {
-        return Gauss.smoothPlane(plane, width, HALF, HALF);
     }
 
     /** Measures anew by these probabilities; those of the last class are what the others leave. */
@@ -67,8 +58,8 @@ final class LocalClasses {
         share[last] = all.clone();
         mean[last] = allGrey.clone();
         for (int c = 0; c < last; c++) {
-            share[c] = smooth(product(weight, belief[c]), width);
-            mean[c] = smooth(product(weighted, belief[c]), width);
+            share[c] = around.ofProduct(weight, belief[c]);
+            mean[c] = around.ofProduct(weighted, belief[c]);
             subtract(share[c], share[last]);
             subtract(mean[c], mean[last]);
         }
@@ -127,12 +118,5 @@ final class LocalClasses {
         for (int i = 0; i < from.length; i++) {
             from[i] -= part[i];
         }
-    }
-
-    private float[] product(final float[] a, final float[] b) {
-        for (int i = 0; i < product.length; i++) {
-            product[i] = a[i] * b[i];
-        }
-        return product;
     }
 }

@@ -46,6 +46,7 @@ final class ModelJson {
         if (!model.greys().isPlain()) {
             final ObjectNode greys = json.putObject("greys");
             greys.put("flattened", model.greys().flattened());
+            greys.put("weight", model.greys().weight());
             model.greys().ofClasses().forEach(greys.putArray("classes")::add);
         }
         json.put("trees", trees.count()).put("votes_per_tree", trees.quantum());
@@ -156,7 +157,8 @@ final class ModelJson {
                 own.get("flattened").asBoolean(),
                 DoubleStream.of(numbers(array(own, "classes", 0, Samples.MOST_CLASSES)))
                         .boxed()
-                        .toList());
+                        .toList(),
+                number(own, "weight"));
     }
 
     private static SortedMap<String, String> training(final JsonNode json) {

@@ -1,5 +1,6 @@
 package org.garnetj.learn;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -8,11 +9,22 @@ import java.util.List;
  * @param flattened whether shading and curtains are taken out first, see {@link Flattening}
  * @param ofClasses mean normalised grey of the marks of each class, by which {@link
  *     ClassRefinement} keeps the classes apart; empty if it is to ask for no order
+ * @param weight how much the greys hereabouts count beside what the forest says, up to 1: few marks
+ *     show a few places, and under curtains and before the backs of pores others have greys that
+ *     are news to the forest
  */
-public record SliceGreys(boolean flattened, List<Double> ofClasses) {
+public record SliceGreys(boolean flattened, List<Double> ofClasses, double weight) {
+
+    private static final double LEAST_WEIGHT = 0.3;
+
+    /** So many places that each class is marked at halve the weight above the least. */
+    private static final double MANY = 200;
 
     public SliceGreys {
         ofClasses = List.copyOf(ofClasses);
+        if (!(weight >= 0 && weight <= 1)) {
+            throw new IllegalArgumentException("weight " + weight + " of greys");
+        }
         for (final double grey : ofClasses) {
             if (!Double.isFinite(grey)) {
                 throw new IllegalArgumentException("a class has the grey " + grey);
@@ -20,14 +32,21 @@ public record SliceGreys(boolean flattened, List<Double> ofClasses) {
         }
     }
 
-    /** Greys as they are, of classes in no order. */
+    /** Greys as they are, of classes in no order, for a forest that has seen many places. */
     public static SliceGreys plain() {
-        return new SliceGreys(false, List.of());
+        return new SliceGreys(false, List.of(), LEAST_WEIGHT);
+    }
+
+    /** The weight after learning from these: by the class that is marked at the fewest places. */
+    public static double weight(final Samples samples) {
+        final int places =
+                Arrays.stream(SampleGroups.of(samples)).mapToInt(own -> own.length).min().orElse(0);
+        return LEAST_WEIGHT + (1 - LEAST_WEIGHT) / (1 + places / MANY);
     }
 
     /** Whether this is {@link #plain}. */
     boolean isPlain() {
-        return !flattened && ofClasses.isEmpty();
+        return equals(plain());
     }
 
     /** The mean grey of the marks of each class, in the order of their labels. */

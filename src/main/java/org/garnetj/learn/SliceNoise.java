@@ -10,9 +10,9 @@ final class SliceNoise {
 
     private SliceNoise() {}
 
-    /** In squared units of {@code grey}; the mean over the Gaussian of {@link LocalClasses}. */
-    static float[] variance(final float[] grey, final int width) {
-        final float[] noise = LocalClasses.smooth(curvature(bends(grey, width), width), width);
+    /** In squared units of {@code grey}, by the mean deviation around. */
+    static float[] variance(final float[] grey, final int width, final LocalMean around) {
+        final float[] noise = around.of(curvature(bends(grey, width), width));
         for (int i = 0; i < noise.length; i++) {
             noise[i] = (TO_DEVIATION * noise[i]) * (TO_DEVIATION * noise[i]);
         }

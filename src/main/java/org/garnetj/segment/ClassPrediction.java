@@ -158,8 +158,7 @@ final class ClassPrediction<T extends RealType<T>> {
         for (int i = 0; i < weight.length; i++) {
             weight[i] = labels[i] == (byte) Phase.NOT_ANALYSED.label() ? 0 : 1;
         }
-        ClassRefinement.refine(
-                plane, weight, width, smoothness, model.greys().ofClasses(), probabilities);
+        ClassRefinement.refine(plane, weight, width, smoothness, model.greys(), probabilities);
         return null;
     }
 }

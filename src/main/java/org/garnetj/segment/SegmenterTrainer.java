@@ -89,8 +89,6 @@ public final class SegmenterTrainer {
                             execution));
         }
         final SortedMap<Integer, String> classes = ScribbleSamples.classes(stacks);
-        final SliceGreys greys =
-                phases ? new SliceGreys(flat, SliceGreys.ofMarks(stacks)) : SliceGreys.plain();
         final Samples samples =
                 ScribbleSamples.of(
                         stacks,
@@ -98,6 +96,15 @@ public final class SegmenterTrainer {
                         ScribbleSamples.MOST_PER_CLASS,
                         settings.forest().seed(),
                         execution);
+        final SliceGreys greys =
+                kept.isEmpty()
+                        ? SliceGreys.plain()
+                        : new SliceGreys(
+                                flat,
+                                phases ? SliceGreys.ofMarks(stacks) : List.of(),
+                                settings.modality() == Modality.FIBSEM
+                                        ? SliceGreys.weight(samples)
+                                        : SliceGreys.plain().weight());
         final TrainedForest trained = ForestTrainer.train(samples, settings.forest(), execution);
         return new TrainedResult(
                 new TrainedModel(trained.forest(), set, classes, settings.modality(), kept, greys),

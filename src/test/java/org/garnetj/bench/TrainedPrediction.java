@@ -1,161 +1,155 @@
 package org.garnetj.bench;
 
-import net.imglib2.FinalInterval;
-import net.imglib2.RandomAccess;
 import net.imglib2.type.numeric.RealType;
-import net.imglib2.util.Intervals;
 
-import org.garnetj.block.Block;
-import org.garnetj.block.BlockPlan;
 import org.garnetj.block.Execution;
+import org.garnetj.image.Phase;
+import org.garnetj.image.Planes;
+import org.garnetj.image.Side;
 import org.garnetj.image.Volume;
-import org.garnetj.learn.FeatureBank;
-import org.garnetj.learn.FeatureGroup;
-import org.garnetj.learn.FeatureNormalisation;
-import org.garnetj.learn.FeatureSet;
-import org.garnetj.learn.Forest;
+import org.garnetj.learn.FeatureChoice;
 import org.garnetj.learn.ForestSettings;
-import org.garnetj.learn.ForestTrainer;
-import org.garnetj.learn.Samples;
+import org.garnetj.learn.Scribbles;
+import org.garnetj.segment.GreyLevels;
+import org.garnetj.segment.Modality;
+import org.garnetj.segment.Segmentation;
+import org.garnetj.segment.SegmenterSettings;
+import org.garnetj.segment.SegmenterTrainer;
+import org.garnetj.segment.TrainedModel;
+import org.garnetj.segment.TrainedSegmenter;
+import org.garnetj.segment.TrainedSettings;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
- * Features and prediction of a forest of 100 trees that was trained on some voxels of each class of
- * the same volume. The figure is the share of voxels that come out right.
+ * All that {@code segment method=trained} does with a stack: slices made flat, features, a forest
+ * of 100 trees that was trained on some voxels of each class of the same volume, the refinement by
+ * the greys hereabouts. The figure is the share of voxels that come out right.
  */
 final class TrainedPrediction implements Operation {
 
     private static final int SAMPLES_PER_CLASS = 1000;
-    private static final int MOST_CLASSES = 8;
     private static final double[] SCALES_PX = {0.7, 1.5, 3};
+
+    /**
+     * The classes of the volume go by the names of phases, so that it is treated as a stack of
+     * those.
+     */
+    private static final List<Phase> CLASSES =
+            List.of(Phase.VOID, Phase.LLZO, Phase.LI, Phase.LI_MG);
 
     private final Volume<?> grey;
     private final Volume<?> labels;
     private final Execution execution;
-    private final FeatureBank bank;
-    private final BlockPlan plan;
-    private final Forest forest;
+    private final TrainedModel model;
 
     private TrainedPrediction(
             final Volume<?> grey,
             final Volume<?> labels,
-            final FeatureSet set,
+            final FeatureChoice features,
             final Execution execution) {
         this.grey = grey;
         this.labels = labels;
         this.execution = execution;
-        bank = FeatureBank.of(set, grey.voxelSize(), new FeatureNormalisation(0, 255));
-        plan = execution.plan(grey.pixels());
-        forest = train();
+        final GreyLevels levels = new GreyLevels(0, meanOf(Phase.LLZO), Double.NaN);
+        model =
+                SegmenterTrainer.train(
+                                List.of(new SegmenterTrainer.Marked<>(grey, marks())),
+                                List.of(levels),
+                                Optional.of(levels),
+                                new SegmenterSettings(
+                                        Modality.FIBSEM,
+                                        Side.TOP,
+                                        features,
+                                        ForestSettings.standard()),
+                                execution)
+                        .model();
     }
 
     /** With the features that GarnetJ chooses. */
     static TrainedPrediction standard(
             final Volume<?> grey, final Volume<?> labels, final Execution execution) {
-        return new TrainedPrediction(
-                grey, labels, FeatureSet.standard(grey.voxelSize(), 3), execution);
+        return new TrainedPrediction(grey, labels, FeatureChoice.standard(), execution);
     }
 
     /** With the ten features of the peer. */
     static TrainedPrediction ten(
             final Volume<?> grey, final Volume<?> labels, final Execution execution) {
-        final double[] scales_um = new double[SCALES_PX.length];
-        for (int i = 0; i < scales_um.length; i++) {
-            scales_um[i] = SCALES_PX[i] * grey.voxelSize().x_um();
-        }
-        final FeatureSet ten =
-                FeatureSet.of(3, FeatureGroup.GREY)
-                        .with(FeatureGroup.GAUSS, scales_um)
-                        .with(FeatureGroup.GRADIENT, scales_um)
-                        .with(FeatureGroup.LAPLACIAN, scales_um);
-        return new TrainedPrediction(grey, labels, ten, execution);
+        final double pixel_um = grey.voxelSize().x_um();
+        final String scales_um =
+                DoubleStream.of(SCALES_PX)
+                        .mapToObj(scale -> Double.toString(scale * pixel_um))
+                        .collect(Collectors.joining(","));
+        return new TrainedPrediction(
+                grey,
+                labels,
+                FeatureChoice.parse("grey,gauss,gradient,laplacian", scales_um),
+                execution);
     }
 
     @Override
     public double run() {
-        final double right =
-                execution.map("predict", plan, this::countRight).stream()
-                        .mapToLong(Long::longValue)
-                        .sum();
-        return right / (grey.width() * grey.height() * grey.depth());
-    }
-
-    private long countRight(final Block block) {
-        final int[] truth = truth(block);
-        final byte[] classes = new byte[truth.length];
-        forest.classify(bank.compute(grey.pixels(), block.interval(), null), truth.length, classes);
+        final Segmentation found =
+                TrainedSegmenter.segment(grey, model, TrainedSettings.standard(), execution);
         long right = 0;
-        for (int i = 0; i < truth.length; i++) {
-            right += classes[i] == truth[i] ? 1 : 0;
+        for (int z = 0; z < grey.depth(); z++) {
+            final byte[] said = Planes.bytePlane(found.phases().pixels(), z);
+            final float[] truth = plane(labels, z);
+            for (int i = 0; i < said.length; i++) {
+                right += said[i] == truth[i] ? 1 : 0;
+            }
         }
-        return right;
+        return (double) right / (grey.width() * grey.height() * grey.depth());
     }
 
-    private int[] truth(final Block block) {
-        return labelsIn(labels, block.interval());
+    private static <T extends RealType<T>> float[] plane(final Volume<T> volume, final int z) {
+        return Planes.floatPlane(volume.pixels(), z);
     }
 
-    private static <T extends RealType<T>> int[] labelsIn(
-            final Volume<T> labels, final FinalInterval block) {
-        final RandomAccess<T> access = labels.pixels().randomAccess();
-        final int[] values = new int[Math.toIntExact(Intervals.numElements(block))];
-        int i = 0;
-        for (long z = block.min(2); z <= block.max(2); z++) {
-            for (long y = block.min(1); y <= block.max(1); y++) {
-                for (long x = block.min(0); x <= block.max(0); x++) {
-                    values[i++] = (int) access.setPositionAndGet(x, y, z).getRealDouble();
+    private double meanOf(final Phase phase) {
+        double sum = 0;
+        long count = 0;
+        for (int z = 0; z < grey.depth(); z++) {
+            final float[] greys = plane(grey, z);
+            final float[] truth = plane(labels, z);
+            for (int i = 0; i < greys.length; i++) {
+                if (truth[i] == phase.label()) {
+                    sum += greys[i];
+                    count++;
                 }
             }
         }
-        return values;
+        return sum / count;
     }
 
-    private Forest train() {
-        final List<float[]> rows = new ArrayList<>();
-        final List<Integer> classes = new ArrayList<>();
-        final int each = (int) Math.ceil(1.0 * SAMPLES_PER_CLASS / plan.blocks().size());
-        final Random random = new Random(1);
-        for (final Block block : plan.blocks()) {
-            draw(block, each, random, rows, classes);
+    private Scribbles marks() {
+        final Map<String, List<long[]>> marks = new TreeMap<>();
+        for (final Phase phase : CLASSES) {
+            marks.put(phase.title(), List.of(some(phase)));
         }
-        final float[][] features = new float[bank.set().size()][rows.size()];
-        for (int row = 0; row < rows.size(); row++) {
-            for (int f = 0; f < features.length; f++) {
-                features[f][row] = rows.get(row)[f];
-            }
-        }
-        final int[] own = classes.stream().mapToInt(Integer::intValue).toArray();
-        final int count = Collections.max(classes) + 1;
-        return ForestTrainer.train(
-                        Samples.of(features, own, count), ForestSettings.standard(), execution)
-                .forest();
+        return Scribbles.ofNames("marks", grey.pixels().dimensionsAsLongArray(), marks);
     }
 
-    private void draw(
-            final Block block,
-            final int each,
-            final Random random,
-            final List<float[]> rows,
-            final List<Integer> classes) {
-        final int[] truth = truth(block);
-        final float[][] features = bank.compute(grey.pixels(), block.interval(), null);
-        final int[] left = new int[MOST_CLASSES];
-        Arrays.fill(left, each);
-        for (int tries = 0; tries < truth.length; tries++) {
-            final int i = random.nextInt(truth.length);
-            if (left[truth[i]]-- > 0) {
-                final float[] row = new float[features.length];
-                for (int f = 0; f < row.length; f++) {
-                    row[f] = features[f][i];
-                }
-                rows.add(row);
-                classes.add(truth[i]);
-            }
-        }
+    private long[] some(final Phase phase) {
+        final int depth = (int) grey.depth();
+        final float[][] truth =
+                IntStream.range(0, depth).mapToObj(z -> plane(labels, z)).toArray(float[][]::new);
+        final int pixels = truth[0].length;
+        return new Random(1)
+                .longs(0, (long) depth * pixels)
+                .filter(
+                        voxel ->
+                                truth[(int) (voxel / pixels)][(int) (voxel % pixels)]
+                                        == phase.label())
+                .distinct()
+                .limit(SAMPLES_PER_CLASS)
+                .toArray();
     }
 }

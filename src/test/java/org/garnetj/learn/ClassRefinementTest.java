@@ -47,7 +47,8 @@ class ClassRefinementTest {
     private static float[][] refined(
             final float[] grey, final float[] weight, final int width, final float[][] from) {
         final float[][] refined = {from[0].clone(), from[1].clone()};
-        ClassRefinement.refine(grey, weight, width, 1, List.of(), refined);
+        ClassRefinement.refine(
+                grey, weight, width, 1, new SliceGreys(false, List.of(), 1), refined);
         return refined;
     }
 
@@ -123,7 +124,8 @@ class ClassRefinementTest {
         final float[] grey = shaded(0.08);
         final float[][] unknown = refined(grey, weight, SIZE, blurred);
         final float[][] known = {blurred[0].clone(), blurred[1].clone()};
-        ClassRefinement.refine(grey, weight, SIZE, 1, List.of(1.0, 0.7), known);
+        ClassRefinement.refine(
+                grey, weight, SIZE, 1, new SliceGreys(true, List.of(1.0, 0.7), 1), known);
         assertTrue(wrong(blurred) > 300);
         assertTrue(wrong(known) < 0.5 * wrong(unknown), wrong(known) + " and " + wrong(unknown));
         for (int i = 0; i < disc.length; i++) {

@@ -106,7 +106,7 @@ class ModelFileTest {
     void aModelOfTheSecondLayoutIsStillRead() throws IOException {
         try (InputStream stream = getClass().getResourceAsStream("model-2.garnet")) {
             final ForestModel model = ModelFile.read(stream, "model-2.garnet");
-            assertEquals(new SliceGreys(true, List.of(0.25, 1.0, 1.5)), model.greys());
+            assertEquals(new SliceGreys(true, List.of(0.25, 1.0, 1.5), 0.625), model.greys());
             assertEquals(VoxelSize.um(0.02, 0.02, 0.05), model.voxelSize());
         }
     }
@@ -158,6 +158,7 @@ class ModelFileTest {
                         json -> json.withObject("/levels").put("white", 12),
                         json -> json.withObject("/greys").put("flattened", "perhaps"),
                         json -> json.withObject("/greys").putArray("classes").add(1),
+                        json -> json.withObject("/greys").put("weight", 2),
                         json -> json.remove("out_of_bag"))) {
             final String complaint = complaint(changed(change));
             assertTrue(complaint.startsWith("model.garnet: "), complaint);
@@ -232,7 +233,7 @@ class ModelFileTest {
                 new TreeMap<>(Map.of(0, "void", 1, "LLZO", 255, "not analysed")),
                 VoxelSize.um(0.02, 0.02, 0.05),
                 Optional.of(new FeatureNormalisation(12, 180)),
-                new SliceGreys(true, List.of(0.25, 1.0, 1.5)),
+                new SliceGreys(true, List.of(0.25, 1.0, 1.5), 0.625),
                 new TreeMap<>(Map.of("modality", "fibsem", "seed", "1")));
     }
 

@@ -82,6 +82,7 @@ class TrainedReachTest {
     void aCropGivesTheSameBitsBeyondTheReachOfTheModel() {
         final TrainedModel model = model();
         assertTrue(model.greys().flattened());
+        assertTrue(model.greys().weight() > 0.3 && model.greys().weight() < 1);
         final int[] features = model.features().halo(tall.voxelSize());
         final int across = features[0] + ClassRefinement.REACH_PX + Flattening.REACH_ACROSS_PX;
         final int along = features[1] + ClassRefinement.REACH_PX + Flattening.REACH_ALONG_PX;
