@@ -9,6 +9,8 @@ import static org.garnetj.image.Dimension.PIXELS;
 import static org.garnetj.report.Table.field;
 
 import org.garnetj.magnesium.MapShift;
+import org.garnetj.restore.CurtainRemoval;
+import org.garnetj.restore.DenoisedSlice;
 import org.garnetj.restore.HardeningTerm;
 import org.garnetj.restore.ResampledAxis;
 import org.garnetj.restore.SliceRings;
@@ -59,6 +61,27 @@ public final class RestoreTables {
                 field("rows_after", COUNT, TiltCorrection::rows_after),
                 field("row_before_um", LENGTH, TiltCorrection::row_before_um),
                 field("row_after_um", LENGTH, TiltCorrection::row_after_um));
+    }
+
+    /** {@code remove-curtains.csv}: one row for each slice. */
+    public static Table curtains(final List<CurtainRemoval> slices) {
+        return Table.of(
+                slices,
+                field("slice", COUNT, CurtainRemoval::slice),
+                field("stripe_energy_before", NONE, CurtainRemoval::stripe_energy_before),
+                field("stripe_energy_after", NONE, CurtainRemoval::stripe_energy_after),
+                field("strength", FRACTION, CurtainRemoval::strength));
+    }
+
+    /** {@code denoise.csv}: one row for each slice. */
+    public static Table noise(final List<DenoisedSlice> slices) {
+        return Table.of(
+                slices,
+                field("slice", COUNT, DenoisedSlice::slice),
+                field("noise_before", NONE, DenoisedSlice::noise_before),
+                field("noise_after", NONE, DenoisedSlice::noise_after),
+                field("noise_gain", NONE, DenoisedSlice::noise_gain),
+                field("noise_floor", NONE, DenoisedSlice::noise_floor));
     }
 
     /** {@code correct-shading.csv}: one row for each slice. */

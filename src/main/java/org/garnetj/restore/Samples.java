@@ -5,6 +5,7 @@ import net.imglib2.img.basictypeaccess.array.ByteArray;
 import net.imglib2.img.basictypeaccess.array.FloatArray;
 import net.imglib2.img.basictypeaccess.array.IntArray;
 import net.imglib2.img.basictypeaccess.array.ShortArray;
+import net.imglib2.type.numeric.IntegerType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.IntType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
@@ -24,6 +25,11 @@ record Samples(Function<float[], DataAccess> encoder) {
     /** For pixels of uint8, uint16, int32 or float32. */
     static Samples of(final RealType<?> type) {
         return new Samples(encoder(type));
+    }
+
+    /** Variance that rounding alone gives to pixels of a kind; of floats next to none. */
+    static double rounding(final Object type) {
+        return type instanceof IntegerType ? 1.0 / 12 : 1e-12;
     }
 
     DataAccess of(final float[] slice) {

@@ -32,6 +32,8 @@ class FormatsPageTest {
                         RestoreTables.tilt(List.of()),
                         RestoreTables.axes(List.of()),
                         RestoreTables.shading(List.of()),
+                        RestoreTables.curtains(List.of()),
+                        RestoreTables.noise(List.of()),
                         RestoreTables.rings(List.of()),
                         RestoreTables.hardening(List.of()),
                         RestoreTables.mapShifts(List.of()))) {
