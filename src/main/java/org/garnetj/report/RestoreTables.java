@@ -13,6 +13,7 @@ import org.garnetj.restore.CurtainRemoval;
 import org.garnetj.restore.DenoisedSlice;
 import org.garnetj.restore.HardeningTerm;
 import org.garnetj.restore.ResampledAxis;
+import org.garnetj.restore.SliceDepth;
 import org.garnetj.restore.SliceRings;
 import org.garnetj.restore.SliceShading;
 import org.garnetj.restore.SliceShift;
@@ -36,6 +37,16 @@ public final class RestoreTables {
                 field("shift_y_px", PIXELS, SliceShift::shift_y_px),
                 field("score", NONE, SliceShift::score),
                 field("remark", NONE, SliceShift::remark));
+    }
+
+    /** {@code slice-thickness.csv}: one row for each slice. */
+    public static Table depths(final List<SliceDepth> slices) {
+        return Table.of(
+                slices,
+                field("slice", NONE, SliceDepth::slice),
+                field("z_um", LENGTH, SliceDepth::z_um),
+                field("thickness_um", LENGTH, SliceDepth::thickness_um),
+                field("score", NONE, SliceDepth::score));
     }
 
     /** {@code isotropic.csv}: one row for each axis. */

@@ -48,6 +48,55 @@ final class AxisWeights {
         return new AxisWeights(first, weights);
     }
 
+    /**
+     * Weights for pixels at {@code positions} where the input's lie unevenly, at rising {@code
+     * knots}: cubic pieces whose slopes at each knot are those of the parabola through it and its
+     * neighbours. Beyond the first and last knot these are repeated.
+     */
+    static AxisWeights between(final double[] knots, final double[] positions) {
+        final int[] first = new int[positions.length];
+        final double[][] weights = new double[positions.length][];
+        for (int i = 0; i < positions.length; i++) {
+            final double t = Math.max(knots[0], Math.min(knots[knots.length - 1], positions[i]));
+            int low = java.util.Arrays.binarySearch(knots, t);
+            low = Math.min(knots.length - 2, low < 0 ? -low - 2 : low);
+            first[i] = Math.max(0, low - 1);
+            final int last = Math.min(knots.length - 1, low + 2);
+            weights[i] = new double[last - first[i] + 1];
+            final double span = knots[low + 1] - knots[low];
+            final double u = (t - knots[low]) / span;
+            final double rest = 1 - u;
+            final int at = low - first[i];
+            weights[i][at] += rest * rest * (1 + 2 * u);
+            weights[i][at + 1] += u * u * (3 - 2 * u);
+            addSlope(weights[i], at, knots, low, span * u * rest * rest);
+            addSlope(weights[i], at + 1, knots, low + 1, -span * u * u * rest);
+        }
+        return new AxisWeights(first, weights);
+    }
+
+    /** Adds a part of the slope at a knot, which is that of a line at either end. */
+    private static void addSlope(
+            final double[] weights,
+            final int at,
+            final double[] knots,
+            final int knot,
+            final double part) {
+        final double before = knot > 0 ? knots[knot] - knots[knot - 1] : 0;
+        final double after = knot < knots.length - 1 ? knots[knot + 1] - knots[knot] : 0;
+        final double both = before + after;
+        if (knot > 0) {
+            final double share = knot < knots.length - 1 ? after / both / before : 1 / before;
+            weights[at] += part * share;
+            weights[at - 1] -= part * share;
+        }
+        if (knot < knots.length - 1) {
+            final double share = knot > 0 ? before / both / after : 1 / after;
+            weights[at + 1] += part * share;
+            weights[at] -= part * share;
+        }
+    }
+
     /** Number of output pixels. */
     int size() {
         return first.length;

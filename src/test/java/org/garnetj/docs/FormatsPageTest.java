@@ -31,6 +31,7 @@ class FormatsPageTest {
                         RestoreTables.shifts(List.of()),
                         RestoreTables.tilt(List.of()),
                         RestoreTables.axes(List.of()),
+                        RestoreTables.depths(List.of()),
                         RestoreTables.shading(List.of()),
                         RestoreTables.curtains(List.of()),
                         RestoreTables.noise(List.of()),
