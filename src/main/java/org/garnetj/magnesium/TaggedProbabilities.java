@@ -9,7 +9,10 @@ import org.garnetj.image.Volume;
 import org.garnetj.label.ConnectedComponents;
 import org.garnetj.label.Connectivity;
 import org.garnetj.label.LabelImage;
+import org.garnetj.segment.BodyDoubt;
 import org.garnetj.segment.PhaseProbabilities;
+
+import java.util.Optional;
 
 /**
  * Phase probabilities with lithium told apart by its magnesium: what is probably lithium is
@@ -71,6 +74,12 @@ public final class TaggedProbabilities implements PhaseProbabilities {
     @Override
     public int together() {
         return untagged.together();
+    }
+
+    /** What greys leave open between void and lithium; tags change nothing about that. */
+    @Override
+    public Optional<BodyDoubt> bodyDoubt() {
+        return untagged.bodyDoubt();
     }
 
     @Override

@@ -23,8 +23,8 @@ import java.util.Optional;
  *       no error but ignorance and is added as it is.
  * </ul>
  *
- * <p>Working memory is ten bytes a voxel at most, beside the phases and the scene that the
- * probabilities keep: no more than the segmentation took.
+ * <p>Working memory is that of some slices and of some numbers for each body, beside the phases and
+ * the scene that the probabilities keep.
  *
  * @param low lower ends by label, in voxels
  * @param high upper ends

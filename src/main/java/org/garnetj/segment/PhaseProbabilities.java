@@ -7,6 +7,7 @@ import org.garnetj.image.Phase;
 import org.garnetj.image.Planes;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * How probable each phase is in each voxel of a segmented stack, computed slice by slice when
@@ -39,6 +40,14 @@ public interface PhaseProbabilities {
      */
     default int together() {
         return 1;
+    }
+
+    /**
+     * What the bodies leave open, where that was found while the labels were decided: then nobody
+     * need ask for all the probabilities again.
+     */
+    default Optional<BodyDoubt> bodyDoubt() {
+        return Optional.empty();
     }
 
     /** New planes for a slice of so many pixels. */
@@ -74,6 +83,11 @@ public interface PhaseProbabilities {
             @Override
             public int together() {
                 return above.together();
+            }
+
+            @Override
+            public Optional<BodyDoubt> bodyDoubt() {
+                return above.bodyDoubt();
             }
 
             @Override

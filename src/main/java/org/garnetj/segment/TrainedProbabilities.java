@@ -8,6 +8,7 @@ import org.garnetj.image.Phase;
 import org.garnetj.image.Planes;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Probabilities of a trained segmentation, predicted anew a slab of slices at a time; the last slab
@@ -19,6 +20,7 @@ final class TrainedProbabilities implements PhaseProbabilities {
     private final int[] ofClass;
     private final PlanarImg<UnsignedByteType, ?> labels;
     private final Execution execution;
+    private final Optional<BodyDoubt> bodies;
     private float[][][] slab = {};
     private int first = -1;
 
@@ -26,11 +28,18 @@ final class TrainedProbabilities implements PhaseProbabilities {
             final ClassPrediction<?> prediction,
             final int[] labelOf,
             final PlanarImg<UnsignedByteType, ?> labels,
+            final Optional<BodyDoubt> bodies,
             final Execution execution) {
         this.prediction = prediction;
         ofClass = labelOf.clone();
         this.labels = labels;
+        this.bodies = bodies;
         this.execution = execution;
+    }
+
+    @Override
+    public Optional<BodyDoubt> bodyDoubt() {
+        return bodies;
     }
 
     @Override
@@ -40,8 +49,12 @@ final class TrainedProbabilities implements PhaseProbabilities {
 
     @Override
     public void plane(final int z, final float[][] out) {
-        final float[][] known = slice(z);
-        final byte[] own = Planes.array(labels, z);
+        ofPhases(slice(z), ofClass, Planes.array(labels, z), out);
+    }
+
+    /** From probabilities of classes, whose phases are given, to those of phases. */
+    static void ofPhases(
+            final float[][] known, final int[] ofClass, final byte[] own, final float[][] out) {
         for (int phase = 0; phase < PHASES; phase++) {
             Arrays.fill(out[phase], 0, own.length, 0);
         }

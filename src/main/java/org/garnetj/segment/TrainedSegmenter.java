@@ -15,6 +15,7 @@ import org.garnetj.learn.FeatureDepth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Cuts a stack into the classes of a {@link TrainedModel}, block by block: besides stack and labels
@@ -50,15 +51,25 @@ public final class TrainedSegmenter {
                 outside(grey, model, settings.surface(), levels, labels, notes, execution);
         final ClassPrediction<T> prediction =
                 new ClassPrediction<>(grey, model, levels, depth, settings);
+        final BodyTally bodies = new BodyTally();
         for (int z = 0; z < grey.depth(); z += prediction.slabDepth()) {
-            write(prediction.slab(z, labels, execution), z, labelOf, labels);
+            final float[][][] slab = prediction.slab(z, labels, execution);
+            write(slab, z, labelOf, labels);
+            if (model.tellsPhases()) {
+                weigh(slab, z, labelOf, labels, execution).forEach(bodies::add);
+            }
         }
         return new Segmentation(
                 grey.with(labels, grey.name()),
                 List.of(),
                 notes,
                 Optional.empty(),
-                new TrainedProbabilities(prediction, labelOf, labels, execution));
+                new TrainedProbabilities(
+                        prediction,
+                        labelOf,
+                        labels,
+                        model.tellsPhases() ? Optional.of(bodies.doubt()) : Optional.empty(),
+                        execution));
     }
 
     /** Where the surface of a stack lies, as the model's features need it; null if they do not. */
@@ -159,6 +170,24 @@ public final class TrainedSegmenter {
                 }
             }
         }
+    }
+
+    /** What the bodies in a slab's slices leave open, while their probabilities are at hand. */
+    private static List<SliceBodies> weigh(
+            final float[][][] slab,
+            final int first,
+            final int[] labelOf,
+            final PlanarImg<UnsignedByteType, ?> labels,
+            final Execution execution) {
+        return execution.mapItems(
+                "weigh probabilities",
+                IntStream.range(0, slab.length).boxed().toList(),
+                z -> {
+                    final byte[] own = Planes.array(labels, first + z);
+                    final float[][] planes = PhaseProbabilities.planes(own.length);
+                    TrainedProbabilities.ofPhases(slab[z], labelOf, own, planes);
+                    return SliceBodies.of(own, planes, Math.toIntExact(labels.dimension(0)));
+                });
     }
 
     private static int mostProbable(final float[][] probabilities, final int pixel) {

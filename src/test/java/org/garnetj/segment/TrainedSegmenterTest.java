@@ -1,5 +1,6 @@
 package org.garnetj.segment;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -249,6 +250,17 @@ class TrainedSegmenterTest {
                 assertTrue(!analysed || best == labels[i]);
             }
         }
+    }
+
+    @Test
+    void whatBodiesLeaveOpenIsFoundOnTheWay() {
+        final BodyDoubt onTheWay = whole.probabilities().bodyDoubt().orElseThrow();
+        final PhaseProbabilities again = (z, out) -> whole.probabilities().plane(z, out);
+        final BodyDoubt after = BodyDoubt.of(whole.phases(), again, Execution.serial());
+        assertTrue(after.lithiumGain() > 0 && after.lithiumLoss() > 0);
+        assertEquals(after.lithiumGain(), onTheWay.lithiumGain());
+        assertEquals(after.lithiumLoss(), onTheWay.lithiumLoss());
+        assertArrayEquals(after.expected(), onTheWay.expected());
     }
 
     @Test
