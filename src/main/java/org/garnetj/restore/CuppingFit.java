@@ -14,10 +14,19 @@ import java.util.Arrays;
  * @param level at the origin, above black
  * @param coefficients of the terms, over the level
  * @param errors standard errors of the coefficients
+ * @param least the model's least value over the level at the origin, where the bright phase was
+ *     seen, and a little less
+ * @param most its largest, and a little more
  * @param mean level above black, averaged over the squares of the bright phase
  */
 record CuppingFit(
-        CuppingTerms terms, double level, double[] coefficients, double[] errors, double mean) {
+        CuppingTerms terms,
+        double level,
+        double[] coefficients,
+        double[] errors,
+        double least,
+        double most,
+        double mean) {
 
     private static final int ROUNDS = 12;
 
@@ -27,8 +36,8 @@ record CuppingFit(
     static final double FIRST_REACH = 0.12;
     private static final double LEAST_REACH = 0.004;
 
-    /** A model below this share of its level is none. */
-    private static final double LEAST = 0.05;
+    /** How far the model may go on beyond the squares, of its range over them. */
+    private static final double BEYOND = 0.25;
 
     /**
      * Fits.
@@ -47,7 +56,7 @@ record CuppingFit(
         for (int k = 0; k < coefficients.length; k++) {
             sum += coefficients[k] * values[k];
         }
-        return Math.max(LEAST, sum);
+        return Math.max(least, Math.min(most, sum));
     }
 
     /** The squares taken, their terms, and the fit under way. */
@@ -116,7 +125,15 @@ record CuppingFit(
             final double[] errors = new double[size - 1];
             Arrays.setAll(coefficients, k -> solution[k + 1] / level);
             Arrays.setAll(errors, k -> Math.sqrt(covariance.getEntry(k + 1, k + 1)) / level);
-            return new CuppingFit(terms, level, coefficients, errors, mean());
+            final double[] range = range();
+            return new CuppingFit(
+                    terms,
+                    level,
+                    coefficients,
+                    errors,
+                    range[0] / level,
+                    range[1] / level,
+                    mean());
         }
 
         private double model(final double[] row) {
@@ -160,6 +177,18 @@ record CuppingFit(
             final DecompositionSolver solver = new QRDecomposition(normal).getSolver();
             solution = solver.solve(new ArrayRealVector(right)).toArray();
             covariance = solver.getInverse().scalarMultiply(total > 0 ? squares / total : 0);
+        }
+
+        private double[] range() {
+            final double[] values =
+                    java.util.stream.IntStream.range(0, rows.length)
+                            .filter(i -> weights[i] > 0)
+                            .mapToDouble(i -> model(rows[i]))
+                            .toArray();
+            final double least = Arrays.stream(values).min().orElse(0);
+            final double most = Arrays.stream(values).max().orElse(0);
+            final double beyond = BEYOND * (most - least);
+            return new double[] {Math.max(1e-9, least - beyond), most + beyond};
         }
 
         private double mean() {

@@ -9,7 +9,27 @@ import java.util.Arrays;
  */
 final class FadingSeries {
 
+    private static final int ROUNDS = 60;
+
     private FadingSeries() {}
+
+    /**
+     * Noise of a single observation that would tell as much as a long series does about one of its
+     * members, in units of the energy.
+     *
+     * @param noise variance of the noise over that of the number itself
+     */
+    static double noiseLeft(final double noise, final double memory) {
+        double after = noise / (1 + noise);
+        double before = 1;
+        for (int round = 0; round < ROUNDS; round++) {
+            before = memory * memory * after + 1 - memory * memory;
+            after = before * noise / (before + noise);
+        }
+        final double back = after * memory / before;
+        final double both = (after - back * back * before) / (1 - back * back);
+        return both >= 1 ? noise : both / (1 - both);
+    }
 
     /**
      * Smooths a series in place.

@@ -18,8 +18,9 @@ import java.util.Locale;
  * <p>The level of the bright phase is fitted to squares of 8 × 8 pixels that hold it alone ({@link
  * PlainTiles}), the same for all slices, so voids, lithium and air have no say: as a polynomial of
  * the squared radius about the sample's axis, of the distance from its surface, or of x and y.
- * Greys above black are divided by it; the mean level of the bright phase stays. Further than a
- * square beyond the farthest one nothing changes with the radius.
+ * Greys above black are divided by it; the mean level of the bright phase stays. Where no square
+ * is, the model goes on by no more than a quarter of its range. A stack that is even to 0.3 %,
+ * or that the model makes even by less than a tenth, is left as it is, bit for bit.
  */
 public final class HardeningCorrector {
 
@@ -27,6 +28,15 @@ public final class HardeningCorrector {
     private static final double FILLS = 0.5;
 
     private static final int BLOCKS = 8;
+
+    /** Squares that a model is fitted to at least. */
+    private static final int LEAST_SQUARES = 12;
+
+    /** Unevenness falls at least to this share, or the model explains nothing. */
+    private static final double EVIDENT = 0.9;
+
+    /** An unevenness that is as good as none. */
+    private static final double NONE = 0.003;
 
     private HardeningCorrector() {}
 
@@ -45,10 +55,10 @@ public final class HardeningCorrector {
                         z -> logs(tiles.level()[z]),
                         Math.min(BLOCKS, tiles.depth()),
                         execution);
-        if (Arrays.stream(pooled.weight()).sum() == 0) {
+        if (tiles.plain() < LEAST_SQUARES) {
             throw new InputException(
                     stack.name(),
-                    "has no plain bright region of 8 × 8 pixels to measure its cupping on",
+                    "has no plain bright region of a few times 8 × 8 pixels to measure its cupping on",
                     "give a stack of a ceramic that is not all pores and walls, or black=");
         }
         final CuppingTerms terms = terms(stack, settings, tiles, pooled, execution);
@@ -56,6 +66,10 @@ public final class HardeningCorrector {
         final List<HardeningTerm> log = log(stack, tiles, fit);
         final GainLattice lattice =
                 new GainLattice(Math.toIntExact(stack.width()), Math.toIntExact(stack.height()));
+        if (!isEvident(log)) {
+            return Restored.onGridOf(
+                    stack, new UnchangedPlanes<>(stack), log, List.of(note(tiles, fit, log)));
+        }
         return Restored.onGridOf(
                 stack,
                 (first, slices) -> {
@@ -73,6 +87,11 @@ public final class HardeningCorrector {
     }
 
     // -- Helper methods --
+
+    private static boolean isEvident(final List<HardeningTerm> log) {
+        final double before = log.get(0).unevenness_before();
+        return before > NONE && log.get(0).unevenness_after() < EVIDENT * before;
+    }
 
     private static double[] logs(final float[] levels) {
         final double[] logs = new double[levels.length];
@@ -211,14 +230,18 @@ public final class HardeningCorrector {
             final PlainTiles tiles, final CuppingFit fit, final List<HardeningTerm> log) {
         final String centre =
                 fit.terms() instanceof RadialTerms radial ? " about " + radial.centre() : "";
-        return String.format(
-                Locale.ROOT,
-                "Black is %.4g, the bright phase %.4g; cupping%s: its unevenness of %.2f %% fell to"
-                        + " %.2f %%.",
-                tiles.black(),
-                tiles.black() + fit.mean(),
-                centre,
-                100 * log.get(0).unevenness_before(),
-                100 * log.get(0).unevenness_after());
+        final String found =
+                String.format(
+                        Locale.ROOT,
+                        "Black is %.4g, the bright phase %.4g; taking cupping%s out brings its"
+                                + " unevenness from %.2f %% to %.2f %%",
+                        tiles.black(),
+                        tiles.black() + fit.mean(),
+                        centre,
+                        100 * log.get(0).unevenness_before(),
+                        100 * log.get(0).unevenness_after());
+        return isEvident(log)
+                ? found + "."
+                : found + ": there is no evident cupping, and the stack was left as it is.";
     }
 }

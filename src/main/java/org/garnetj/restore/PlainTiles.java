@@ -78,6 +78,17 @@ record PlainTiles(int across, int down, float[][] level, double black) {
         return new PlainTiles(across, down, level, zero);
     }
 
+    /** Number of plain squares. */
+    long plain() {
+        long count = 0;
+        for (final float[] slice : level) {
+            for (final float value : slice) {
+                count += Float.isNaN(value) ? 0 : 1;
+            }
+        }
+        return count;
+    }
+
     /** Number of slices. */
     int depth() {
         return level.length;

@@ -199,7 +199,7 @@ record RingCentre(RingSettings.Centre centre, double certainty) {
          * deviations of the latter.
          */
         double score(final double x, final double y) {
-            final int radii = RingProfile.radii(width, height, new RingSettings.Centre(x, y));
+            final int radii = RingProfile.pixels(width, height, new RingSettings.Centre(x, y));
             final int[] circle = new int[width * height];
             final int[] count = new int[radii];
             for (int i = 0; i < circle.length; i++) {

@@ -24,40 +24,66 @@ final class RingField {
 
     private final List<RingProfile> profiles;
     private final int radii;
-    private final float[][] amplitude;
-    private final float[][] left;
     private final double noise;
+    private final double[] before;
+    private final double[] after;
 
     private RingField(final List<RingProfile> profiles) {
         this.profiles = profiles;
         radii = profiles.get(0).radii();
-        amplitude = new float[profiles.size()][radii * RingProfile.TERMS];
-        left = new float[profiles.size()][radii * RingProfile.TERMS];
-        final double[] noises = profiles.stream().mapToDouble(RingProfile::noise).toArray();
         final double[] known =
-                Arrays.stream(noises).filter(value -> !Double.isNaN(value)).toArray();
+                profiles.stream()
+                        .mapToDouble(RingProfile::noise)
+                        .filter(value -> !Double.isNaN(value))
+                        .toArray();
         noise = Tukey.median(known, known.length);
+        before = new double[profiles.size()];
+        after = new double[profiles.size()];
+        Arrays.setAll(before, this::energySeen);
     }
 
+    /**
+     * Smooths.
+     *
+     * @param profiles of all slices; their series become those of the rings
+     */
     static RingField of(final List<RingProfile> profiles, final Execution execution) {
         final RingField field = new RingField(profiles);
-        execution.mapItems(
-                "smooth rings",
-                IntStream.range(0, RingProfile.TERMS).boxed().toList(),
-                term -> {
-                    field.smooth(term);
-                    return null;
-                });
+        final RadialFilter radial = RadialFilter.of(field.seen(0));
+        final List<double[]> left =
+                execution.mapItems(
+                        "smooth rings",
+                        IntStream.range(0, RingProfile.TERMS).boxed().toList(),
+                        term -> field.smooth(term, radial));
+        for (final double[] energies : left) {
+            Arrays.setAll(field.after, z -> field.after[z] + energies[z]);
+        }
         return field;
     }
 
     /** The series of a slice at all radii, as in {@link RingProfile#orders()}. */
     float[] amplitude(final int z) {
-        return amplitude[z];
+        return profiles.get(z).orders();
+    }
+
+    /** Whether the slices are large enough to tell noise from rings. */
+    boolean isKnown() {
+        return !Double.isNaN(noise);
     }
 
     /** Variance of the rings over the pixels of a slice, as seen, less that of noise. */
     double energyBefore(final int z) {
+        return before[z];
+    }
+
+    /** The same that is expected to be left. */
+    double energyAfter(final int z) {
+        return after[z];
+    }
+
+    // -- Helper methods --
+
+    private double energySeen(final int z) {
         final RingProfile profile = profiles.get(z);
         double sum = 0;
         double pixels = 0;
@@ -66,7 +92,7 @@ final class RingField {
             for (int term = 0; term < RingProfile.TERMS && seen > 0; term++) {
                 final double value = profile.orders()[r * RingProfile.TERMS + term];
                 if (!Double.isNaN(value)) {
-                    sum += seen * power(term) * (value * value - noiseOf(term, seen));
+                    sum += seen * power(term) * (value * value - noiseOf(term, z, r));
                 }
             }
             pixels += seen;
@@ -74,67 +100,114 @@ final class RingField {
         return Math.max(0, sum / pixels);
     }
 
-    /** The same that is expected to be left. */
-    double energyAfter(final int z) {
-        final RingProfile profile = profiles.get(z);
-        double sum = 0;
-        double pixels = 0;
-        for (int r = 0; r < radii; r++) {
-            for (int term = 0; term < RingProfile.TERMS; term++) {
-                sum += profile.pixels()[r] * power(term) * left[z][r * RingProfile.TERMS + term];
-            }
-            pixels += profile.pixels()[r];
-        }
-        return sum / pixels;
-    }
-
-    // -- Helper methods --
-
     /** A wave's share in the variance: cosine and sine stand for twice their order. */
     private static double power(final int term) {
         return term == 0 ? 1 : 2;
     }
 
-    private double noiseOf(final int term, final double pixels) {
-        return noise / pixels / power(term);
+    private double noiseOf(final int term, final int z, final int r) {
+        final RingProfile profile = profiles.get(z);
+        return noise / (term == 0 ? profile.pixels()[r] : 2 * profile.even()[r]);
     }
 
-    private void smooth(final int term) {
+    /** Smooths a term in place; returns the energy that is expected to be left in each slice. */
+    private double[] smooth(final int term, final RadialFilter radial) {
         final int depth = profiles.size();
-        final double[][] seen = new double[radii][depth];
         final double[][] noises = new double[radii][depth];
         for (int z = 0; z < depth; z++) {
             for (int r = 0; r < radii; r++) {
+                noises[r][z] = noiseOf(term, z, r);
+            }
+        }
+        final double[][] raw = seen(term);
+        final double memory = memory(raw);
+        final double[][] seen =
+                filtered(raw, noises, radial, new Energies(raw, noises).common, memory);
+        final Energies energies = new Energies(seen, noises);
+        final double[] left = new double[depth];
+        final double[] pixels = new double[depth];
+        for (int r = 0; r < radii; r++) {
+            final double[] variance =
+                    FadingSeries.smooth(seen[r], noises[r], energies.at(r), memory);
+            for (int z = 0; z < depth; z++) {
+                final float weight = profiles.get(z).pixels()[r];
+                left[z] += weight * power(term) * variance[z];
+                pixels[z] += weight;
+                profiles.get(z).orders()[r * RingProfile.TERMS + term] = (float) seen[r][z];
+            }
+        }
+        Arrays.setAll(left, z -> left[z] / pixels[z]);
+        return left;
+    }
+
+    private double[][] seen(final int term) {
+        final double[][] seen = new double[radii][profiles.size()];
+        for (int z = 0; z < profiles.size(); z++) {
+            for (int r = 0; r < radii; r++) {
                 seen[r][z] = profiles.get(z).orders()[r * RingProfile.TERMS + term];
-                noises[r][z] = noiseOf(term, profiles.get(z).pixels()[r]);
             }
         }
-        final double memory = memory(seen);
-        final double[] own = new double[radii];
-        final double[] slices = new double[radii];
-        double pooled = 0;
-        double weights = 0;
-        for (int r = 0; r < radii; r++) {
-            double chance = 0;
-            for (int z = 0; z < depth; z++) {
-                if (!Double.isNaN(seen[r][z])) {
-                    own[r] += seen[r][z] * seen[r][z] - noises[r][z];
-                    chance += noises[r][z] * noises[r][z];
-                    slices[r]++;
-                    pooled += (seen[r][z] * seen[r][z] - noises[r][z]) / noises[r][z];
-                    weights += 1 / noises[r][z];
+        return seen;
+    }
+
+    /**
+     * Filters along the radius, as strongly as the noise asks for that smoothing from slice to slice
+     * will leave; {@code noises} are brought up to date.
+     */
+    private static double[][] filtered(
+            final double[][] raw,
+            final double[][] noises,
+            final RadialFilter radial,
+            final double energy,
+            final double memory) {
+        if (!(energy > 0)) {
+            return raw;
+        }
+        final double[][] filtered = new double[raw.length][raw[0].length];
+        for (int r = 0; r < raw.length; r++) {
+            final double noise = Tukey.median(noises[r], noises[r].length);
+            final double[] weights =
+                    radial.weights(FadingSeries.noiseLeft(noise / energy, memory));
+            final double share = RadialFilter.noiseAfter(weights);
+            for (int z = 0; z < raw[r].length; z++) {
+                filtered[r][z] = RadialFilter.apply(weights, raw, r, z);
+                noises[r][z] *= share;
+            }
+        }
+        return filtered;
+    }
+
+    /** How much energy rings have at each radius. */
+    private static final class Energies {
+
+        private final double[] own;
+        private final double[] slices;
+        private final double common;
+
+        Energies(final double[][] seen, final double[][] noises) {
+            own = new double[seen.length];
+            slices = new double[seen.length];
+            double pooled = 0;
+            double weights = 0;
+            for (int r = 0; r < seen.length; r++) {
+                double chance = 0;
+                for (int z = 0; z < seen[r].length; z++) {
+                    if (!Double.isNaN(seen[r][z])) {
+                        final double energy = seen[r][z] * seen[r][z] - noises[r][z];
+                        own[r] += energy;
+                        chance += noises[r][z] * noises[r][z];
+                        slices[r]++;
+                        pooled += energy / noises[r][z];
+                        weights += 1 / noises[r][z];
+                    }
                 }
+                own[r] -= CHANCE * Math.sqrt(2 * chance);
             }
-            own[r] -= CHANCE * Math.sqrt(2 * chance);
+            common = weights == 0 ? 0 : Math.max(0, pooled / weights);
         }
-        final double common = weights == 0 ? 0 : Math.max(0, pooled / weights);
-        for (int r = 0; r < radii; r++) {
-            final double energy = Math.max(0, own[r] + PRIOR * common) / (slices[r] + PRIOR);
-            final double[] variance = FadingSeries.smooth(seen[r], noises[r], energy, memory);
-            for (int z = 0; z < depth; z++) {
-                amplitude[z][r * RingProfile.TERMS + term] = (float) seen[r][z];
-                left[z][r * RingProfile.TERMS + term] = (float) variance[z];
-            }
+
+        double at(final int radius) {
+            return Math.max(0, own[radius] + PRIOR * common) / (slices[radius] + PRIOR);
         }
     }
 

@@ -3,21 +3,26 @@ package org.garnetj.restore;
 import java.util.Arrays;
 
 /**
- * The rings of one slice: at each whole radius their grey as a Fourier series in the angle.
+ * The rings of one slice: at each radius, half a pixel apart, their grey as a Fourier series in the
+ * angle.
  *
  * <p>Between two radii a ring's grey runs straight. Features are left out: pixels that differ by
  * {@value #FEATURE} standard deviations of the noise from the median of their circle, and their
  * neighbours. A full ring may so be as strong as it likes, an arc only as strong as that; a
  * concentric crack is darker.
  *
- * @param radii number of radii, from 0
+ * @param radii number of radii, from 0 in steps of half a pixel
  * @param orders series at each radius: {@value #TERMS} numbers, the mean, then cosine and sine of
  *     each order; NaN where less than a tenth of the circle is seen
  * @param pixels pixels seen at each radius
+ * @param even as many as would, evenly spread over the sectors, tell as much about an order
  * @param noise variance that the mean has for a single pixel by what the high orders hold; NaN if
  *     unknown
  */
-record RingProfile(int radii, float[] orders, float[] pixels, double noise) {
+record RingProfile(int radii, float[] orders, float[] pixels, float[] even, double noise) {
+
+    /** Radii to a pixel. */
+    static final int FINE = 2;
 
     /** Highest order of the series that is kept. */
     static final int HIGHEST = 8;
@@ -47,8 +52,8 @@ record RingProfile(int radii, float[] orders, float[] pixels, double noise) {
         Arrays.setAll(SIN, halves -> Math.sin(Math.PI * halves / SECTORS));
     }
 
-    /** Number of radii about a centre in a slice. */
-    static int radii(final int width, final int height, final RingSettings.Centre centre) {
+    /** Number of radii about a centre in a slice, a pixel apart. */
+    static int pixels(final int width, final int height, final RingSettings.Centre centre) {
         final double x = Math.max(centre.x_px(), width - centre.x_px());
         final double y = Math.max(centre.y_px(), height - centre.y_px());
         return (int) Math.ceil(Math.hypot(x, y)) + 1;
@@ -70,6 +75,7 @@ record RingProfile(int radii, float[] orders, float[] pixels, double noise) {
         private final RingResidue residue;
         private final RingSettings.Centre centre;
         private final int height;
+        private final int circles;
         private final int radii;
         private final double[][] sum;
         private final double[][] weight;
@@ -80,10 +86,11 @@ record RingProfile(int radii, float[] orders, float[] pixels, double noise) {
                 final RingSettings.Centre centre,
                 final double width_px) {
             this.residue = residue;
-            reach = (int) Math.ceil(width_px);
+            reach = (int) Math.ceil(FINE * width_px);
             this.centre = centre;
             height = residue.value().length / residue.width();
-            radii = radii(residue.width(), height, centre);
+            circles = pixels(residue.width(), height, centre);
+            radii = FINE * circles;
             sum = new double[radii][SECTORS];
             weight = new double[radii][SECTORS];
         }
@@ -108,7 +115,7 @@ record RingProfile(int radii, float[] orders, float[] pixels, double noise) {
         }
 
         private void add(final int i, final float value) {
-            final double radius = Math.hypot(dx(i), dy(i));
+            final double radius = FINE * Math.hypot(dx(i), dy(i));
             final int inner = (int) radius;
             final double share = radius - inner;
             final double turn = Math.atan2(dy(i), dx(i)) / (2 * Math.PI);
@@ -157,21 +164,21 @@ record RingProfile(int radii, float[] orders, float[] pixels, double noise) {
 
         private double[] medians() {
             final float[] value = residue.value();
-            final int[] count = new int[radii];
+            final int[] count = new int[circles];
             for (int i = 0; i < value.length; i++) {
                 count[(int) Math.hypot(dx(i), dy(i))]++;
             }
-            final double[][] circles = new double[radii][];
-            Arrays.setAll(circles, r -> new double[count[r]]);
+            final double[][] held = new double[circles][];
+            Arrays.setAll(held, r -> new double[count[r]]);
             Arrays.fill(count, 0);
             for (int i = 0; i < value.length; i++) {
                 final int r = (int) Math.hypot(dx(i), dy(i));
-                circles[r][count[r]++] = value[i];
+                held[r][count[r]++] = value[i];
             }
-            final double[] medians = new double[radii];
+            final double[] medians = new double[circles];
             Arrays.setAll(
                     medians,
-                    r -> count[r] < 2 * RADII_PER_ORDER ? 0 : Tukey.quantile(circles[r], 0.5));
+                    r -> count[r] < 2 * RADII_PER_ORDER ? 0 : Tukey.quantile(held[r], 0.5));
             return medians;
         }
 
@@ -180,14 +187,17 @@ record RingProfile(int radii, float[] orders, float[] pixels, double noise) {
             final int all = 1 + 2 * (SECTORS / 2 - 1);
             final double[][] terms = new double[all][radii];
             final float[] pixels = new float[radii];
+            final float[] even = new float[radii];
             for (int r = 0; r < radii; r++) {
                 final double seen = Arrays.stream(weight[r]).sum();
                 pixels[r] = (float) seen;
                 final double mean = seen > 0 ? Arrays.stream(sum[r]).sum() / seen : 0;
                 terms[0][r] = mean;
-                for (int s = 0; s < SECTORS && r >= LEAST_RADIUS; s++) {
-                    final double full = 2 * Math.PI * r / SECTORS;
+                double inverse = 0;
+                for (int s = 0; s < SECTORS && r >= FINE * LEAST_RADIUS; s++) {
+                    final double full = circle(r) / SECTORS;
                     if (weight[r][s] > 0.3 * full) {
+                        inverse += 1 / weight[r][s];
                         final double off = (sum[r][s] / weight[r][s] - mean) / SECTORS;
                         for (int k = 1; k < SECTORS / 2; k++) {
                             final int at = k * (2 * s + 1) % (2 * SECTORS);
@@ -196,12 +206,14 @@ record RingProfile(int radii, float[] orders, float[] pixels, double noise) {
                         }
                     }
                 }
+                even[r] = inverse == 0 ? 0 : (float) (SECTORS * SECTORS / inverse);
             }
             for (final double[] term : terms) {
                 Sharpening.alongRadius(term);
                 level(term, pixels);
             }
-            return new RingProfile(radii, kept(terms, pixels), pixels, noise(terms, pixels));
+            return new RingProfile(
+                    radii, kept(terms, pixels, even), pixels, even, noise(terms, pixels, even));
         }
 
         /** Takes out what changes slowly along the radius: straight lines fitted around each. */
@@ -227,12 +239,20 @@ record RingProfile(int radii, float[] orders, float[] pixels, double noise) {
             Arrays.setAll(term, r -> term[r] - slow[r]);
         }
 
-        private static float[] kept(final double[][] terms, final float[] pixels) {
+        /** Pixels that a full circle has. */
+        private static double circle(final int radius) {
+            return 2 * Math.PI * radius / (FINE * FINE);
+        }
+
+        private static float[] kept(
+                final double[][] terms, final float[] pixels, final float[] even) {
             final float[] kept = new float[pixels.length * TERMS];
             for (int r = 0; r < pixels.length; r++) {
                 final boolean seen =
-                        pixels[r] >= LEAST_SHARE * 2 * Math.PI * r && pixels[r] >= RADII_PER_ORDER;
-                final int highest = r < LEAST_RADIUS ? 0 : Math.min(HIGHEST, r / RADII_PER_ORDER);
+                        pixels[r] >= LEAST_SHARE * circle(r) && pixels[r] >= RADII_PER_ORDER;
+                final int highest = r < FINE * LEAST_RADIUS || even[r] == 0
+                                ? 0
+                                : Math.min(HIGHEST, r / (FINE * RADII_PER_ORDER));
                 for (int term = 0; term < TERMS; term++) {
                     kept[r * TERMS + term] =
                             seen && (term + 1) / 2 <= highest ? (float) terms[term][r] : Float.NaN;
@@ -242,16 +262,17 @@ record RingProfile(int radii, float[] orders, float[] pixels, double noise) {
         }
 
         /** Power of the orders beyond those kept, which hold noise alone, times the pixels. */
-        private static double noise(final double[][] terms, final float[] pixels) {
+        private static double noise(
+                final double[][] terms, final float[] pixels, final float[] even) {
             final double[] power = new double[pixels.length];
             int count = 0;
-            for (int r = 2 * LEAST_RADIUS; r < pixels.length; r++) {
-                if (pixels[r] > 0.7 * 2 * Math.PI * r) {
+            for (int r = FINE * 2 * LEAST_RADIUS; r < pixels.length; r++) {
+                if (pixels[r] > 0.7 * circle(r)) {
                     double sum = 0;
                     for (int term = TERMS; term < terms.length; term++) {
                         sum += terms[term][r] * terms[term][r];
                     }
-                    power[count++] = sum / (0.5 * (terms.length - TERMS)) * pixels[r];
+                    power[count++] = sum / (0.5 * (terms.length - TERMS)) * even[r];
                 }
             }
             return Tukey.median(power, count);

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * averages; what a ring adds to them is subtracted all the same. A stack whose circles hold no more
  * than circles about other centres do is left as it is, bit for bit.
  *
- * <p>Needs 17 floats for each radius of each slice beside the stack.
+ * <p>Needs 19 floats for each half pixel of radius of each slice beside the stack.
  */
 public final class RingRemover {
 
@@ -50,12 +50,12 @@ public final class RingRemover {
                                         centre.centre(),
                                         settings.width_px()));
         final RingField field = RingField.of(profiles, execution);
-        final boolean there = centre.certainty() >= RingCentre.CERTAIN;
+        final boolean there = field.isKnown() && centre.certainty() >= RingCentre.CERTAIN;
         final List<SliceRings> log =
                 slices(stack).stream().map(z -> row(z, centre.centre(), field, there)).toList();
         return Restored.onGridOf(
                 stack,
-                there ? new RinglessPlanes<>(stack, centre.centre(), field) : unchanged(stack),
+                there ? new RinglessPlanes<>(stack, centre.centre(), field) : new UnchangedPlanes<>(stack),
                 log,
                 List.of(note(settings, centre, there)));
     }
@@ -86,15 +86,6 @@ public final class RingRemover {
                 before,
                 there ? field.energyAfter(z) : before,
                 there);
-    }
-
-    private static <T extends RealType<T>> SliceFilter unchanged(final Volume<T> stack) {
-        return (first, slices) -> {
-            for (int s = 0; s < slices.length; s++) {
-                final float[] plane = Planes.floatPlane(stack.pixels(), first + s);
-                System.arraycopy(plane, 0, slices[s], 0, plane.length);
-            }
-        };
     }
 
     private static String note(

@@ -34,8 +34,9 @@ final class RinglessPlanes<T extends RealType<T>> implements SliceFilter {
 
     private static double ring(final float[] rings, final double dx, final double dy) {
         final double radius = Math.sqrt(dx * dx + dy * dy);
-        final int inner = Math.min(rings.length / RingProfile.TERMS - 2, (int) radius);
-        final double share = radius - inner;
+        final double fine = RingProfile.FINE * radius;
+        final int inner = Math.min(rings.length / RingProfile.TERMS - 2, (int) fine);
+        final double share = fine - inner;
         final int at = inner * RingProfile.TERMS;
         final int next = at + RingProfile.TERMS;
         double sum = rings[at] + share * (rings[next] - rings[at]);

@@ -8,9 +8,13 @@ import org.garnetj.image.Volume;
 
 import java.util.Arrays;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** Takes the bias out of slices. It is known on a lattice of one node every 8 pixels. */
 final class ShadedPlanes implements SliceFilter {
+
+    /** How far the bias may go on beyond that of the bright phase, of its range. */
+    private static final double BEYOND = 0.25;
 
     private final IntFunction<float[]> source;
     private final GainLattice lattice;
@@ -19,6 +23,8 @@ final class ShadedPlanes implements SliceFilter {
     private final ShadingSettings.Steps steps;
     private final ChargeHalos halos;
     private final double level;
+    private final double low;
+    private final double high;
 
     private ShadedPlanes(
             final Volume<?> stack,
@@ -34,7 +40,10 @@ final class ShadedPlanes implements SliceFilter {
         this.steps = steps;
         this.halos = halos;
         lattice = new GainLattice(Math.toIntExact(stack.width()), Math.toIntExact(stack.height()));
-        level = Math.exp(meanLog(execution));
+        final double[] logs = logs(execution);
+        level = Math.exp(logs[0]);
+        low = logs[1];
+        high = logs[2];
     }
 
     static <T extends RealType<T>> ShadedPlanes of(
@@ -110,41 +119,56 @@ final class ShadedPlanes implements SliceFilter {
     private double[] field(final int z) {
         final SmoothField.Local reader = fit.field().reader();
         final double[] field = new double[lattice.nodes()];
-        Arrays.setAll(field, i -> fit.field().at(reader, lattice.x(i), lattice.y(i), z));
+        Arrays.setAll(
+                field,
+                i ->
+                        Math.max(
+                                low,
+                                Math.min(
+                                        high,
+                                        fit.field().at(reader, lattice.x(i), lattice.y(i), z))));
         return field;
     }
 
-    /** Mean of the field over the squares of the bright phase. */
-    private double meanLog(final Execution execution) {
+    /** Mean of the field over the squares of the bright phase, and how far it may go elsewhere. */
+    private double[] logs(final Execution execution) {
         double sum = 0;
-        long count = 0;
+        double count = 0;
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
         for (final double[] part :
                 execution.mapItems(
                         "average the bias",
-                        java.util.stream.IntStream.range(0, tiles.depth()).boxed().toList(),
-                        this::sumOfField)) {
+                        IntStream.range(0, tiles.depth()).boxed().toList(),
+                        this::logs)) {
             sum += part[0];
-            count += (long) part[1];
+            count += part[1];
+            least = Math.min(least, part[2]);
+            most = Math.max(most, part[3]);
         }
-        return sum / Math.max(1, count);
+        final double beyond = BEYOND * (most - least);
+        return new double[] {sum / Math.max(1, count), least - beyond, most + beyond};
     }
 
-    private double[] sumOfField(final int z) {
+    private double[] logs(final int z) {
         final double[] rest = fit.residuals(z);
         final SmoothField.Local reader = fit.field().reader();
-        final double[] sum = new double[2];
+        final double[] logs = {0, 0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
         for (int i = 0; i < rest.length; i++) {
             if (Math.abs(rest[i]) < ShadingFit.FIRST_REACH) {
-                sum[0] +=
+                final double log =
                         fit.field()
                                 .at(
                                         reader,
                                         PlainTiles.centre(i % tiles.across()),
                                         PlainTiles.centre(i / tiles.across()),
                                         z);
-                sum[1]++;
+                logs[0] += log;
+                logs[1]++;
+                logs[2] = Math.min(logs[2], log);
+                logs[3] = Math.max(logs[3], log);
             }
         }
-        return sum;
+        return logs;
     }
 }

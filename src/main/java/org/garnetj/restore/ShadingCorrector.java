@@ -19,7 +19,8 @@ import java.util.stream.IntStream;
  * <p>The model of a grey v is v − black = gain(z) · bias(x, y, z) · (1 + halo(x, y, z)) · v₀, where
  * v₀ of the bright phase is the same everywhere. It is fitted to the levels of squares of 8 × 8
  * pixels that hold the bright phase alone ({@link PlainTiles}), so that voids, deposits, the cap
- * and walls have no say. The bias there is known; elsewhere it goes on smoothly. The level of the
+ * and walls have no say. The bias there is known; elsewhere it goes on smoothly,
+ * by no more than a quarter of its range. The level of the
  * bright phase, averaged in logarithms, stays. Where black is wrong the bright phase is evened all
  * the same, dark phases are not.
  *
@@ -45,13 +46,13 @@ public final class ShadingCorrector {
     public static <T extends RealType<T>> Restored<SliceShading> estimate(
             final Volume<T> stack, final ShadingSettings settings, final Execution execution) {
         final PlainTiles tiles = PlainTiles.of(stack, settings.black(), execution);
+        if (tiles.plain() < ShadingFit.LEAST_SQUARES) {
+            throw nothingPlain(stack);
+        }
         final ShadingFit fit =
                 ShadingFit.of(tiles, settings.steps(), axes(stack, settings), execution);
         if (!fit.isFound()) {
-            throw new InputException(
-                    stack.name(),
-                    "has no plain bright region of 8 × 8 pixels to measure its shading on",
-                    "give a stack of a ceramic that is not all pores and walls, or black=");
+            throw nothingPlain(stack);
         }
         final ShadedPlanes planes = ShadedPlanes.of(stack, tiles, fit, settings, execution);
         final List<SliceShading> log =
@@ -60,6 +61,13 @@ public final class ShadingCorrector {
                         IntStream.range(0, tiles.depth()).boxed().toList(),
                         z -> SliceLevels.of(tiles, fit, planes, settings.steps(), z));
         return Restored.onGridOf(stack, planes, log, notes(tiles, fit, planes, log));
+    }
+
+    private static InputException nothingPlain(final Volume<?> stack) {
+        return new InputException(
+                stack.name(),
+                "has no plain bright region of a few times 8 × 8 pixels to measure its shading on",
+                "give a stack of a ceramic that is not all pores and walls, or black=");
     }
 
     private static Spline[] axes(final Volume<?> stack, final ShadingSettings settings) {

@@ -235,35 +235,18 @@ final class ShadingFit {
         }
     }
 
-    /** The step that is left, by the mean of rows, each with the weight that its scatter leaves. */
+    /** The step that is left, and the squares that it was measured on. */
     private double[] measured(final int z) {
         final double[] rest = residuals(z);
         final SmoothField.Local reader = field.reader();
-        final double[] values = new double[rest.length];
-        final double[] weights = new double[rest.length];
-        int count = 0;
-        for (int row = 0; row < tiles.down(); row++) {
-            final int from = count;
-            for (int i = row * tiles.across(); i < (row + 1) * tiles.across(); i++) {
-                if (Math.abs(rest[i]) < FIRST_REACH) {
-                    values[count++] =
-                            steps == ShadingSettings.Steps.OFFSET
-                                    ? Math.expm1(rest[i]) * Math.exp(fieldAt(reader, i, z))
-                                    : rest[i];
-                }
+        for (int i = 0; i < rest.length; i++) {
+            if (!(Math.abs(rest[i]) < FIRST_REACH)) {
+                rest[i] = Double.NaN;
+            } else if (steps == ShadingSettings.Steps.OFFSET) {
+                rest[i] = Math.expm1(rest[i]) * Math.exp(fieldAt(reader, i, z));
             }
-            Arrays.fill(weights, from, count, weightOf(values, from, count));
         }
-        return new double[] {Tukey.weighted(values, weights, count), count};
-    }
-
-    /** One over the variance of a row's squares about their median. */
-    private static double weightOf(final double[] values, final int from, final int to) {
-        final double[] row = Arrays.copyOfRange(values, from, to);
-        final double middle = Tukey.median(row, row.length);
-        Arrays.setAll(row, i -> row[i] - middle);
-        final double scale = Tukey.scale(row, row.length);
-        return row.length < LEAST_SQUARES ? 0 : 1 / (scale * scale + 1e-12);
+        return SliceStep.of(rest, tiles.across());
     }
 
     private double fieldAt(final SmoothField.Local reader, final int tile, final int z) {

@@ -75,6 +75,17 @@ class HardeningCorrectorTest {
         assertEquals(64, term.centre_x_px(), 1e-9);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {921, 922, 923})
+    void withoutCuppingAStackIsLeftBitForBit(final long seed) {
+        final Volume<UnsignedByteType> raw = pellet(seed, 0, 0);
+        final Restored<HardeningTerm> made =
+                HardeningCorrector.estimate(raw, DEFAULTS, Execution.on(2));
+        assertTrue(
+                Planes.equal(raw.pixels(), made.of(raw, "test", Execution.on(2)).pixels()),
+                made.notes().toString());
+    }
+
     @Test
     void bitsDoNotDependOnThreads() {
         final Volume<UnsignedByteType> raw = pellet(913, 0.15, 45);

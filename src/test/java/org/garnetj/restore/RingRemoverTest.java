@@ -91,7 +91,7 @@ class RingRemoverTest {
             before += RingScene.squares(Planes.floatPlane(raw.pixels(), z), truth);
             after += RingScene.squares(slice(made, z), truth);
         }
-        assertTrue(before > 3 * after, before / after + "");
+        assertTrue(before > 4 * after, before / after + "");
         final RingCentre found =
                 RingCentre.found(
                         java.util.List.of(
