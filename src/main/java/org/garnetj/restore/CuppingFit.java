@@ -127,13 +127,7 @@ record CuppingFit(
             Arrays.setAll(errors, k -> Math.sqrt(covariance.getEntry(k + 1, k + 1)) / level);
             final double[] range = range();
             return new CuppingFit(
-                    terms,
-                    level,
-                    coefficients,
-                    errors,
-                    range[0] / level,
-                    range[1] / level,
-                    mean());
+                    terms, level, coefficients, errors, range[0] / level, range[1] / level, mean());
         }
 
         private double model(final double[] row) {

@@ -19,8 +19,8 @@ import java.util.Locale;
  * PlainTiles}), the same for all slices, so voids, lithium and air have no say: as a polynomial of
  * the squared radius about the sample's axis, of the distance from its surface, or of x and y.
  * Greys above black are divided by it; the mean level of the bright phase stays. Where no square
- * is, the model goes on by no more than a quarter of its range. A stack that is even to 0.3 %,
- * or that the model makes even by less than a tenth, is left as it is, bit for bit.
+ * is, the model goes on by no more than a quarter of its range. A stack that is even to 0.3 %, or
+ * that the model makes even by less than a tenth, is left as it is, bit for bit.
  */
 public final class HardeningCorrector {
 

@@ -81,8 +81,7 @@ record RadialFilter(double[] correlation) {
     }
 
     /** The weighted sum about radius {@code r} in slice {@code z}. */
-    static double apply(
-            final double[] weights, final double[][] seen, final int r, final int z) {
+    static double apply(final double[] weights, final double[][] seen, final int r, final int z) {
         if (Double.isNaN(seen[r][z])) {
             return Double.NaN;
         }

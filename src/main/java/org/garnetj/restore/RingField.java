@@ -151,8 +151,8 @@ final class RingField {
     }
 
     /**
-     * Filters along the radius, as strongly as the noise asks for that smoothing from slice to slice
-     * will leave; {@code noises} are brought up to date.
+     * Filters along the radius, as strongly as the noise asks for that smoothing from slice to
+     * slice will leave; {@code noises} are brought up to date.
      */
     private static double[][] filtered(
             final double[][] raw,
@@ -166,8 +166,7 @@ final class RingField {
         final double[][] filtered = new double[raw.length][raw[0].length];
         for (int r = 0; r < raw.length; r++) {
             final double noise = Tukey.median(noises[r], noises[r].length);
-            final double[] weights =
-                    radial.weights(FadingSeries.noiseLeft(noise / energy, memory));
+            final double[] weights = radial.weights(FadingSeries.noiseLeft(noise / energy, memory));
             final double share = RadialFilter.noiseAfter(weights);
             for (int z = 0; z < raw[r].length; z++) {
                 filtered[r][z] = RadialFilter.apply(weights, raw, r, z);

@@ -250,7 +250,8 @@ record RingProfile(int radii, float[] orders, float[] pixels, float[] even, doub
             for (int r = 0; r < pixels.length; r++) {
                 final boolean seen =
                         pixels[r] >= LEAST_SHARE * circle(r) && pixels[r] >= RADII_PER_ORDER;
-                final int highest = r < FINE * LEAST_RADIUS || even[r] == 0
+                final int highest =
+                        r < FINE * LEAST_RADIUS || even[r] == 0
                                 ? 0
                                 : Math.min(HIGHEST, r / (FINE * RADII_PER_ORDER));
                 for (int term = 0; term < TERMS; term++) {

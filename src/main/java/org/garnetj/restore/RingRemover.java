@@ -55,7 +55,9 @@ public final class RingRemover {
                 slices(stack).stream().map(z -> row(z, centre.centre(), field, there)).toList();
         return Restored.onGridOf(
                 stack,
-                there ? new RinglessPlanes<>(stack, centre.centre(), field) : new UnchangedPlanes<>(stack),
+                there
+                        ? new RinglessPlanes<>(stack, centre.centre(), field)
+                        : new UnchangedPlanes<>(stack),
                 log,
                 List.of(note(settings, centre, there)));
     }

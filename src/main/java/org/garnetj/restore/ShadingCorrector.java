@@ -19,10 +19,9 @@ import java.util.stream.IntStream;
  * <p>The model of a grey v is v − black = gain(z) · bias(x, y, z) · (1 + halo(x, y, z)) · v₀, where
  * v₀ of the bright phase is the same everywhere. It is fitted to the levels of squares of 8 × 8
  * pixels that hold the bright phase alone ({@link PlainTiles}), so that voids, deposits, the cap
- * and walls have no say. The bias there is known; elsewhere it goes on smoothly,
- * by no more than a quarter of its range. The level of the
- * bright phase, averaged in logarithms, stays. Where black is wrong the bright phase is evened all
- * the same, dark phases are not.
+ * and walls have no say. The bias there is known; elsewhere it goes on smoothly, by no more than a
+ * quarter of its range. The level of the bright phase, averaged in logarithms, stays. Where black
+ * is wrong the bright phase is evened all the same, dark phases are not.
  *
  * <p>Needs 8 bytes for every 64 pixels beside the stack, and as many again with halos.
  */

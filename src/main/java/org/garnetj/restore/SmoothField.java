@@ -7,16 +7,20 @@ import org.hipparchus.linear.RealMatrix;
 
 /**
  * A field that varies slowly over a stack: cubic B-splines in the slice, straight pieces from slice
- * to slice, fitted to scattered values by least squares with a slight penalty on bends (P-splines,
- * Eilers & Marx, Stat. Sci. 1996, 11, 89), which also carries it on where there are no values.
+ * to slice, fitted to scattered values by least squares with a penalty on what cubics do not follow
+ * (P-splines, Eilers & Marx, Stat. Sci. 1996, 11, 89), which also carries it on where there are no
+ * values.
  *
  * @param axes basis along x, y, z
  * @param coefficients x fastest
  */
 record SmoothField(Spline[] axes, double[] coefficients) {
 
-    /** Penalty on a bend, relative to the values that a coefficient has on the average. */
-    private static final double BEND = 1e-2;
+    /**
+     * Penalty on what a cubic does not follow, and on a bend along z, relative to the values that a
+     * coefficient has on the average.
+     */
+    private static final double BEND = 0.3;
 
     /** Penalty on a slope, which alone decides where values do not. */
     private static final double SLOPE = 1e-7;
@@ -83,11 +87,13 @@ record SmoothField(Spline[] axes, double[] coefficients) {
                 if (along + 1 < axis.size()) {
                     add(normal, new int[] {i, i + stride}, new double[] {-1, 1}, SLOPE * mean);
                 }
-                if (along + 3 < axis.size()) {
+                if (along + 4 < axis.size()) {
                     add(
                             normal,
-                            new int[] {i, i + stride, i + 2 * stride, i + 3 * stride},
-                            new double[] {-1, 3, -3, 1},
+                            new int[] {
+                                i, i + stride, i + 2 * stride, i + 3 * stride, i + 4 * stride
+                            },
+                            new double[] {1, -4, 6, -4, 1},
                             BEND * mean);
                 }
                 if (!axis.cubic() && along + 2 < axis.size()) {
