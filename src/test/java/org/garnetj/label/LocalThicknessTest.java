@@ -128,6 +128,15 @@ class LocalThicknessTest {
     }
 
     @Test
+    void equalsTheLargestBallInASliceARowAndAColumn() {
+        check(Masks.noise(12, 11, 1, 0.9, 1), VOXEL, 0.0005, 100, 127, 200);
+        check(Masks.noise(1, 11, 12, 0.9, 2), VOXEL, 0.0005, 100, 127, 200);
+        check(Masks.noise(40, 1, 1, 0.8, 3), VOXEL, 0.0005, 100, 127, 200);
+        check(Masks.noise(1, 1, 40, 0.8, 4), VOXEL, 0.0005, 100, 127, 200);
+        check(Masks.draw(1, 1, 1, (x, y, z) -> false), VOXEL, 0.0005, 100, 127, 200);
+    }
+
+    @Test
     void equalsTheLargestBallAcrossTheSlabsItIsWorkedOnIn() {
         for (final double density : new double[] {0.93, 0.98}) {
             check(Masks.noise(5, 37, 6, density, 9), VOXEL, 0.0005, 100, 127, 200);

@@ -130,6 +130,14 @@ class WatershedTest {
     }
 
     @Test
+    void aStackOfOneSliceWillDo() {
+        final var mask = Masks.noise(13, 11, 1, 0.85, 12);
+        final LabelImage parts = split(mask, 0.02, VOXEL);
+        final int[] expected = new Plain(mask, 0.02, Connectivity.FACES_6).labels();
+        assertArrayEquals(expected, Planes.<int[]>array(parts.labels(), 0));
+    }
+
+    @Test
     void refusesANegativeHeight() {
         final var mask = twoBalls(2);
         assertThrows(ParameterException.class, () -> split(mask, -0.1, VOXEL));
