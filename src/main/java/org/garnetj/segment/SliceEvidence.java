@@ -157,8 +157,8 @@ final class SliceEvidence {
      * Evidence for LLZO beside a wall: how far the grey is above half way from the dark phase to
      * LLZO, the dark being as bright as its distance from the solid behind lets it be, or as it is
      * within two pixels; the labels of the voxel and its neighbours in the slice, before it, after
-     * it, and all around; how much shines through from behind; how much of the dark is lithium, by
-     * number, by label, and by the odds of the bodies.
+     * it, and all around; how much shines through from behind; how much of the dark is lithium; and
+     * which of the two it is labelled.
      */
     double[] wall(final int i) {
         final double share = (double) lithium / Math.max(1, voids + lithium);
@@ -183,8 +183,7 @@ final class SliceEvidence {
             (1 - share) * (back - model.voidGrey()),
             share,
             share * above,
-            vote(labels[i], Scene.LI, Scene.VOID),
-            oddsAround / Math.max(1, voids + lithium)
+            vote(labels[i], Scene.LI, Scene.VOID)
         };
     }
 

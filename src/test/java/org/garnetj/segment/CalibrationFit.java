@@ -40,7 +40,7 @@ class CalibrationFit {
     /** One voxel in so many is asked. */
     private static final int[] STEPS = {13, 7};
 
-    private static final int WALL_FEATURES = 13;
+    private static final int WALL_FEATURES = 12;
     private static final int DARK_FEATURES = 8;
     private static final int PLAIN_FEATURES = 6;
 
