@@ -13,6 +13,9 @@ import org.garnetj.report.RestoreTables;
 import org.garnetj.report.ResultFolder;
 import org.garnetj.report.Table;
 import org.garnetj.restore.AlignSettings;
+import org.garnetj.restore.CurtainMethod;
+import org.garnetj.restore.CurtainRemover;
+import org.garnetj.restore.CurtainSettings;
 import org.garnetj.restore.HardeningCorrector;
 import org.garnetj.restore.HardeningSettings;
 import org.garnetj.restore.Restored;
@@ -32,10 +35,10 @@ import java.util.function.Function;
 
 /**
  * The restorations that a raw stack wants before it is cut into phases, one after another with
- * their defaults: serial sections are aligned (a slow trend is kept, since it may be the sample's
- * own) and evened, tomograms freed of rings and cupping. Noise is left, since the segmentation
- * knows it as it is. The restored stack and the tables of what was done are written beside the
- * phases.
+ * their defaults: serial sections are freed of curtains, aligned (a slow trend is kept, since it
+ * may be the sample's own) and evened, tomograms freed of rings and cupping. Noise is left, since
+ * the segmentation knows it as it is. The restored stack and the tables of what was done are
+ * written beside the phases.
  *
  * @param results where to
  * @param notes is told what was decided on the way
@@ -56,10 +59,20 @@ record AutoRestore(ResultFolder results, Consumer<String> notes, Execution execu
 
     private <T extends RealType<T> & NativeType<T>> Volume<T> sections(final Volume<T> raw)
             throws IOException {
+        final Volume<T> even =
+                after(
+                        "remove-curtains",
+                        raw,
+                        stack ->
+                                CurtainRemover.restore(
+                                        stack,
+                                        CurtainSettings.of(CurtainMethod.VARIATIONAL),
+                                        execution),
+                        RestoreTables::curtains);
         final Volume<T> aligned =
                 after(
                         "align-slices",
-                        raw,
+                        even,
                         stack ->
                                 SliceAligner.estimate(
                                         stack,

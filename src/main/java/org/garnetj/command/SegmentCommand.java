@@ -175,8 +175,8 @@ public final class SegmentCommand extends AnalysisCommand {
     @Parameter(
             label = "Restore first",
             description =
-                    "none: phases on the stack's own grid; auto: sections are first aligned and evened, tomograms freed of rings and"
-                            + " cupping, and stack.tif is the restored stack that the phases lie on",
+                    "none: phases on the stack's own grid; auto: sections are first freed of curtains, aligned"
+                            + " and evened, tomograms freed of rings and cupping, and stack.tif is the restored stack that the phases lie on",
             choices = {"none", "auto"},
             required = false,
             persist = false)

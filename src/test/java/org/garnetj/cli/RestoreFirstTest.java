@@ -22,12 +22,13 @@ class RestoreFirstTest {
     @TempDir Path folder;
 
     @Test
-    void sectionsAreAlignedAndEvenedAndThePhasesLieOnThem() throws IOException {
+    void sectionsAreFreedOfCurtainsAlignedAndEvenedAndThePhasesLieOnThem() throws IOException {
         draw("fibsem", "stages=none", "width=140;height=120;slices=24;porosity=0.06;drift=1.5");
 
         segment("restore=auto");
 
         assertArrayEquals(size(raw()), size(phases("stack.tif")));
+        assertEquals(24, Table.read(phases("remove-curtains.csv")).rows());
         final Table shifts = Table.read(phases("align-slices.csv"));
         assertEquals(24, shifts.rows());
         assertEquals(24, Table.read(phases("correct-shading.csv")).rows());
