@@ -1,11 +1,13 @@
 """What the peers do, each operation as a function without arguments that returns a figure to check by."""
 import numpy
+import pywt
 import scipy
 import skimage
 import sklearn
 from scipy import ndimage
 from skimage import measure
 from skimage.feature import peak_local_max
+from skimage.restoration import denoise_nl_means
 from skimage.segmentation import watershed as skimage_watershed
 from sklearn.ensemble import RandomForestClassifier
 
@@ -13,7 +15,7 @@ SCALES = (0.7, 1.5, 3.0)
 SAMPLES_PER_CLASS = 1000
 TREES = 100
 
-VERSIONS = {"scipy": scipy.__version__, "scikit-image": skimage.__version__, "scikit-learn": sklearn.__version__, "numpy": numpy.__version__}
+VERSIONS = {"scipy": scipy.__version__, "scikit-image": skimage.__version__, "scikit-learn": sklearn.__version__, "PyWavelets": pywt.__version__, "numpy": numpy.__version__}
 
 
 VOID, SOLID = 0, 1
@@ -49,6 +51,32 @@ def watershed(grey, labels, threads):
         return float(skimage_watershed(-smooth, markers, mask=solid).max())
 
     return split
+
+
+def nlm(grey, labels, threads):
+    """Non-local means, boxes of 3 voxels, a cube of 7 around each."""
+    volume = grey.astype(numpy.float32)
+    return lambda: float(
+        denoise_nl_means(volume, patch_size=3, patch_distance=3, h=6.0, sigma=12.0, fast_mode=True).mean()
+    )
+
+
+def wavelet_fft(grey, labels, threads):
+    """Stripes by wavelets and Fourier transforms (Muench et al. 2009), five octaves of db8, slice by slice."""
+    def clean(plane, levels=5, sigma=1.5):
+        details = []
+        for _ in range(levels):
+            plane, (horizontal, vertical, diagonal) = pywt.dwt2(plane, "db8", mode="symmetric")
+            waves = numpy.arange(vertical.shape[0] // 2 + 1)
+            kept = 1 - numpy.exp(-(waves**2) / (2 * sigma**2))
+            vertical = numpy.fft.irfft(numpy.fft.rfft(vertical, axis=0) * kept[:, None], len(vertical), axis=0)
+            details.append((horizontal, vertical, diagonal))
+        for horizontal, vertical, diagonal in details[::-1]:
+            rows, columns = vertical.shape
+            plane = pywt.idwt2((plane[:rows, :columns], (horizontal, vertical, diagonal)), "db8", mode="symmetric")
+        return plane
+
+    return lambda: float(numpy.mean([clean(plane.astype(numpy.float32)).mean() for plane in grey]))
 
 
 def median(grey, labels, threads):

@@ -4,8 +4,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 python=${PYTHON:-python3}
-"$python" -c "import numpy, scipy, skimage, sklearn, tifffile" 2>/dev/null || {
-	echo "bench: $python lacks numpy, scipy, scikit-image, scikit-learn or tifffile (Debian: python3-skimage python3-sklearn python3-tifffile); PYTHON=... names another" >&2
+"$python" -c "import numpy, pywt, scipy, skimage, sklearn, tifffile" 2>/dev/null || {
+	echo "bench: $python lacks numpy, PyWavelets, scipy, scikit-image, scikit-learn or tifffile (Debian: python3-pywt python3-skimage python3-sklearn python3-tifffile); PYTHON=... names another" >&2
 	exit 1
 }
 mvn -B -q -DskipTests package

@@ -102,28 +102,17 @@ public final class VerticalDetail {
     private static float[] downY(final float[] plane, final int width, final int height) {
         final int rows = half(height);
         final float[] coarse = new float[rows * width];
+        final float[] row = new float[width];
+        final float[] sum = new float[width];
         for (int k = 0; k < rows; k++) {
-            for (int j = 0; j < TAPS; j += 2) {
-                final int a = mirrored(2 * k + 1 - j, height) * width;
-                final int b = mirrored(2 * k - j, height) * width;
-                addTwo(plane, a, LOW[j], b, LOW[j + 1], coarse, k * width, width);
+            Arrays.fill(sum, 0);
+            for (int j = 0; j < TAPS; j++) {
+                System.arraycopy(plane, mirrored(2 * k + 1 - j, height) * width, row, 0, width);
+                add(row, LOW[j], sum);
             }
+            System.arraycopy(sum, 0, coarse, k * width, width);
         }
         return coarse;
-    }
-
-    private static void addTwo(
-            final float[] from,
-            final int a,
-            final float weightA,
-            final int b,
-            final float weightB,
-            final float[] to,
-            final int at,
-            final int width) {
-        for (int x = 0; x < width; x++) {
-            to[at + x] += weightA * from[a + x] + weightB * from[b + x];
-        }
     }
 
     private static float[] downX(
@@ -137,19 +126,21 @@ public final class VerticalDetail {
             places[2 * i] = mirrored(2 * (i - HALF + 1), width);
             places[2 * i + 1] = mirrored(2 * (i - HALF + 1) + 1, width);
         }
+        final float[] row = new float[columns];
+        final float[] sum = new float[columns];
         for (int y = 0; y < height; y++) {
             for (int i = 0; i < odd.length; i++) {
                 even[i] = plane[y * width + places[2 * i]];
                 odd[i] = plane[y * width + places[2 * i + 1]];
             }
+            Arrays.fill(sum, 0);
             for (int m = 0; m < HALF; m++) {
-                final int shift = HALF - 1 - m;
-                final float ofOdd = taps[2 * m];
-                final float ofEven = taps[2 * m + 1];
-                for (int k = 0; k < columns; k++) {
-                    down[y * columns + k] += ofOdd * odd[k + shift] + ofEven * even[k + shift];
-                }
+                System.arraycopy(odd, HALF - 1 - m, row, 0, columns);
+                add(row, taps[2 * m], sum);
+                System.arraycopy(even, HALF - 1 - m, row, 0, columns);
+                add(row, taps[2 * m + 1], sum);
             }
+            System.arraycopy(sum, 0, down, y * columns, columns);
         }
         return down;
     }
@@ -159,15 +150,19 @@ public final class VerticalDetail {
         final int height = low.length / columns;
         final int pairs = (width + 1) / 2;
         final float[] up = new float[width * height];
+        final float[] row = new float[pairs];
         final float[] even = new float[pairs];
         final float[] odd = new float[pairs];
         for (int y = 0; y < height; y++) {
             Arrays.fill(even, 0);
             Arrays.fill(odd, 0);
             for (int q = 0; q < HALF; q++) {
-                final int from = y * columns + q;
-                addTaps(low, from, LOW[2 * q + 1], LOW[2 * q], even, odd);
-                addTaps(high, from, HIGH[2 * q + 1], HIGH[2 * q], even, odd);
+                System.arraycopy(low, y * columns + q, row, 0, pairs);
+                add(row, LOW[2 * q + 1], even);
+                add(row, LOW[2 * q], odd);
+                System.arraycopy(high, y * columns + q, row, 0, pairs);
+                add(row, HIGH[2 * q + 1], even);
+                add(row, HIGH[2 * q], odd);
             }
             for (int x = 0; x < width; x++) {
                 up[y * width + x] = x % 2 == 0 ? even[x / 2] : odd[x / 2];
@@ -176,30 +171,17 @@ public final class VerticalDetail {
         return up;
     }
 
-    private static void addTaps(
-            final float[] from,
-            final int at,
-            final float ofEven,
-            final float ofOdd,
-            final float[] even,
-            final float[] odd) {
-        for (int p = 0; p < even.length; p++) {
-            even[p] += ofEven * from[at + p];
-        }
-        for (int p = 0; p < even.length; p++) {
-            odd[p] += ofOdd * from[at + p];
-        }
-    }
-
     private static float[] upY(final float[] coarse, final int width, final int height) {
         final float[] up = new float[width * height];
+        final float[] row = new float[width];
+        final float[] sum = new float[width];
         for (int y = 0; y < height; y++) {
-            for (int q = 0; q < HALF; q += 2) {
-                final int a = (y / 2 + q) * width;
-                final float weightA = LOW[2 * q + 1 - y % 2];
-                final float weightB = LOW[2 * q + 3 - y % 2];
-                addTwo(coarse, a, weightA, a + width, weightB, up, y * width, width);
+            Arrays.fill(sum, 0);
+            for (int q = 0; q < HALF; q++) {
+                System.arraycopy(coarse, (y / 2 + q) * width, row, 0, width);
+                add(row, LOW[2 * q + 1 - y % 2], sum);
             }
+            System.arraycopy(sum, 0, up, y * width, width);
         }
         return up;
     }
@@ -220,29 +202,27 @@ public final class VerticalDetail {
                 cosines[k][y] = (float) StrictMath.cos(Math.PI * k * (y + 0.5) / height);
             }
         }
-        final float[] amplitudes = new float[waves * width];
+        final float[][] amplitudes = new float[waves][width];
+        final float[] row = new float[width];
         for (int y = 0; y < height; y++) {
+            System.arraycopy(detail, y * width, row, 0, width);
             for (int k = 0; k < waves; k++) {
-                add(detail, y * width, kept[k] * cosines[k][y], amplitudes, k * width, width);
+                add(row, kept[k] * cosines[k][y], amplitudes[k]);
             }
         }
-        Arrays.fill(detail, 0);
         for (int y = 0; y < height; y++) {
+            Arrays.fill(row, 0);
             for (int k = 0; k < waves; k++) {
-                add(amplitudes, k * width, cosines[k][y], detail, y * width, width);
+                add(amplitudes[k], cosines[k][y], row);
             }
+            System.arraycopy(row, 0, detail, y * width, width);
         }
     }
 
-    private static void add(
-            final float[] from,
-            final int at,
-            final float weight,
-            final float[] to,
-            final int start,
-            final int width) {
-        for (int x = 0; x < width; x++) {
-            to[start + x] += weight * from[at + x];
+    /** Both arrays from their beginning: only such loops become vector instructions. */
+    private static void add(final float[] from, final float weight, final float[] sum) {
+        for (int x = 0; x < sum.length; x++) {
+            sum[x] += weight * from[x];
         }
     }
 }

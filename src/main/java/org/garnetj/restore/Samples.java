@@ -55,7 +55,7 @@ record Samples(Function<float[], DataAccess> encoder) {
     private static DataAccess bytes(final float[] slice) {
         final byte[] pixels = new byte[slice.length];
         for (int i = 0; i < slice.length; i++) {
-            pixels[i] = (byte) Math.max(0, Math.min(255, Math.round(slice[i])));
+            pixels[i] = (byte) (int) (Math.max(0, Math.min(255, slice[i])) + 0.5f);
         }
         return new ByteArray(pixels);
     }
@@ -63,7 +63,7 @@ record Samples(Function<float[], DataAccess> encoder) {
     private static DataAccess shorts(final float[] slice) {
         final short[] pixels = new short[slice.length];
         for (int i = 0; i < slice.length; i++) {
-            pixels[i] = (short) Math.max(0, Math.min(65535, Math.round(slice[i])));
+            pixels[i] = (short) (int) (Math.max(0, Math.min(65535, slice[i])) + 0.5f);
         }
         return new ShortArray(pixels);
     }

@@ -15,7 +15,7 @@ final class Spread {
     private static final double LEFT = 0.97334;
 
     private static final int ROUNDS = 12;
-    private static final int SAMPLES = 20_000;
+    private static final int SAMPLES = 4_000;
 
     private Spread() {}
 

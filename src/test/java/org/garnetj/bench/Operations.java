@@ -23,6 +23,7 @@ final class Operations {
     private final Volume<?> labels;
     private final Execution execution;
     private final KernelOperations kernels;
+    private final RestoreOperations restorations;
     private final Map<String, Operation> prepared = new HashMap<>();
 
     Operations(final Volume<?> grey, final Volume<?> labels, final int threads) {
@@ -30,6 +31,7 @@ final class Operations {
         this.labels = labels;
         execution = Execution.on(threads);
         kernels = new KernelOperations(grey, labels, execution);
+        restorations = new RestoreOperations(grey, execution);
     }
 
     Operation prepare(final String name) {
@@ -45,6 +47,9 @@ final class Operations {
             case "thickness" -> kernels::thickness;
             case "watershed" -> kernels::watershed;
             case "median" -> kernels::median;
+            case "nlm" -> restorations::nonLocalMeans;
+            case "wavelet-fft" -> restorations::wavelets;
+            case "curtains" -> restorations::stripes;
             case "pass-to-floats" -> kernels::passToFloats;
             case "pass-to-bytes" -> kernels::passToBytes;
             case "mixture" -> () -> voidFraction(grey, SegmentMethod.MIXTURE);
