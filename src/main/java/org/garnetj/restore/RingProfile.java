@@ -106,6 +106,10 @@ record RingProfile(int radii, float[] orders, float[] pixels, float[] even, doub
             return series();
         }
 
+        private double radius(final int i) {
+            return Math.sqrt(dx(i) * dx(i) + dy(i) * dy(i));
+        }
+
         private double dx(final int i) {
             return i % residue.width() + 0.5 - centre.x_px();
         }
@@ -115,7 +119,7 @@ record RingProfile(int radii, float[] orders, float[] pixels, float[] even, doub
         }
 
         private void add(final int i, final float value) {
-            final double radius = FINE * Math.hypot(dx(i), dy(i));
+            final double radius = FINE * radius(i);
             final int inner = (int) radius;
             final double share = radius - inner;
             final double turn = Math.atan2(dy(i), dx(i)) / (2 * Math.PI);
@@ -133,10 +137,10 @@ record RingProfile(int radii, float[] orders, float[] pixels, float[] even, doub
             final float[] value = residue.value();
             final double[] medians = medians();
             final double[] rest = new double[value.length];
-            Arrays.setAll(rest, i -> value[i] - medians[(int) Math.hypot(dx(i), dy(i))]);
+            Arrays.setAll(rest, i -> value[i] - medians[(int) radius(i)]);
             final double limit = FEATURE * scale(rest);
             for (int i = 0; i < rest.length; i++) {
-                final int r = (int) Math.hypot(dx(i), dy(i));
+                final int r = (int) radius(i);
                 rest[i] = r < STRONG_RADIUS && Math.abs(medians[r]) > limit ? value[i] : rest[i];
             }
             final boolean[] feature = new boolean[value.length];
@@ -166,13 +170,13 @@ record RingProfile(int radii, float[] orders, float[] pixels, float[] even, doub
             final float[] value = residue.value();
             final int[] count = new int[circles];
             for (int i = 0; i < value.length; i++) {
-                count[(int) Math.hypot(dx(i), dy(i))]++;
+                count[(int) radius(i)]++;
             }
             final double[][] held = new double[circles][];
             Arrays.setAll(held, r -> new double[count[r]]);
             Arrays.fill(count, 0);
             for (int i = 0; i < value.length; i++) {
-                final int r = (int) Math.hypot(dx(i), dy(i));
+                final int r = (int) radius(i);
                 held[r][count[r]++] = value[i];
             }
             final double[] medians = new double[circles];
