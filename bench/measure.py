@@ -22,6 +22,7 @@ CLASSES = os.pathsep.join(os.path.join(HOME, "target", part) for part in ("class
 HEAP_STEP_MB = 8
 LARGE = 400  # from this edge on fewer rounds, and no heaps
 TEN_FEATURES = "scipy + scikit-learn, ten features, 100 trees"
+PAIRWISE = "scikit-image phase_cross_correlation, 1/10 px"
 TO_FLOATS, TO_BYTES = "pass-to-floats", "pass-to-bytes"
 
 
@@ -54,6 +55,8 @@ ROWS = (
     Row("wavelet-fft", "`remove-curtains method=wavelet-fft`, five octaves", peers.wavelet_fft, "PyWavelets + numpy FFT",
         "≥ 60 Mpx/s, at 256³ 0.28 s", (256,), TO_BYTES),
     Row("curtains", "`remove-curtains`", peers.wavelet_fft, "PyWavelets + numpy FFT", "", (256,), TO_BYTES),
+    Row("phase-correlation", "phase correlation of neighbouring slices", peers.phase_correlation, PAIRWISE, "≥ 1.5", (256, LARGE)),
+    Row("align", "`align-slices`: four distances, solved together", peers.phase_correlation, PAIRWISE, "", (256,)),
     Row("mixture", "`segment method=mixture`", peers.gauss, "scipy Gaussian, σ 2", "≥ 0.083 (twelve Gaussians)", (256,)),
     Row("trained-ten", "trained: the peer's ten features, 100 trees", peers.trained, TEN_FEATURES, "≥ 3", (128,)),
     Row("trained", "trained: the standard features, 100 trees", peers.trained, TEN_FEATURES, "≥ 3", (128,)),

@@ -77,7 +77,7 @@ final class SectionRemarks {
 
     private int missing(final double here, final int from) {
         final double usual = usual(0, from);
-        if (distances.length < 2 || here > usual - 5 * spread(from)) {
+        if (distances.length < 2 || here > usual - 5 * spread(from) || !isGap(from)) {
             return 0;
         }
         for (int i = 1; i < distances.length; i++) {
@@ -90,6 +90,16 @@ final class SectionRemarks {
             }
         }
         return 0;
+    }
+
+    /**
+     * Whether the pairs one slice wider, which would lie as much farther apart, are less alike too.
+     */
+    private boolean isGap(final int from) {
+        final double fall = beside(0, from) - beside(1, from);
+        final double most = beside(1, from) - 0.3 * fall;
+        final boolean before = from == 0 || scores[1][from - 1] < most;
+        return before && (from + 2 >= slices || scores[1][from] < most);
     }
 
     /** Median likeness of pairs nearby. */

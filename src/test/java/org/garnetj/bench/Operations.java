@@ -6,6 +6,11 @@ import org.garnetj.block.Execution;
 import org.garnetj.filter.Gauss;
 import org.garnetj.image.Phase;
 import org.garnetj.image.Volume;
+import org.garnetj.restore.AlignSettings;
+import org.garnetj.restore.NeighbourShifts;
+import org.garnetj.restore.SliceAligner;
+import org.garnetj.restore.SliceShift;
+import org.garnetj.restore.Trend;
 import org.garnetj.segment.PhaseSegmenter;
 import org.garnetj.segment.SegmentMethod;
 import org.garnetj.segment.SegmentSettings;
@@ -13,6 +18,7 @@ import org.garnetj.segment.Segmentation;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The operations that are measured, by name; each is prepared once. */
 final class Operations {
@@ -52,6 +58,8 @@ final class Operations {
             case "curtains" -> restorations::stripes;
             case "pass-to-floats" -> kernels::passToFloats;
             case "pass-to-bytes" -> kernels::passToBytes;
+            case "phase-correlation" -> () -> NeighbourShifts.meanLength(grey, execution);
+            case "align" -> () -> meanScore(grey);
             case "mixture" -> () -> voidFraction(grey, SegmentMethod.MIXTURE);
             case "otsu" -> () -> voidFraction(grey, SegmentMethod.OTSU);
             case "trained" -> TrainedPrediction.standard(grey, labels, execution);
@@ -63,6 +71,15 @@ final class Operations {
     private <T extends RealType<T>> double smooth(final Volume<T> volume) {
         final double[] sigma = {SIGMA_PX, SIGMA_PX, SIGMA_PX};
         return Gauss.smooth(volume.pixels(), sigma, execution).firstElement().getRealDouble();
+    }
+
+    /** All of align-slices but the resampling. */
+    private <T extends RealType<T>> double meanScore(final Volume<T> volume) {
+        final AlignSettings settings = new AlignSettings(Trend.REMOVE, Optional.empty());
+        return SliceAligner.estimate(volume, settings, execution).log().stream()
+                .mapToDouble(SliceShift::score)
+                .average()
+                .orElseThrow();
     }
 
     private <T extends RealType<T>> double voidFraction(
