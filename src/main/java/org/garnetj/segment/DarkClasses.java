@@ -17,6 +17,9 @@ final class DarkClasses {
     /** A plateau brighter than this, with nothing darker, is no void. */
     private static final double TOO_BRIGHT = 0.4;
 
+    /** One brighter than this, the same before all backs, could be of either phase. */
+    private static final double DOUBTFUL = 0.25;
+
     private static final double BRIGHTEST_VOID = 0.5;
 
     private static final long LEAST_VOXELS = 60;
@@ -26,6 +29,14 @@ final class DarkClasses {
     private final double sigma;
     private final double smear;
 
+    /**
+     * What was decided.
+     *
+     * @param model the greys of the classes, with pore backs in a FIB-SEM stack with lithium
+     * @param isDoubtful whether the dark has one grey that says nothing of which phase it is
+     */
+    record Found(GreyModel model, boolean isDoubtful) {}
+
     private DarkClasses(final DarkGreys greys, final Noise noise, final double smear) {
         this.greys = greys;
         this.noise = noise;
@@ -34,11 +45,11 @@ final class DarkClasses {
     }
 
     /**
-     * The greys of the classes, without pore backs.
+     * Finds the classes.
      *
      * @param smear share of voids that may have any grey up to LLZO if there is no lithium
      */
-    static GreyModel find(
+    static Found find(
             final Scene scene,
             final Noise noise,
             final LithiumPresence presence,
@@ -49,52 +60,79 @@ final class DarkClasses {
         return new DarkClasses(greys, noise, smear).decide(presence, notes);
     }
 
-    private GreyModel decide(final LithiumPresence presence, final List<String> notes) {
+    private Found decide(final LithiumPresence presence, final List<String> notes) {
         final Plateaus found =
                 Plateaus.find(greys, sigma, noise.dark() / Math.sqrt(SheetFloors.PIXELS));
         if (found.isNone()) {
             notes.add(
                     "Too few dark voxels lie away from edges to tell classes of them: all that is"
                             + " dark is taken for void.");
-            return onlyVoid(rareVoid());
+            return certain(onlyVoid(rareVoid()));
         }
         if (presence == LithiumPresence.NO) {
             notes.add("Told that there is no lithium: all that is dark is void.");
-            return onlyVoid(found.voidGrey());
+            return certain(onlyVoid(found.voidGrey()));
         }
         if (found.hasLithium()) {
-            return both(found, notes);
+            return certain(both(found, notes));
         }
         if (presence == LithiumPresence.YES) {
             notes.add(
                     "Only one dark plateau was found; told that there is lithium, it is lithium.");
-            return modelOf(found.voidGrey() - 10 * sigma, found.voidGrey());
+            return certain(modelOf(found.voidGrey() - 10 * sigma, found.voidGrey(), null));
         }
-        if (!greys.sheets().isEmpty() && found.isPeak() && found.voidGrey() > TOO_BRIGHT) {
+        return onlyPlateau(found, notes);
+    }
+
+    private static Found certain(final GreyModel model) {
+        return new Found(model, false);
+    }
+
+    private Found onlyPlateau(final Plateaus found, final List<String> notes) {
+        final boolean isSteady = !greys.isTomogram() && found.isPeak();
+        if (isSteady && found.voidGrey() > TOO_BRIGHT) {
+            notes.add(alone(found, "is too bright for void and was taken for lithium", "no"));
+            return new Found(
+                    modelOf(0.25 * found.voidGrey(), found.voidGrey(), null),
+                    greys.knowsDistances());
+        }
+        if (isSteady && greys.knowsDistances() && found.voidGrey() > DOUBTFUL) {
             notes.add(
-                    String.format(
-                            Locale.ROOT,
-                            "The only dark plateau, at %.2f of the LLZO grey above black, is too"
-                                    + " bright for void and was taken for lithium; if it is void,"
-                                    + " say lithium=no.",
-                            found.voidGrey()));
-            return modelOf(0.25 * found.voidGrey(), found.voidGrey());
+                    alone(
+                            found,
+                            "does not fade before pores' backs as void does, but was taken for it",
+                            "yes"));
+            return new Found(onlyVoid(found.voidGrey()), true);
         }
         notes.add(
                 "The dark voxels away from edges show no second plateau: no lithium, all that is"
                         + " dark is void.");
-        return onlyVoid(found.voidGrey());
+        return certain(onlyVoid(found.voidGrey()));
+    }
+
+    private static String alone(final Plateaus found, final String taken, final String otherwise) {
+        return String.format(
+                Locale.ROOT,
+                "The only dark plateau, at %.2f of the LLZO grey above black, %s; if that is wrong,"
+                        + " say lithium=%s.",
+                found.voidGrey(),
+                taken,
+                otherwise);
     }
 
     private GreyModel both(final Plateaus found, final List<String> notes) {
-        final GreyModel model = modelOf(found.voidGrey(), found.lithium());
+        final GreyModel model = modelOf(found.voidGrey(), found.lithium(), found.backs());
         notes.add(separability(model));
         return model.withLithium(
                 found.lithium(), Math.hypot(model.lithiumDeviation(), found.scatter()));
     }
 
-    private GreyModel modelOf(final double voidGrey, final double lithium) {
-        return GreyModel.of(voidGrey, lithium, noise, OUTLIERS);
+    private GreyModel modelOf(final double voidGrey, final double lithium, final BackCurve backs) {
+        final GreyModel model = GreyModel.of(voidGrey, lithium, noise, OUTLIERS);
+        if (greys.isTomogram()) {
+            return model;
+        }
+        return model.withBacks(backs == null ? BackCurve.faint(voidGrey) : backs);
     }
 
     private GreyModel onlyVoid(final double voidGrey) {

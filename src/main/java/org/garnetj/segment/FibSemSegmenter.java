@@ -21,8 +21,15 @@ final class FibSemSegmenter {
 
     private FibSemSegmenter() {}
 
+    /**
+     * What the labels were decided by.
+     *
+     * @param isDoubtful whether all that is dark could be void or lithium
+     */
+    record Result(GreyModel model, boolean isDoubtful) {}
+
     /** Labels every voxel of {@code scene}. */
-    static GreyModel label(
+    static Result label(
             final Scene scene,
             final SegmentSettings settings,
             final List<String> notes,
@@ -46,19 +53,14 @@ final class FibSemSegmenter {
         final Noise noise = Noise.measure(scene, execution);
         surface = cut(scene, layer, noise, execution);
         notes.add(layer.describe());
-        final GreyModel greys =
+        final DarkClasses.Found found =
                 DarkClasses.find(scene, noise, settings.lithium(), SMEAR, notes, execution);
         final GreyModel model =
-                greys.hasLithium()
-                        ? threePhases(
-                                scene,
-                                PoreBacks.learn(scene, greys, execution),
-                                settings,
-                                notes,
-                                execution)
-                        : twoPhases(scene, greys, noise, settings, execution);
+                found.model().hasLithium()
+                        ? threePhases(scene, found.model(), settings, notes, execution)
+                        : twoPhases(scene, found.model(), noise, settings, execution);
         CapRims.remove(scene, surface, layer.kind() == TopLayer.Kind.VACUUM, execution);
-        return model;
+        return new Result(model, found.isDoubtful());
     }
 
     private static GreyModel threePhases(

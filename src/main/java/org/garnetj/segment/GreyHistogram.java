@@ -106,7 +106,17 @@ final class GreyHistogram {
         return Double.NaN;
     }
 
-    private double grey(final int bin) {
+    int bins() {
+        return counts.length;
+    }
+
+    /** Number of values in a bin. */
+    long count(final int bin) {
+        return counts[bin];
+    }
+
+    /** The grey in the middle of a bin. */
+    double grey(final int bin) {
         return low + (bin + 0.5) * binWidth();
     }
 

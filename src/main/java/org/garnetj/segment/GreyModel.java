@@ -30,6 +30,11 @@ record GreyModel(
 
     private static final double LEAST_DEVIATION = 0.004;
 
+    /** What shines through by less, in deviations of a voxel, need not be known. */
+    private static final double UNSEEN = 0.25;
+
+    private static final int MOST_DISTANCES = 40;
+
     private static final double OUTLIERS = 0.02;
 
     /** Grey values with noise as measured on void and on LLZO, and nothing known of pore backs. */
@@ -109,6 +114,17 @@ record GreyModel(
                         poreBackDeviations,
                         smear)
                 .withPoreBacks(poreBacks);
+    }
+
+    /** The same with the pore backs of a curve. */
+    GreyModel withBacks(final BackCurve curve) {
+        final int distances =
+                1 + Math.min(MOST_DISTANCES, curve.distanceOf(UNSEEN * voidDeviation));
+        final double[] means = new double[distances];
+        for (int k = 0; k < distances; k++) {
+            means[k] = Math.max(voidGrey, k == distances - 1 ? curve.deep() : curve.at(k));
+        }
+        return withPoreBacks(means);
     }
 
     /** The same with other pore backs, of a guessed scatter. */

@@ -115,11 +115,17 @@ public final class PhaseSegmenter {
                     classes, Optional.empty(), GreyModel.of(classes, level), Double.NaN);
         }
         if (settings.modality() == Modality.FIBSEM) {
-            final GreyModel model = FibSemSegmenter.label(scene, settings, notes, execution);
+            final FibSemSegmenter.Result found =
+                    FibSemSegmenter.label(scene, settings, notes, execution);
+            final long[] counts = scene.counts(execution);
             return new Decision(
-                    statistics(level, model, scene.counts(execution)),
-                    Optional.empty(),
-                    model,
+                    statistics(level, found.model(), counts),
+                    found.isDoubtful()
+                            ? Optional.of(
+                                    DarkSplit.unknown(
+                                            counts[Scene.VOID], counts[Scene.LI], Double.NaN))
+                            : Optional.empty(),
+                    found.model(),
                     Double.NaN);
         }
         final XctSegmenter tomogram = new XctSegmenter(scene, settings, notes, execution);

@@ -4,17 +4,20 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The greys of void and lithium, as plateaus among the dark greys: on trusted ground a phase is a
- * peak of the histogram; the backs of pores are a smear.
+ * The greys of void and lithium. Where slices tell how far the next LLZO is behind a dark voxel,
+ * they are those of a {@link DarkMixture}, or if no flat ground shows lithium, peaks of the floors
+ * of thin sheets far from it. Elsewhere they are plateaus: on flat ground a phase is a peak of the
+ * histogram.
  *
  * @param voidGrey grey of void
  * @param lithium grey of lithium; NaN if there is none
  * @param scatter of the greys of lithium from one voxel to the next, besides noise
- * @param isPeak whether the grey of void is that of a peak
+ * @param isPeak whether the grey of void is that of a peak, the same at all distances
+ * @param backs how voids shine; null where that is not known
  */
-record Plateaus(double voidGrey, double lithium, double scatter, boolean isPeak) {
+record Plateaus(double voidGrey, double lithium, double scatter, boolean isPeak, BackCurve backs) {
 
-    static final Plateaus NONE = new Plateaus(Double.NaN, Double.NaN, 0, false);
+    static final Plateaus NONE = new Plateaus(Double.NaN, Double.NaN, 0, false, null);
 
     private static final long LEAST_VOXELS = 60;
     private static final double LEAST_SHARE = 0.01;
@@ -30,6 +33,12 @@ record Plateaus(double voidGrey, double lithium, double scatter, boolean isPeak)
     /** And by how many standard deviations, that the many voxels of a plateau never are. */
     private static final double FAR_BELOW_SIGMA = 6;
 
+    /** Less than this, in units of LLZO, shines through no more. */
+    private static final double FADED = 0.05;
+
+    /** Where that is not known, floors so many slices before the next LLZO are asked. */
+    private static final int FAR = 6;
+
     /** Floors scatter by the widths of the sheets too, which two peaks must stand out from. */
     private static final double FLOOR_SIGMA = 0.02;
 
@@ -44,10 +53,6 @@ record Plateaus(double voidGrey, double lithium, double scatter, boolean isPeak)
     /** Lithium in thin sheets varies with their width, more than little noise would allow it. */
     private static final double SHEET_SCATTER = 0.03;
 
-    /** Flat ground darker than lithium may be the back of a void, brighter it is no rim. */
-    private static final Comparator<GreyHistogram.Mode> BRIGHTER =
-            Comparator.comparingDouble(GreyHistogram.Mode::grey);
-
     private static final Comparator<GreyHistogram.Mode> HIGHER =
             Comparator.comparingDouble(GreyHistogram.Mode::height);
 
@@ -61,60 +66,112 @@ record Plateaus(double voidGrey, double lithium, double scatter, boolean isPeak)
     }
 
     /**
-     * The plateaus on flat ground, or where that shows no lithium those in thin sheets.
+     * The plateaus.
      *
      * @param sigma standard deviation of a denoised dark voxel
      * @param floorSigma standard deviation of a floor
      */
     static Plateaus find(final DarkGreys greys, final double sigma, final double floorSigma) {
         final Search search = new Search(greys, sigma);
-        final boolean few = greys.flat().between(DarkGreys.DARKEST, DarkGreys.DARK) < LEAST_VOXELS;
-        final Plateaus onFlat =
-                few ? NONE : search.in(greys.flat(), sigma, DEEPEST_VALLEY, apart(greys, sigma), 0);
-        for (int k = 0; k < greys.sheets().size() && !onFlat.hasLithium(); k++) {
-            final Plateaus onFloors =
-                    search.in(
-                            greys.sheets().get(k),
-                            Math.max(floorSigma, FLOOR_SIGMA),
-                            DEEPEST_FLOOR_VALLEY,
-                            FLOORS_APART,
-                            SHEET_SCATTER);
-            if (onFloors.hasLithium()) {
-                return onFloors;
-            }
+        if (!greys.knowsDistances()) {
+            return search.onFlat();
         }
-        return onFlat;
+        final Plateaus byDistance = search.byDistance();
+        return byDistance.hasLithium()
+                ? byDistance
+                : search.inSheets(byDistance, Math.max(floorSigma, FLOOR_SIGMA));
     }
 
-    /** The least distance of two plateaus on flat ground: backs of pores make small ones. */
-    private static double apart(final DarkGreys greys, final double sigma) {
-        return Math.max(APART_SIGMA * sigma, greys.sheets().isEmpty() ? 0 : FLAT_APART);
+    /** The grey below which 2 % of the dark values lie. */
+    static double darkQuantile(final GreyHistogram greys) {
+        final double dark = greys.between(DarkGreys.DARKEST, DarkGreys.DARK);
+        return greys.quantile(0.02 * dark / Math.max(1, greys.total()));
+    }
+
+    private static double dark(final GreyHistogram greys) {
+        return greys.between(DarkGreys.DARKEST, DarkGreys.DARK);
+    }
+
+    private static boolean couldBeLithium(
+            final double grey, final double voidGrey, final double apart) {
+        return grey > voidGrey + apart && grey < voidGrey + LITHIUM_BELOW * (1 - voidGrey);
     }
 
     private record Search(DarkGreys greys, double sigma) {
 
-        Plateaus in(
-                final GreyHistogram ground,
-                final double width,
-                final double valley,
-                final double apart,
-                final double scatter) {
-            final List<GreyHistogram.Mode> modes =
-                    ground.modes(width).stream()
-                            .filter(mode -> mode.grey() < DarkGreys.DARK)
-                            .filter(mode -> isPeak(ground, mode, width, valley))
-                            .toList();
-            final double deepest = darkQuantile(ground);
-            final double darkest = modes.isEmpty() ? deepest : modes.get(0).grey();
-            final double voidGrey = darker(darkest, deepest);
+        Plateaus onFlat() {
+            if (dark(greys.flat()) < LEAST_VOXELS) {
+                return NONE;
+            }
+            final List<GreyHistogram.Mode> modes = peaks(greys.flat(), sigma, DEEPEST_VALLEY);
+            final double voidGrey = darkest(greys.flat(), modes);
             final double lithium =
                     modes.stream()
-                            .filter(mode -> couldBeLithium(mode.grey(), voidGrey, apart))
-                            .filter(mode -> scatter == 0 || isNarrow(ground, mode.grey(), width))
-                            .max(scatter == 0 && !greys.sheets().isEmpty() ? BRIGHTER : HIGHER)
+                            .filter(mode -> couldBeLithium(mode.grey(), voidGrey, apart()))
+                            .max(HIGHER)
                             .map(GreyHistogram.Mode::grey)
                             .orElse(Double.NaN);
-            return new Plateaus(voidGrey, lithium, scatter, !modes.isEmpty());
+            return new Plateaus(voidGrey, lithium, 0, !modes.isEmpty(), null);
+        }
+
+        Plateaus byDistance() {
+            if (greys.flatBefore().stream().mapToDouble(GreyHistogram::total).sum()
+                    < LEAST_VOXELS) {
+                return NONE;
+            }
+            final DarkMixture mixture =
+                    DarkMixture.fit(
+                            greys.flatBefore(),
+                            sigma,
+                            (grey, voidGrey) -> couldBeLithium(grey, voidGrey, apart()));
+            final BackCurve backs = mixture.voids();
+            if (mixture.hasLithium() && mixture.voidVoxels() >= LEAST_VOXELS) {
+                return new Plateaus(backs.deep(), mixture.lithium(), 0, true, backs);
+            }
+            final double plateau = mixture.hasLithium() ? mixture.lithium() : backs.deep();
+            final boolean isSteady = mixture.hasLithium() || backs.amplitude() < FADED;
+            final double darker = isSteady ? darker(plateau, plateau) : plateau;
+            return couldBeLithium(plateau, darker, apart())
+                    ? new Plateaus(darker, plateau, 0, true, null)
+                    : new Plateaus(plateau, Double.NaN, 0, isSteady, backs);
+        }
+
+        /**
+         * Looks for two peaks among the floors that are so deep that nothing shines through. If the
+         * darker one is brighter than void, the sheets are so thin that their walls are seen.
+         */
+        Plateaus inSheets(final Plateaus flat, final double width) {
+            final int last = greys.floors().size() - 1;
+            final int first = flat.isNone() ? FAR : flat.backs().distanceOf(FADED);
+            final GreyHistogram deep =
+                    new GreyHistogram(
+                            DarkGreys.DARKEST, DarkGreys.BRIGHTEST, greys.floors().get(0).bins());
+            for (int k = Math.min(first, last); k <= last; k++) {
+                deep.add(greys.floors().get(k));
+            }
+            final List<GreyHistogram.Mode> modes = peaks(deep, width, DEEPEST_FLOOR_VALLEY);
+            final double voidGrey = darkest(deep, modes);
+            final double lithium =
+                    modes.stream()
+                            .filter(mode -> couldBeLithium(mode.grey(), voidGrey, FLOORS_APART))
+                            .filter(mode -> isNarrow(deep, mode.grey(), width))
+                            .max(HIGHER)
+                            .map(GreyHistogram.Mode::grey)
+                            .orElse(Double.NaN);
+            final boolean showsWalls = !flat.isNone() && voidGrey > flat.voidGrey() + FADED;
+            return Double.isNaN(lithium) || showsWalls
+                    ? flat
+                    : new Plateaus(voidGrey, lithium, SHEET_SCATTER, true, flat.backs());
+        }
+
+        /** The least distance of two plateaus: in slices backs of pores make small ones. */
+        private double apart() {
+            return Math.max(APART_SIGMA * sigma, greys.isTomogram() ? 0 : FLAT_APART);
+        }
+
+        private double darkest(final GreyHistogram ground, final List<GreyHistogram.Mode> modes) {
+            final double deepest = darkQuantile(ground);
+            return darker(modes.isEmpty() ? deepest : modes.get(0).grey(), deepest);
         }
 
         /**
@@ -125,21 +182,23 @@ record Plateaus(double voidGrey, double lithium, double scatter, boolean isPeak)
         private double darker(final double plateau, final double deepest) {
             final GreyHistogram all = greys.all();
             final double below = all.between(DarkGreys.DARKEST, plateau - 4 * sigma);
-            if (below > DARKER_SHARE * all.between(DarkGreys.DARKEST, DarkGreys.DARK)) {
+            if (below > DARKER_SHARE * dark(all)) {
                 return Math.min(deepest, darkQuantile(all));
             }
             final double far = Math.max(FAR_BELOW_SIGMA * sigma, FAR_BELOW);
             final double farBelow = all.between(DarkGreys.DARKEST, plateau - far);
-            return greys.sheets().isEmpty() || farBelow < LEAST_VOXELS
+            return greys.isTomogram() || farBelow < LEAST_VOXELS
                     ? plateau
                     : all.quantile(0.25 * farBelow / Math.max(1, all.total()));
         }
     }
 
-    /** The grey below which 2 % of the dark values lie. */
-    static double darkQuantile(final GreyHistogram greys) {
-        final double dark = greys.between(DarkGreys.DARKEST, DarkGreys.DARK);
-        return greys.quantile(0.02 * dark / Math.max(1, greys.total()));
+    private static List<GreyHistogram.Mode> peaks(
+            final GreyHistogram greys, final double width, final double valley) {
+        return greys.modes(width).stream()
+                .filter(mode -> mode.grey() < DarkGreys.DARK)
+                .filter(mode -> isPeak(greys, mode, width, valley))
+                .toList();
     }
 
     private static boolean isPeak(
@@ -148,9 +207,8 @@ record Plateaus(double voidGrey, double lithium, double scatter, boolean isPeak)
             final double width,
             final double valley) {
         final double mass = greys.between(mode.grey() - 2 * width, mode.grey() + 2 * width);
-        final double dark = greys.between(DarkGreys.DARKEST, DarkGreys.DARK);
         return mode.valley() <= valley * mode.height()
-                && mass >= Math.max(LEAST_VOXELS, LEAST_SHARE * dark);
+                && mass >= Math.max(LEAST_VOXELS, LEAST_SHARE * dark(greys));
     }
 
     /**
@@ -162,10 +220,5 @@ record Plateaus(double voidGrey, double lithium, double scatter, boolean isPeak)
         final double core = CORE_SIGMA * width;
         return floors.between(grey - core, grey + core)
                 >= LEAST_IN_CORE * floors.between(grey - 3 * core, grey + 3 * core);
-    }
-
-    private static boolean couldBeLithium(
-            final double grey, final double voidGrey, final double apart) {
-        return grey > voidGrey + apart && grey < voidGrey + LITHIUM_BELOW * (1 - voidGrey);
     }
 }

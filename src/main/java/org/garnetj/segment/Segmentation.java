@@ -13,8 +13,9 @@ import java.util.Optional;
  * @param phases labels of {@link org.garnetj.image.Phase} on the grid of the grey stack
  * @param classes the grey values of the phases that were found
  * @param notes what was decided on the way and how sure it is, one sentence each
- * @param darkSplit how sure the split of the dark into void and lithium is; of a tomogram cut by
- *     the mixture only, always there unless it is blank
+ * @param darkSplit how sure the split of the dark into void and lithium is, cut by the mixture: of
+ *     a tomogram, always there unless it is blank; of a FIB-SEM stack, if all of the dark has one
+ *     grey that could be of either
  * @param probabilities how probable each phase is in each voxel of {@code phases}
  */
 public record Segmentation(

@@ -73,12 +73,13 @@ final class XctSegmenter {
                         : LithiumPresence.AUTO;
         final GreyModel guess =
                 DarkClasses.find(
-                        scene,
-                        Noise.measure(scene, execution),
-                        presence,
-                        OUTLIERS,
-                        new ArrayList<>(),
-                        execution);
+                                scene,
+                                Noise.measure(scene, execution),
+                                presence,
+                                OUTLIERS,
+                                new ArrayList<>(),
+                                execution)
+                        .model();
         new PhaseField(scene, scene.grey(), guess, settings.smoothness(), DARK_WEIGHT)
                 .label(2, execution);
         final GreyModel refined = InteriorGreys.refit(scene, guess, execution);
