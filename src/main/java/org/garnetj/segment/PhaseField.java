@@ -6,7 +6,8 @@ import org.garnetj.block.Execution;
  * Labels the open voxels of a scene: lines along z are decoded one against the other, each seeing
  * its four neighbours in the slice as the last sweep left them (block-coordinate descent on a Potts
  * field). Lines of one colour of the checkerboard do not see each other, so their order, and with
- * it the number of threads, makes no difference.
+ * it the number of threads, makes no difference. A line whose neighbours have not changed since it
+ * was decoded would be decoded alike, and is left as it is.
  */
 final class PhaseField {
 
@@ -21,6 +22,9 @@ final class PhaseField {
     private final float[] weight;
     private final float dark;
     private final float[][] penalties;
+
+    /** By row and column, whether a line got other labels when it was last decoded. */
+    private final boolean[][] changed;
 
     /**
      * @param grey the greys to go by, slice by slice
@@ -39,6 +43,7 @@ final class PhaseField {
         likelihood = new Likelihood(model);
         weight = weights(scene, smoothness);
         penalties = penalties();
+        changed = new boolean[scene.height][scene.width];
     }
 
     /** Cost of unlike neighbours along x, y, z: the nearer, the dearer. */
@@ -57,26 +62,40 @@ final class PhaseField {
         for (int sweep = 0; sweep < sweeps; sweep++) {
             for (int colour = 0; colour < 2; colour++) {
                 final int parity = colour;
-                scene.forEachRow("label phases", execution, y -> row(y, parity));
+                final boolean first = sweep == 0;
+                scene.forEachRow("label phases", execution, y -> row(y, parity, first));
             }
         }
     }
 
-    private void row(final int y, final int parity) {
+    private void row(final int y, final int parity, final boolean first) {
         final LineDecoder decoder = new LineDecoder(likelihood, weight[2], dark, scene.depth);
         final Columns columns = new Columns(scene, grey, y);
         final float[][] penalty = new float[scene.depth][];
         final byte[] states = new byte[scene.depth];
         for (int x = (y + parity) % 2; x < scene.width; x += 2) {
+            if (!first && !isBesideChange(x, y)) {
+                changed[y][x] = false;
+                continue;
+            }
+            boolean differs = false;
             columns.moveTo(x);
             for (final int[] run : columns.openRuns()) {
                 for (int z = run[0]; z < run[1]; z++) {
                     penalty[z] = neighbours(columns, z);
                 }
                 decoder.decode(columns.grey(), penalty, run[0], run[1] - run[0], states);
-                write(x, y, run, states);
+                differs |= write(x, y, run, states);
             }
+            changed[y][x] = differs;
         }
+    }
+
+    private boolean isBesideChange(final int x, final int y) {
+        return x > 0 && changed[y][x - 1]
+                || x + 1 < scene.width && changed[y][x + 1]
+                || y > 0 && changed[y - 1][x]
+                || y + 1 < scene.height && changed[y + 1][x];
     }
 
     private float[] neighbours(final Columns columns, final int z) {
@@ -112,10 +131,17 @@ final class PhaseField {
         penalty[2] += code == Scene.VOID ? 0 : code == Scene.LI ? dark * weight : weight;
     }
 
-    private void write(final int x, final int y, final int[] run, final byte[] states) {
+    /** Labels the line and returns whether that changed anything. */
+    private boolean write(final int x, final int y, final int[] run, final byte[] states) {
+        final int i = y * scene.width + x;
+        boolean differs = false;
         for (int z = run[0]; z < run[1]; z++) {
-            scene.labels(z)[y * scene.width + x] = label(states[z]);
+            final byte[] labels = scene.labels(z);
+            final byte label = label(states[z]);
+            differs |= labels[i] != label;
+            labels[i] = label;
         }
+        return differs;
     }
 
     private static byte label(final int state) {
