@@ -73,7 +73,7 @@ final class FibSemSegmenter {
         new PhaseField(scene, scene.grey(), guess, smoothness, 1).label(2, execution);
         final GreyModel model = InteriorGreys.refit(scene, guess, execution);
         new PhaseField(scene, scene.grey(), model, smoothness, 1).label(4, execution);
-        HalfMaximum.apply(scene, model, false, execution);
+        HalfMaximum.apply(scene, model, execution);
         DarkRims.settle(scene, execution);
         LithiumFilms.remove(scene, model, execution);
         final int refuted = DepositEvidence.prune(scene, model, execution);

@@ -16,31 +16,35 @@ final class HalfMaximum {
 
     private HalfMaximum() {}
 
-    /**
-     * Places the walls.
-     *
-     * @param smear whether voids may be of any grey: then the darkest denoised grey near a wall is
-     *     that of the void, however thin it is
-     */
-    static void apply(
-            final Scene scene,
-            final GreyModel model,
-            final boolean smear,
-            final Execution execution) {
+    /** Places the walls. */
+    static void apply(final Scene scene, final GreyModel model, final Execution execution) {
         for (int round = 0; round < ROUNDS; round++) {
-            scene.forEachSlice(
-                    "place walls",
-                    execution,
-                    z -> {
-                        final byte[] labels = scene.labels(z);
-                        final byte[] moved = labels.clone();
-                        final float[] denoised = smear ? scene.denoised(z) : null;
-                        for (int i = 0; i < labels.length; i++) {
-                            moved[i] = decide(scene, model, labels, scene.grey(z), denoised, i);
-                        }
-                        System.arraycopy(moved, 0, labels, 0, labels.length);
-                    });
+            scene.forEachSlice("place walls", execution, z -> place(scene, model, z));
         }
+    }
+
+    private static void place(final Scene scene, final GreyModel model, final int z) {
+        final byte[] labels = scene.labels(z);
+        final byte[] moved = labels.clone();
+        int i = 0;
+        for (int y = 0; y < scene.height; y++) {
+            final boolean isEdge = y == 0 || y == scene.height - 1;
+            for (int x = 0; x < scene.width; x++) {
+                if (isEdge || x == 0 || x == scene.width - 1 || isWall(labels, i, scene.width)) {
+                    moved[i] = decide(scene, model, labels, scene.grey(z), i);
+                }
+                i++;
+            }
+        }
+        System.arraycopy(moved, 0, labels, 0, labels.length);
+    }
+
+    private static boolean isWall(final byte[] labels, final int i, final int width) {
+        final byte own = labels[i];
+        return labels[i - 1] != own
+                || labels[i + 1] != own
+                || labels[i - width] != own
+                || labels[i + width] != own;
     }
 
     private static byte decide(
@@ -48,7 +52,6 @@ final class HalfMaximum {
             final GreyModel model,
             final byte[] labels,
             final float[] plane,
-            final float[] denoised,
             final int i) {
         final byte own = labels[i];
         if (own == Scene.OUTSIDE) {
@@ -59,10 +62,7 @@ final class HalfMaximum {
             return own;
         }
         final byte dark = own == Scene.LLZO ? other : own;
-        final double level =
-                denoised == null
-                        ? darkLevel(scene, model, labels, plane, i, dark)
-                        : darkest(scene, model, labels, denoised, i);
+        final double level = darkLevel(scene, model, labels, plane, i, dark);
         final double half = 0.5 * (1 + level);
         final double margin = 1 - level < FAINT * model.llzoDeviation() ? model.llzoDeviation() : 0;
         if (own == Scene.LLZO) {
@@ -129,25 +129,5 @@ final class HalfMaximum {
             }
         }
         return count < 2 ? level : Math.max(level, Math.min(0.9, sum / count));
-    }
-
-    private static double darkest(
-            final Scene scene,
-            final GreyModel model,
-            final byte[] labels,
-            final float[] denoised,
-            final int i) {
-        final int x = i % scene.width;
-        final int y = i / scene.width;
-        double level = 0.9;
-        for (int v = Math.max(0, y - REACH); v <= Math.min(scene.height - 1, y + REACH); v++) {
-            for (int u = Math.max(0, x - REACH); u <= Math.min(scene.width - 1, x + REACH); u++) {
-                final int j = v * scene.width + u;
-                if (labels[j] == Scene.VOID) {
-                    level = Math.min(level, denoised[j]);
-                }
-            }
-        }
-        return Math.max(level, model.voidGrey());
     }
 }

@@ -86,7 +86,7 @@ final class XctSegmenter {
         new PhaseField(scene, scene.grey(), refined, settings.smoothness(), DARK_WEIGHT)
                 .label(4, execution);
         final GreyModel model = ThinCavities.mark(scene, refined, execution);
-        HalfMaximum.apply(scene, model, false, execution);
+        HalfMaximum.apply(scene, model, execution);
         AirRims.remove(scene, execution);
         return model;
     }
