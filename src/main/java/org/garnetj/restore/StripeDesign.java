@@ -26,6 +26,9 @@ record StripeDesign(
     /** What may be left of stripes that were found once. */
     private static final double LEFT = 0.3;
 
+    /** Stronger stripes would be like the walls of cracks. */
+    private static final double MOST_CONTRAST = 0.048;
+
     private static final double ROUGH_SMOOTHNESS = 60;
     private static final double ROUGH_SHRINKAGE = 0.02;
     private static final double SMOOTHEST = 1e4;
@@ -76,7 +79,15 @@ record StripeDesign(
             trust[d] = (float) (ofColumn / (ofColumn + lost));
             slices = trust[d] * persistence[d] >= LEAST_TRUST && slices == d - 1 ? d : slices;
         }
-        return model(
+        final double strongest =
+                Math.max(
+                        stripes,
+                        Math.min(
+                                Math.sqrt(variance) * (additive ? 1 : white),
+                                MOST_CONTRAST * contrast));
+        final StripeDesign known =
+                new StripeDesign(noise, strongest, contrast, white, least, reach_px);
+        return known.model(
                 additive,
                 limited,
                 pixel / variance * (pixel / variance) / (4 * limited),
