@@ -36,9 +36,9 @@ import java.util.function.Function;
 /**
  * The restorations that a raw stack wants before it is cut into phases, one after another with
  * their defaults: serial sections are freed of curtains, aligned (a slow trend is kept, since it
- * may be the sample's own) and evened, tomograms freed of rings and cupping. Noise is left, since
- * the segmentation knows it as it is. The restored stack and the tables of what was done are
- * written beside the phases.
+ * may be the sample's own; a single slice is not) and evened, tomograms freed of rings and cupping.
+ * Noise is left, since the segmentation knows it as it is. The restored stack and the tables of
+ * what was done are written beside the phases.
  *
  * @param results where to
  * @param notes is told what was decided on the way
@@ -69,21 +69,23 @@ record AutoRestore(ResultFolder results, Consumer<String> notes, Execution execu
                                         CurtainSettings.of(CurtainMethod.VARIATIONAL),
                                         execution),
                         RestoreTables::curtains);
-        final Volume<T> aligned =
-                after(
-                        "align-slices",
-                        even,
-                        stack ->
-                                SliceAligner.estimate(
-                                        stack,
-                                        new AlignSettings(Trend.KEEP, Optional.empty()),
-                                        execution),
-                        RestoreTables::shifts);
+        final Volume<T> aligned = even.depth() < 2 ? even : aligned(even);
         return after(
                 "correct-shading",
                 aligned,
                 stack -> ShadingCorrector.estimate(stack, ShadingSettings.defaults(), execution),
                 RestoreTables::shading);
+    }
+
+    private <T extends RealType<T> & NativeType<T>> Volume<T> aligned(final Volume<T> sections)
+            throws IOException {
+        return after(
+                "align-slices",
+                sections,
+                stack ->
+                        SliceAligner.estimate(
+                                stack, new AlignSettings(Trend.KEEP, Optional.empty()), execution),
+                RestoreTables::shifts);
     }
 
     private <T extends RealType<T> & NativeType<T>> Volume<T> tomogram(final Volume<T> raw)

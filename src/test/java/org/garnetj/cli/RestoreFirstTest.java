@@ -5,8 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.view.Views;
+
+import org.garnetj.image.Calibration;
 import org.garnetj.image.ImageReader;
 import org.garnetj.image.LoadedImage;
+import org.garnetj.image.TiffWriter;
+import org.garnetj.image.Volume;
 import org.garnetj.report.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +43,17 @@ class RestoreFirstTest {
         final String page = Files.readString(phases("report.html"));
         assertTrue(page.contains("before: slice") && page.contains("after: slice"));
         assertFalse(page.contains("not shown"));
+    }
+
+    @Test
+    void aSingleSliceHasNothingToAlignTo() throws IOException {
+        draw("fibsem", "stages=none", "width=140;height=120;slices=2;porosity=0.06");
+        keepFirstSlice(ImageReader.read(raw()));
+
+        segment("restore=auto");
+
+        assertTrue(Files.isRegularFile(phases("correct-shading.csv")));
+        assertFalse(Files.exists(phases("align-slices.csv")));
     }
 
     @Test
@@ -71,6 +89,14 @@ class RestoreFirstTest {
                 what,
                 "settings=" + settings,
                 "output=" + folder.resolve("raw"));
+    }
+
+    private <T extends RealType<T> & NativeType<T>> void keepFirstSlice(final LoadedImage<T> stack)
+            throws IOException {
+        final Volume<T> whole = stack.toVolume(Calibration.NONE);
+        final long[] last = {whole.width() - 1, whole.height() - 1, 0};
+        TiffWriter.write(
+                raw(), whole.with(Views.interval(whole.pixels(), new long[3], last), whole.name()));
     }
 
     private void segment(final String... more) {
