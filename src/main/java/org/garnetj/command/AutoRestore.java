@@ -5,6 +5,7 @@ import net.imglib2.type.numeric.RealType;
 
 import org.garnetj.block.Execution;
 import org.garnetj.image.Calibration;
+import org.garnetj.image.InputException;
 import org.garnetj.image.LoadedImage;
 import org.garnetj.image.Planes;
 import org.garnetj.image.TiffWriter;
@@ -36,30 +37,33 @@ import java.util.function.Function;
 /**
  * The restorations that a raw stack wants before it is cut into phases, one after another with
  * their defaults: serial sections are freed of curtains, aligned (a slow trend is kept, since it
- * may be the sample's own; a single slice is not) and evened, tomograms freed of rings and cupping.
- * Noise is left, since the segmentation knows it as it is. The restored stack and the tables of
- * what was done are written beside the phases.
+ * may be the sample's own) and evened, tomograms freed of rings and cupping. Noise is left, since
+ * the segmentation knows it as it is. The restored stack and the tables of what was done are
+ * written beside the phases.
  *
  * @param results where to
+ * @param given what the user says about the scale
  * @param notes is told what was decided on the way
  */
-record AutoRestore(ResultFolder results, Consumer<String> notes, Execution execution) {
+record AutoRestore(
+        ResultFolder results, Calibration given, Consumer<String> notes, Execution execution) {
 
     /** An image as it lies in its file, restored, without the microscope's data bar. */
     <T extends RealType<T> & NativeType<T>> LoadedImage<T> restored(
-            final LoadedImage<T> loaded, final Calibration given, final Modality modality)
-            throws IOException {
+            final LoadedImage<T> loaded, final Modality modality) throws IOException {
         Stacks.dataBarNote(loaded).ifPresent(notes);
-        final Volume<T> raw = loaded.toPicture(given);
-        final Volume<T> made = modality == Modality.FIBSEM ? sections(raw) : tomogram(raw);
-        TiffWriter.write(results.file(RestoreCommand.STACK), made, loaded.metadata().stageTilt());
-        return new LoadedImage<>(
-                Planes.copy(made.pixels()), loaded.metadata().withoutDataBar(), loaded.name());
+        final LoadedImage<T> raw = loaded.withoutDataBar();
+        final LoadedImage<T> made = modality == Modality.FIBSEM ? sections(raw) : tomogram(raw);
+        TiffWriter.write(
+                results.file(RestoreCommand.STACK),
+                made.toVolume(given),
+                loaded.metadata().stageTilt());
+        return made;
     }
 
-    private <T extends RealType<T> & NativeType<T>> Volume<T> sections(final Volume<T> raw)
-            throws IOException {
-        final Volume<T> even =
+    private <T extends RealType<T> & NativeType<T>> LoadedImage<T> sections(
+            final LoadedImage<T> raw) throws IOException {
+        final LoadedImage<T> even =
                 after(
                         "remove-curtains",
                         raw,
@@ -69,7 +73,16 @@ record AutoRestore(ResultFolder results, Consumer<String> notes, Execution execu
                                         CurtainSettings.of(CurtainMethod.VARIATIONAL),
                                         execution),
                         RestoreTables::curtains);
-        final Volume<T> aligned = even.depth() < 2 ? even : aligned(even);
+        final LoadedImage<T> aligned =
+                after(
+                        "align-slices",
+                        even,
+                        stack ->
+                                SliceAligner.estimate(
+                                        stack,
+                                        new AlignSettings(Trend.KEEP, Optional.empty()),
+                                        execution),
+                        RestoreTables::shifts);
         return after(
                 "correct-shading",
                 aligned,
@@ -77,20 +90,9 @@ record AutoRestore(ResultFolder results, Consumer<String> notes, Execution execu
                 RestoreTables::shading);
     }
 
-    private <T extends RealType<T> & NativeType<T>> Volume<T> aligned(final Volume<T> sections)
-            throws IOException {
-        return after(
-                "align-slices",
-                sections,
-                stack ->
-                        SliceAligner.estimate(
-                                stack, new AlignSettings(Trend.KEEP, Optional.empty()), execution),
-                RestoreTables::shifts);
-    }
-
-    private <T extends RealType<T> & NativeType<T>> Volume<T> tomogram(final Volume<T> raw)
-            throws IOException {
-        final Volume<T> ringless =
+    private <T extends RealType<T> & NativeType<T>> LoadedImage<T> tomogram(
+            final LoadedImage<T> raw) throws IOException {
+        final LoadedImage<T> ringless =
                 after(
                         "remove-rings",
                         raw,
@@ -104,18 +106,25 @@ record AutoRestore(ResultFolder results, Consumer<String> notes, Execution execu
                 RestoreTables::hardening);
     }
 
-    private <T extends RealType<T> & NativeType<T>, R> Volume<T> after(
+    /** Every operation here leaves the grid as it is. */
+    private <T extends RealType<T> & NativeType<T>, R> LoadedImage<T> after(
             final String command,
-            final Volume<T> stack,
+            final LoadedImage<T> image,
             final Function<Volume<T>, Restored<R>> operation,
             final Function<List<R>, Table> table)
             throws IOException {
-        final Restored<R> made = operation.apply(stack);
+        final Volume<T> stack = image.toVolume(given);
+        final Restored<R> made;
+        try {
+            made = operation.apply(stack);
+        } catch (final InputException refused) {
+            notes.accept(command + " was left out: " + refused.getMessage() + ".");
+            return image;
+        }
         made.notes().forEach(notes);
-        final Volume<T> computed = made.of(stack, command, execution);
-        final Volume<T> kept =
-                new Volume<>(Planes.copy(computed.pixels()), computed.voxelSize(), computed.name());
+        final LoadedImage<T> restored =
+                image.with(Planes.copy(made.of(stack, command, execution).pixels()));
         results.write(command + ".csv", table.apply(made.log()));
-        return kept;
+        return restored;
     }
 }

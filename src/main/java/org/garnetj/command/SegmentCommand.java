@@ -242,8 +242,8 @@ public final class SegmentCommand extends AnalysisCommand {
         return switch (restore) {
             case "none" -> raw;
             case "auto" ->
-                    new AutoRestore(results, this::note, execution)
-                            .restored(raw, Keys.stack(pixel, slice), modality());
+                    new AutoRestore(results, Keys.stack(pixel, slice), this::note, execution)
+                            .restored(raw, modality());
             default -> throw new ParameterException("restore", restore, "give none or auto");
         };
     }

@@ -1,5 +1,6 @@
 package org.garnetj.image;
 
+import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
@@ -18,10 +19,14 @@ public final class DataBar {
     /** The stack without its lowest {@code rows} rows. */
     public static <T extends RealType<T>> Volume<T> without(
             final Volume<T> volume, final int rows) {
-        final long[] size = volume.pixels().dimensionsAsLongArray();
+        return volume.with(without(volume.pixels(), rows), volume.name());
+    }
+
+    static <T> RandomAccessibleInterval<T> without(
+            final RandomAccessibleInterval<T> pixels, final int rows) {
+        final long[] size = pixels.dimensionsAsLongArray();
         size[1] -= rows;
-        return volume.with(
-                Views.interval(volume.pixels(), new long[size.length], last(size)), volume.name());
+        return Views.interval(pixels, new long[size.length], last(size));
     }
 
     /** Labels of a stack without its bar, on the stack's own grid; the bar is not analysed. */

@@ -40,6 +40,21 @@ public record LoadedImage<T extends RealType<T> & NativeType<T>>(
         return rows > 0 && rows < pixels.dimension(1) ? rows : 0;
     }
 
+    /** Other pixels of the same scale. */
+    public LoadedImage<T> with(final PlanarImg<T, ?> others) {
+        return new LoadedImage<>(others, metadata, name);
+    }
+
+    /** The picture alone; itself if there is no data bar below it. */
+    public LoadedImage<T> withoutDataBar() {
+        return dataBar() == 0
+                ? this
+                : new LoadedImage<>(
+                        Planes.copy(DataBar.without(pixels, dataBar())),
+                        metadata.withoutDataBar(),
+                        name);
+    }
+
     /** The picture as a stack, without the data bar; see {@link #toVolume}. */
     public Volume<T> toPicture(final Calibration given) {
         final Volume<T> whole = toVolume(given);
