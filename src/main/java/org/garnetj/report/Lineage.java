@@ -8,8 +8,10 @@ import java.util.Optional;
 /** Which steps of a run made which files. */
 final class Lineage {
 
+    private static final String GREY = "input";
+
     /** Keys under which commands read the stack that their results lie on, the grey one first. */
-    private static final List<String> STACK_KEYS = List.of("input", "phases");
+    private static final List<String> STACK_KEYS = List.of(GREY, "phases");
 
     private static final String RESTORED = "stack.tif";
 
@@ -27,10 +29,10 @@ final class Lineage {
                 .findFirst();
     }
 
-    /** The grey stack that a step restored, if it did. */
+    /** The grey stack that a step restored, if it did; a map laid over phases is none. */
     static Optional<Path> restoredBy(final StepRecord step) {
         return step.output()
-                .filter(folder -> stackOf(step).isPresent() && step.wrote(RESTORED))
+                .filter(folder -> step.inputs().containsKey(GREY) && step.wrote(RESTORED))
                 .map(folder -> folder.resolve(RESTORED))
                 .filter(Files::isRegularFile);
     }

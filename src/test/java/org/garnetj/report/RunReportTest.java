@@ -233,6 +233,27 @@ class RunReportTest {
     }
 
     @Test
+    void anElementMapOnThePhasesIsNoRestoredStack() throws IOException {
+        final StepRecord segment = new FakeRun(folder).write().get(0);
+        final Path maps = Files.createDirectories(folder.resolve("maps"));
+        Files.copy(folder.resolve("stack.tif"), maps.resolve("stack.tif"));
+        final StepRecord register =
+                new StepRecord(
+                        "map",
+                        "register-eds",
+                        "Register EDS",
+                        Map.of(),
+                        Map.of("phases", segment.output().orElseThrow().resolve("phases.tif")),
+                        Optional.of(maps),
+                        Map.of());
+
+        final String html = page("Run", "", List.of(segment, register));
+
+        assertFalse(html.contains("before: slice"));
+        assertContains(html, "stack.tif, 21 of 40");
+    }
+
+    @Test
     void writingThePageLeavesOnlyThePage() throws IOException {
         final Path out = folder.resolve("page");
         new RunReport("R", "", List.of()).write(out);
