@@ -104,7 +104,7 @@ final class SectionRemarks {
 
     /** Median likeness of pairs nearby. */
     private double usual(final int distance, final int from) {
-        return median(nearby(distance, from));
+        return Tukey.quantile(nearby(distance, from), 0.5);
     }
 
     /** Median likeness of the pairs next to the step from a slice to the one after, none across. */
@@ -116,14 +116,15 @@ final class SectionRemarks {
             near[2 * i] = before >= 0 ? scores[distance][before] : Double.NaN;
             near[2 * i + 1] = after < slices ? scores[distance][after] : Double.NaN;
         }
-        return median(Arrays.stream(near).filter(score -> !Double.isNaN(score)).toArray());
+        return Tukey.quantile(
+                Arrays.stream(near).filter(score -> !Double.isNaN(score)).toArray(), 0.5);
     }
 
     /** Standard deviation of the likeness of neighbours nearby, by the median deviation. */
     private double spread(final int from) {
         final double[] near = nearby(0, from);
-        final double middle = median(near);
-        return 1.4826 * median(Arrays.stream(near).map(s -> Math.abs(s - middle)).toArray());
+        final double middle = Tukey.median(near, near.length);
+        return Tukey.scale(Arrays.stream(near).map(s -> s - middle).toArray(), near.length);
     }
 
     private double[] nearby(final int distance, final int from) {
@@ -132,14 +133,5 @@ final class SectionRemarks {
         return Arrays.stream(scores[distance], first, last)
                 .filter(score -> !Double.isNaN(score))
                 .toArray();
-    }
-
-    private static double median(final double[] values) {
-        final double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        final int half = sorted.length / 2;
-        return sorted.length == 0
-                ? Double.NaN
-                : 0.5 * (sorted[half] + sorted[(sorted.length - 1) / 2]);
     }
 }

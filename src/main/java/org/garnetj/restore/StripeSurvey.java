@@ -6,7 +6,6 @@ import org.garnetj.block.Execution;
 import org.garnetj.image.Planes;
 import org.garnetj.image.Volume;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -155,18 +154,8 @@ final class StripeSurvey {
     }
 
     private static <P> double median(final List<P> of, final ToDoubleFunction<P> number) {
-        final List<Double> sorted =
-                of.stream()
-                        .map(number::applyAsDouble)
-                        .filter(value -> !value.isNaN())
-                        .sorted(Comparator.naturalOrder())
-                        .toList();
-        final int half = sorted.size() / 2;
-        if (sorted.isEmpty()) {
-            return Double.NaN;
-        }
-        return sorted.size() % 2 == 1
-                ? sorted.get(half)
-                : 0.5 * (sorted.get(half - 1) + sorted.get(half));
+        return Tukey.quantile(
+                of.stream().mapToDouble(number).filter(value -> !Double.isNaN(value)).toArray(),
+                0.5);
     }
 }

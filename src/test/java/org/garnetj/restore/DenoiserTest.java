@@ -108,7 +108,7 @@ class DenoiserTest {
      */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
-    void itComesNearerToTheTruthThanScikitImage(final long seed) {
+    void aPhantomComesTo39DecibelsOfTheTruth(final long seed) {
         final Volume<UnsignedByteType> raw = phantom(seed, 0.4, 2);
         final float[][] truth = Greys.of(phantom(seed, 0, 0));
         final float[][] clean =
