@@ -57,32 +57,6 @@ public final class Forest {
         }
     }
 
-    /**
-     * The class with the highest probability for {@code n} voxels, the lowest such class where
-     * several are equal: what {@link #predict} says.
-     *
-     * @param features {@code [feature][voxel]}; what is not a number counts as very low
-     * @param classes {@code [voxel]}, filled with 0 to {@code classCount() - 1}
-     */
-    public void classify(final float[][] features, final int n, final byte[] classes) {
-        requireFeatures(features);
-        final VoteCounter counter = new VoteCounter(program);
-        final int[] votes = new int[classCount() * VoteCounter.VOXELS];
-        final float[][] probabilities = new float[classCount()][VoteCounter.VOXELS];
-        for (int from = 0; from < n; from += VoteCounter.VOXELS) {
-            final int size = Math.min(VoteCounter.VOXELS, n - from);
-            counter.count(features, from, size, votes);
-            calibrate(votes, probabilities, 0, size);
-            for (int i = 0; i < size; i++) {
-                int best = 0;
-                for (int c = 1; c < probabilities.length; c++) {
-                    best = probabilities[c][i] > probabilities[best][i] ? c : best;
-                }
-                classes[from + i] = (byte) best;
-            }
-        }
-    }
-
     BinEdges edges() {
         return edges;
     }

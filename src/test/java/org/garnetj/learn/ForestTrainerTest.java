@@ -86,8 +86,7 @@ class ForestTrainerTest {
     }
 
     private static double error(final Forest forest, final Samples samples) {
-        final byte[] classes = new byte[samples.size()];
-        forest.classify(samples.features(), samples.size(), classes);
+        final byte[] classes = MostProbable.of(forest, samples.features(), samples.size());
         int wrong = 0;
         for (int i = 0; i < classes.length; i++) {
             wrong += classes[i] == samples.classes()[i] ? 0 : 1;

@@ -33,9 +33,6 @@ class ForestVotesTest {
         fresh.features()[0][1] = Float.POSITIVE_INFINITY;
         fresh.features()[1][2] = Float.NEGATIVE_INFINITY;
         assertArrayEquals(walk(forest, fresh.features(), fresh.size()), predict(forest, fresh));
-        final byte[] classified = new byte[fresh.size()];
-        forest.classify(fresh.features(), fresh.size(), classified);
-        assertArrayEquals(best(predict(forest, fresh)), classified);
     }
 
     @Test
@@ -158,18 +155,6 @@ class ForestVotesTest {
         final float edge = forest.edges().edges()[feature][trees.cut()[node] & 255];
         final int child = trees.next()[node] + (features[feature][i] > edge ? 1 : 0);
         return leaf(forest, child, features, i);
-    }
-
-    private static byte[] best(final float[][] probabilities) {
-        final byte[] best = new byte[probabilities[0].length];
-        for (int i = 0; i < best.length; i++) {
-            for (int c = 1; c < probabilities.length; c++) {
-                if (probabilities[c][i] > probabilities[best[i]][i]) {
-                    best[i] = (byte) c;
-                }
-            }
-        }
-        return best;
     }
 
     private static float[][] cut(final float[][] rows, final int from, final int to) {

@@ -78,12 +78,12 @@ class ModelFileTest {
             assertEquals(SliceGreys.plain(), model.greys());
             assertEquals("fibsem", model.training().get("modality"));
             assertEquals(297, model.trained().outOfBag().voted());
-            final byte[] classes = new byte[9];
             final float[][] grid = {
                 {-1, 1, 3, -1, 1, 3, -1, 1, 3}, {-1, -1, -1, 1, 1, 1, 3, 3, 3}, new float[9]
             };
-            model.trained().forest().classify(grid, 9, classes);
-            assertArrayEquals(new byte[] {0, 1, 1, 2, 2, 2, 2, 2, 2}, classes);
+            assertArrayEquals(
+                    new byte[] {0, 1, 1, 2, 2, 2, 2, 2, 2},
+                    MostProbable.of(model.trained().forest(), grid, 9));
             final float[][] probabilities = new float[3][9];
             model.trained().forest().predict(grid, 9, probabilities);
             final float[] ofTheFirst = {
