@@ -22,14 +22,18 @@ class ReliabilityCheck {
 
     @ParameterizedTest
     @CsvSource({
-        "FIBSEM,MIXTURE,AUTO",
-        "FIBSEM,OTSU,AUTO",
-        "FIBSEM,OTSU,YES",
-        "XCT,MIXTURE,AUTO",
-        "XCT,OTSU,AUTO",
-        "XCT,OTSU,YES"
+        "FIBSEM,MIXTURE,AUTO,0.05",
+        "FIBSEM,OTSU,AUTO,0.05",
+        "FIBSEM,OTSU,YES,0.1",
+        "XCT,MIXTURE,AUTO,0.05",
+        "XCT,OTSU,AUTO,0.1",
+        "XCT,OTSU,YES,0.1"
     })
-    void print(final Modality modality, final SegmentMethod method, final LithiumPresence lithium) {
+    void print(
+            final Modality modality,
+            final SegmentMethod method,
+            final LithiumPresence lithium,
+            final double most) {
         final Reliability reliability = new Reliability();
         final int stacks = Integer.getInteger("garnetj.reliability");
         LongStream.range(FIRST_SEED, FIRST_SEED + stacks)
@@ -46,6 +50,6 @@ class ReliabilityCheck {
                                                 .probabilities(),
                                         sample));
         System.out.printf("%s %s lithium=%s%n%s", modality, method, lithium, reliability);
-        assertTrue(reliability.worst(1, 0) < 1, reliability.toString());
+        assertTrue(reliability.worst(1000, 0) < most, reliability.toString());
     }
 }
