@@ -64,11 +64,9 @@ public final class Gauss {
      */
     public static float[] smoothPlane(
             final float[] plane, final int width, final float[] halfX, final float[] halfY) {
-        final float[] rows = new float[plane.length];
-        alongX(plane, rows, width, halfX);
-        final float[] smooth = new float[plane.length];
-        alongY(rows, smooth, width, halfY);
-        return smooth;
+        final float[][] rows = Rows.of(plane, width);
+        alongX(rows, halfX);
+        return alongY(rows, halfY);
     }
 
     /** One half of the symmetric kernel, centre first; a single 1 for {@code sigma_px = 0}. */
@@ -94,33 +92,40 @@ public final class Gauss {
         return half;
     }
 
-    private static void alongX(
-            final float[] source, final float[] target, final int width, final float[] half) {
+    private static void alongX(final float[][] rows, final float[] half) {
         final int radius = half.length - 1;
+        final int width = rows[0].length;
         final float[] padded = new float[width + 2 * radius];
-        for (int row = 0; row < source.length; row += width) {
-            System.arraycopy(source, row, padded, radius, width);
-            Arrays.fill(padded, 0, radius, source[row]);
-            Arrays.fill(padded, radius + width, padded.length, source[row + width - 1]);
-            scale(padded, radius, half[0], target, row, width);
+        final float[] before = new float[width];
+        final float[] after = new float[width];
+        for (final float[] row : rows) {
+            System.arraycopy(row, 0, padded, radius, width);
+            Arrays.fill(padded, 0, radius, row[0]);
+            Arrays.fill(padded, radius + width, padded.length, row[width - 1]);
+            Rows.scale(row, half[0], 0, width);
             for (int i = 1; i <= radius; i++) {
-                addPair(padded, radius - i, padded, radius + i, half[i], target, row, width);
+                System.arraycopy(padded, radius - i, before, 0, width);
+                System.arraycopy(padded, radius + i, after, 0, width);
+                Rows.addPair(before, after, half[i], row, 0, width);
             }
         }
     }
 
-    private static void alongY(
-            final float[] source, final float[] target, final int width, final float[] half) {
-        final int height = source.length / width;
-        for (int y = 0; y < height; y++) {
-            final int row = y * width;
-            scale(source, row, half[0], target, row, width);
+    private static float[] alongY(final float[][] rows, final float[] half) {
+        final int width = rows[0].length;
+        final float[] smooth = new float[rows.length * width];
+        final float[] sum = new float[width];
+        for (int y = 0; y < rows.length; y++) {
+            System.arraycopy(rows[y], 0, sum, 0, width);
+            Rows.scale(sum, half[0], 0, width);
             for (int i = 1; i < half.length; i++) {
-                final int above = Math.max(0, y - i) * width;
-                final int below = Math.min(height - 1, y + i) * width;
-                addPair(source, above, source, below, half[i], target, row, width);
+                final float[] above = rows[Math.max(0, y - i)];
+                final float[] below = rows[Math.min(rows.length - 1, y + i)];
+                Rows.addPair(above, below, half[i], sum, 0, width);
             }
+            System.arraycopy(sum, 0, smooth, y * width, width);
         }
+        return smooth;
     }
 
     private static PlanarImg<FloatType, ?> alongZ(
@@ -132,8 +137,8 @@ public final class Gauss {
                 block -> {
                     final float[] target = Planes.array(smooth, block.index());
                     for (int start = 0; start < target.length; start += STRETCH) {
-                        final int length = Math.min(STRETCH, target.length - start);
-                        stretchAlongZ(image, block.index(), half, target, start, length);
+                        final int end = Math.min(target.length, start + STRETCH);
+                        stretchAlongZ(image, block.index(), half, target, start, end);
                     }
                 });
         return smooth;
@@ -145,39 +150,18 @@ public final class Gauss {
             final float[] half,
             final float[] target,
             final int start,
-            final int length) {
+            final int end) {
         final int last = Math.toIntExact(image.dimension(2)) - 1;
-        scale(Planes.array(image, z), start, half[0], target, start, length);
+        System.arraycopy(Planes.array(image, z), start, target, start, end - start);
+        Rows.scale(target, half[0], start, end);
         for (int i = 1; i < half.length; i++) {
-            final float[] before = Planes.array(image, Math.max(0, z - i));
-            final float[] after = Planes.array(image, Math.min(last, z + i));
-            addPair(before, start, after, start, half[i], target, start, length);
-        }
-    }
-
-    private static void scale(
-            final float[] source,
-            final int from,
-            final float weight,
-            final float[] target,
-            final int to,
-            final int length) {
-        for (int x = 0; x < length; x++) {
-            target[to + x] = weight * source[from + x];
-        }
-    }
-
-    private static void addPair(
-            final float[] first,
-            final int from,
-            final float[] second,
-            final int alsoFrom,
-            final float weight,
-            final float[] target,
-            final int to,
-            final int length) {
-        for (int x = 0; x < length; x++) {
-            target[to + x] += weight * (first[from + x] + second[alsoFrom + x]);
+            Rows.addPair(
+                    Planes.array(image, Math.max(0, z - i)),
+                    Planes.array(image, Math.min(last, z + i)),
+                    half[i],
+                    target,
+                    start,
+                    end);
         }
     }
 }

@@ -23,6 +23,7 @@ final class PairShifts {
     private static final double LARGEST_DOUBT = 8;
 
     private final PictureMaker pictures;
+    private final Spectrum.Maker spectra;
     private final int[] distances;
     private final Execution execution;
     private final Map<Integer, Slice> slices = new HashMap<>();
@@ -36,6 +37,7 @@ final class PairShifts {
             final double[] places,
             final Execution execution) {
         this.pictures = pictures;
+        spectra = new Spectrum.Maker(pictures.width(), pictures.height());
         this.distances = distances;
         this.places = places;
         this.execution = execution;
@@ -82,7 +84,7 @@ final class PairShifts {
 
     private Slice look(final int z) {
         final Picture picture = pictures.of(z);
-        return new Slice(picture, places == null ? new Spectrum(picture) : null);
+        return new Slice(picture, places == null ? spectra.of(picture) : null);
     }
 
     private List<PairShift> compared(final List<Integer> later, final int distance) {

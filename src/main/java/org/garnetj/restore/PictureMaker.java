@@ -48,6 +48,11 @@ final class PictureMaker {
         return region.width() / bin;
     }
 
+    /** Rows of the pictures. */
+    int height() {
+        return region.height() / bin;
+    }
+
     /** The picture of slice {@code z}. */
     Picture of(final int z) {
         final int width = region.width() / bin;

@@ -26,7 +26,7 @@ final class Registration {
     private final int width;
     private final int height;
     private final double noise;
-    private final PhaseCorrelation coarse;
+    private final CoarseShift coarse;
     private final int[] samples;
     private final float[] slopeX;
     private final float[] slopeY;
@@ -40,7 +40,7 @@ final class Registration {
         this.width = width;
         this.noise = noise;
         height = first.length / width;
-        coarse = new PhaseCorrelation(first, width);
+        coarse = new CoarseShift(first, width);
         samples = steepest();
         slopeX = new float[samples.length];
         slopeY = new float[samples.length];
@@ -106,7 +106,7 @@ final class Registration {
 
     /** The least displaced whole-pixel shift among those that fit about as well as the best. */
     private int[] wholePixels(final float[] frame) {
-        final List<int[]> candidates = candidates(coarse.shift(frame));
+        final List<int[]> candidates = candidates(coarse.of(frame));
         final double[] misfits = new double[candidates.size()];
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < misfits.length; i++) {

@@ -20,6 +20,7 @@ public final class NeighbourShifts {
     /** Mean length of the shifts between neighbours, in pixels. */
     public static double meanLength(final Volume<?> stack, final Execution execution) {
         final PictureMaker pictures = new PictureMaker(stack, Region.all(stack), true);
+        final Spectrum.Maker transform = new Spectrum.Maker(pictures.width(), pictures.height());
         final int depth = Math.toIntExact(stack.depth());
         Spectrum last = null;
         double sum = 0;
@@ -34,7 +35,7 @@ public final class NeighbourShifts {
                             IntStream.range(first, Math.min(depth, first + TOGETHER))
                                     .boxed()
                                     .toList(),
-                            z -> new Spectrum(pictures.of(z))));
+                            z -> transform.of(pictures.of(z))));
             sum +=
                     execution
                             .mapItems(
