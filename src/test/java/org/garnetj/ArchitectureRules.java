@@ -45,7 +45,8 @@ final class ArchitectureRules {
                             "crack",
                             "pore",
                             "field",
-                            "track"),
+                            "track",
+                            "kinetics"),
                     List.of("report"),
                     List.of("recipe"),
                     List.of("command", "cli", "spark", "demo"));

@@ -16,6 +16,8 @@ public enum Dimension {
     TIME("s", "s"),
     VELOCITY("um_per_s", "µm/s"),
     CURRENT_DENSITY("A_per_cm2", "A/cm²"),
+    NOMINAL_CURRENT("mA_per_cm2", "mA/cm²"),
+    GROWTH_RATE("um_per_s_per_mA_per_cm2", "µm/s per mA/cm²"),
     CHARGE("nC", "nC"),
     STRESS("MPa", "MPa"),
     VOLTAGE("mV", "mV");

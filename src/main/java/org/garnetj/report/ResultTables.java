@@ -5,6 +5,7 @@ import static org.garnetj.image.Dimension.COUNT;
 import static org.garnetj.image.Dimension.CURRENT_DENSITY;
 import static org.garnetj.image.Dimension.FRACTION;
 import static org.garnetj.image.Dimension.LENGTH;
+import static org.garnetj.image.Dimension.NOMINAL_CURRENT;
 import static org.garnetj.image.Dimension.NONE;
 import static org.garnetj.image.Dimension.TIME;
 import static org.garnetj.image.Dimension.VELOCITY;
@@ -181,6 +182,7 @@ public final class ResultTables {
                         "j_tip_A_per_cm2_ci_high",
                         CURRENT_DENSITY,
                         Dendrite::j_tip_A_per_cm2_ci_high),
-                field("localisation_factor", NONE, Dendrite::localisation_factor));
+                field("localisation_factor", NONE, Dendrite::localisation_factor),
+                field("current_mA_per_cm2", NOMINAL_CURRENT, Dendrite::current_mA_per_cm2));
     }
 }

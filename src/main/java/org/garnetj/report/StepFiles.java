@@ -13,7 +13,13 @@ final class StepFiles {
 
     /** What a reader wants to see first. */
     private static final List<String> FIRST =
-            List.of("phases.csv", "spallations.csv", "dendrites.csv", "stack.tif", "movie.tif");
+            List.of(
+                    "phases.csv",
+                    "spallations.csv",
+                    "dendrites.csv",
+                    "growth-rate.csv",
+                    "stack.tif",
+                    "movie.tif");
 
     private StepFiles() {}
 

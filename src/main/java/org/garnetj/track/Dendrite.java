@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
  * @param j_tip_A_per_cm2_ci_low lower end of its 95 % interval
  * @param j_tip_A_per_cm2_ci_high upper end of its 95 % interval
  * @param localisation_factor tip current density over the nominal one, when a current was given
+ * @param current_mA_per_cm2 the nominal current density, when it was given
  */
 public record Dendrite(
         int dendrite,
@@ -26,4 +27,5 @@ public record Dendrite(
         double j_tip_A_per_cm2,
         double j_tip_A_per_cm2_ci_low,
         double j_tip_A_per_cm2_ci_high,
-        OptionalDouble localisation_factor) {}
+        OptionalDouble localisation_factor,
+        OptionalDouble current_mA_per_cm2) {}

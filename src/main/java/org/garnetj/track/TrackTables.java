@@ -100,7 +100,8 @@ final class TrackTables<T extends RealType<T>> {
                 j,
                 current(fit.low()),
                 current(fit.high()),
-                localisation(j));
+                localisation(j),
+                settings.current_mA_per_cm2());
     }
 
     private OptionalDouble localisation(final double j) {

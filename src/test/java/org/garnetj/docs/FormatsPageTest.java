@@ -2,6 +2,7 @@ package org.garnetj.docs;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.garnetj.report.GrowthTables;
 import org.garnetj.report.ModelTable;
 import org.garnetj.report.RestoreTables;
 import org.garnetj.report.ResultTables;
@@ -28,6 +29,10 @@ class FormatsPageTest {
                         ResultTables.spallations(List.of()),
                         ResultTables.tips(List.of()),
                         ResultTables.dendrites(List.of()),
+                        GrowthTables.rates(List.of()),
+                        GrowthTables.contrasts(List.of()),
+                        GrowthTables.points(List.of()),
+                        GrowthTables.bands(List.of()),
                         RestoreTables.shifts(List.of()),
                         RestoreTables.tilt(List.of()),
                         RestoreTables.axes(List.of()),

@@ -219,9 +219,10 @@ final class FakeRun {
                         "j_tip_A_per_cm2",
                         "j_tip_A_per_cm2_ci_low",
                         "j_tip_A_per_cm2_ci_high",
-                        "localisation_factor")
-                .row(1, 1.21, 8.6, 8.36, 8.84, 6.311, 6.135, 6.487, null)
-                .row(2, 3.08, 4.5, 4.1, 4.9, 3.302, 3.009, 3.596, null)
+                        "localisation_factor",
+                        "current_mA_per_cm2")
+                .row(1, 1.21, 8.6, 8.36, 8.84, 6.311, 6.135, 6.487, null, null)
+                .row(2, 3.08, 4.5, 4.1, 4.9, 3.302, 3.009, 3.596, null, null)
                 .build();
     }
 }

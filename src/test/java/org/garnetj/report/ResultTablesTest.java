@@ -90,14 +90,34 @@ class ResultTablesTest {
         final String header =
                 "dendrite,onset_s,velocity_um_per_s,velocity_um_per_s_ci_low,"
                         + "velocity_um_per_s_ci_high,j_tip_A_per_cm2,j_tip_A_per_cm2_ci_low,"
-                        + "j_tip_A_per_cm2_ci_high,localisation_factor\n";
+                        + "j_tip_A_per_cm2_ci_high,localisation_factor,current_mA_per_cm2\n";
         final Dendrite whole =
-                new Dendrite(1, 1.5, 8.6, 8.5, 8.7, 6.31, 6.2, 6.4, OptionalDouble.of(13_400));
+                new Dendrite(
+                        1,
+                        1.5,
+                        8.6,
+                        8.5,
+                        8.7,
+                        6.31,
+                        6.2,
+                        6.4,
+                        OptionalDouble.of(13_400),
+                        OptionalDouble.of(0.47));
         final Dendrite short1 =
-                new Dendrite(2, 9, 4.5, NONE, NONE, 3.3, NONE, NONE, OptionalDouble.empty());
+                new Dendrite(
+                        2,
+                        9,
+                        4.5,
+                        NONE,
+                        NONE,
+                        3.3,
+                        NONE,
+                        NONE,
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty());
 
         assertEquals(
-                header + "1,1.5,8.6,8.5,8.7,6.31,6.2,6.4,13400\n" + "2,9,4.5,,,3.3,,,\n",
+                header + "1,1.5,8.6,8.5,8.7,6.31,6.2,6.4,13400,0.47\n" + "2,9,4.5,,,3.3,,,,\n",
                 ResultTables.dendrites(List.of(whole, short1)).toCsv());
         assertEquals(header, ResultTables.dendrites(List.of()).toCsv());
     }
