@@ -66,7 +66,7 @@ public final class Gauss {
             final float[] plane, final int width, final float[] halfX, final float[] halfY) {
         final float[][] rows = Rows.of(plane, width);
         alongX(rows, halfX);
-        return alongY(rows, halfY);
+        return Rows.joined(alongY(rows, halfY));
     }
 
     /** One half of the symmetric kernel, centre first; a single 1 for {@code sigma_px = 0}. */
@@ -111,19 +111,16 @@ public final class Gauss {
         }
     }
 
-    private static float[] alongY(final float[][] rows, final float[] half) {
-        final int width = rows[0].length;
-        final float[] smooth = new float[rows.length * width];
-        final float[] sum = new float[width];
+    private static float[][] alongY(final float[][] rows, final float[] half) {
+        final float[][] smooth = new float[rows.length][];
         for (int y = 0; y < rows.length; y++) {
-            System.arraycopy(rows[y], 0, sum, 0, width);
-            Rows.scale(sum, half[0], 0, width);
+            smooth[y] = rows[y].clone();
+            Rows.scale(smooth[y], half[0], 0, smooth[y].length);
             for (int i = 1; i < half.length; i++) {
                 final float[] above = rows[Math.max(0, y - i)];
                 final float[] below = rows[Math.min(rows.length - 1, y + i)];
-                Rows.addPair(above, below, half[i], sum, 0, width);
+                Rows.addPair(above, below, half[i], smooth[y], 0, smooth[y].length);
             }
-            System.arraycopy(sum, 0, smooth, y * width, width);
         }
         return smooth;
     }

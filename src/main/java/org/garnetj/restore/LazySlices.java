@@ -16,10 +16,12 @@ import java.util.stream.IntStream;
 
 /**
  * Slices computed when they are asked for, on all threads of an execution and as many at a time as
- * that keeps busy; only these are held, and the first slice, which ImgLib2 looks at whenever it
- * begins to read. Asked for in order, each is computed once.
+ * that keeps busy, or small ones up to a million pixels; only these are held, and the first slice,
+ * which ImgLib2 looks at whenever it begins to read. Asked for in order, each is computed once.
  */
 final class LazySlices {
+
+    private static final int SMALL_PIXELS = 1 << 20;
 
     private final int width;
     private final int height;
@@ -83,8 +85,9 @@ final class LazySlices {
         if (z < first || z >= first + ready.size()) {
             final int together = filter.together();
             final int start = z - z % together;
-            final int tasks =
-                    Math.min(execution.threads(), (depth - start + together - 1) / together);
+            final int enough =
+                    Math.max(execution.threads(), SMALL_PIXELS / width / height / together);
+            final int tasks = Math.min(enough, (depth - start + together - 1) / together);
             ready =
                     execution
                             .part(start / together, (depth + together - 1) / together)

@@ -1,6 +1,6 @@
 package org.garnetj.restore;
 
-import java.util.Arrays;
+import org.garnetj.filter.Median;
 
 /**
  * The standard deviation of numbers about 0 of which some are outliers: the root mean square of
@@ -40,8 +40,7 @@ final class Spread {
             some[i] = Math.abs(values[(int) ((long) i * count / some.length)]);
             sum += some[i];
         }
-        Arrays.sort(some);
-        final double median = some.length == 0 ? 0 : some[some.length / 2];
+        final double median = some.length == 0 ? 0 : Median.select(some, some.length / 2);
         return median > 0 ? 1.4826 * median : some.length == 0 ? 0 : 1.2533 * sum / some.length;
     }
 

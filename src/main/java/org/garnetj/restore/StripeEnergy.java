@@ -1,5 +1,7 @@
 package org.garnetj.restore;
 
+import org.garnetj.filter.Rows;
+
 import java.util.Arrays;
 
 /**
@@ -46,14 +48,11 @@ final class StripeEnergy {
     /** Means down every second row of a piece. */
     private static void means(final float[] plane, final int row, final float[] means) {
         final int width = means.length;
+        final float[] pixels = new float[width];
         Arrays.fill(means, 0);
         for (int y = row; y < row + LONG - 1; y += 2) {
-            for (int x = 0; x < width; x++) {
-                means[x] += plane[y * width + x];
-            }
-        }
-        for (int x = 0; x < width; x++) {
-            means[x] *= 2f / LONG;
+            System.arraycopy(plane, y * width, pixels, 0, width);
+            Rows.add(pixels, 2f / LONG, means);
         }
     }
 

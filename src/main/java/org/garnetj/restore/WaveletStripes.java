@@ -7,6 +7,7 @@ import org.garnetj.filter.VerticalDetail;
 import org.garnetj.image.Planes;
 import org.garnetj.image.Volume;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Removes curtains as the slow waves in the vertical detail of each slice. */
@@ -22,25 +23,21 @@ final class WaveletStripes implements SliceFilter {
     private static final double LEFT = 0.2;
 
     private final Volume<?> stack;
-    private final int levels;
-    private final double damping;
+    private final VerticalDetail detail;
     private final CurtainLog log;
-    private final int width;
 
     WaveletStripes(
             final Volume<?> stack, final int levels, final double damping, final CurtainLog log) {
         this.stack = stack;
-        this.levels = levels;
-        this.damping = damping;
+        detail = detail(stack, levels, damping);
         this.log = log;
-        width = Math.toIntExact(stack.width());
     }
 
     @Override
     public void compute(final int first, final float[][] slices) {
         for (int i = 0; i < slices.length; i++) {
             final float[] raw = plane(stack, first + i);
-            final float[] clean = clean(raw, width, levels, damping);
+            final float[] clean = clean(raw, detail);
             System.arraycopy(clean, 0, slices[i], 0, clean.length);
             log.add(first + i, raw, clean);
         }
@@ -57,9 +54,13 @@ final class WaveletStripes implements SliceFilter {
     static double damping(final Volume<?> stack, final int levels, final Execution execution) {
         final List<Integer> slices = StripeSurvey.slices(stack);
         final int width = Math.toIntExact(stack.width());
+        final List<VerticalDetail> details =
+                Arrays.stream(DAMPINGS)
+                        .mapToObj(damping -> detail(stack, levels, damping))
+                        .toList();
         final List<double[]> energies =
                 execution.mapItems(
-                        "try dampings", slices, z -> energies(plane(stack, z), width, levels));
+                        "try dampings", slices, z -> energies(plane(stack, z), width, details));
         for (int i = 0; i < DAMPINGS.length; i++) {
             double left = 0;
             double before = 0;
@@ -77,18 +78,24 @@ final class WaveletStripes implements SliceFilter {
     // -- Helper methods --
 
     /** Before, and after each damping. */
-    private static double[] energies(final float[] raw, final int width, final int levels) {
+    private static double[] energies(
+            final float[] raw, final int width, final List<VerticalDetail> details) {
         final double[] energies = new double[DAMPINGS.length + 1];
         energies[0] = StripeEnergy.of(raw, width);
         for (int i = 0; i < DAMPINGS.length; i++) {
-            energies[i + 1] = StripeEnergy.of(clean(raw, width, levels, DAMPINGS[i]), width);
+            energies[i + 1] = StripeEnergy.of(clean(raw, details.get(i)), width);
         }
         return energies;
     }
 
-    private static float[] clean(
-            final float[] raw, final int width, final int levels, final double damping) {
-        final float[] stripes = VerticalDetail.of(raw, width, levels, damping);
+    private static VerticalDetail detail(
+            final Volume<?> stack, final int levels, final double damping) {
+        return new VerticalDetail(
+                Math.toIntExact(stack.width()), Math.toIntExact(stack.height()), levels, damping);
+    }
+
+    private static float[] clean(final float[] raw, final VerticalDetail detail) {
+        final float[] stripes = detail.of(raw);
         for (int i = 0; i < stripes.length; i++) {
             stripes[i] = raw[i] - stripes[i];
         }

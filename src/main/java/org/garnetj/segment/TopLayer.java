@@ -1,6 +1,7 @@
 package org.garnetj.segment;
 
 import org.garnetj.block.Execution;
+import org.garnetj.filter.Median;
 
 import java.util.ArrayList;
 import java.util.Arrays;

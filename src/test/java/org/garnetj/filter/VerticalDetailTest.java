@@ -16,7 +16,7 @@ class VerticalDetailTest {
         for (int i = 0; i < plane.length; i++) {
             plane[i] = 50 + 20 * ((i / width) % 5);
         }
-        for (final float value : VerticalDetail.of(plane, width, 3, 1)) {
+        for (final float value : new VerticalDetail(width, height, 3, 1).of(plane)) {
             assertEquals(0, value, 1e-4);
         }
     }
@@ -29,7 +29,7 @@ class VerticalDetailTest {
         for (int i = 0; i < plane.length; i++) {
             plane[i] = 100 + (i % width % 2 == 0 ? 5 : -5);
         }
-        final float[] found = VerticalDetail.of(plane, width, 2, 1);
+        final float[] found = new VerticalDetail(width, height, 2, 1).of(plane);
         for (int i = 0; i < plane.length; i++) {
             final int x = i % width;
             if (x > 24 && x < width - 24) {
@@ -48,8 +48,8 @@ class VerticalDetailTest {
             stripe[i] = i % width == 31 ? 10 : 0;
             island[i] = i % width == 31 && i / width > 28 && i / width < 36 ? 10 : 0;
         }
-        final float ofStripe = VerticalDetail.of(stripe, width, 4, 1)[20 * width + 31];
-        final float ofIsland = VerticalDetail.of(island, width, 4, 1)[32 * width + 31];
+        final float ofStripe = new VerticalDetail(width, height, 4, 1).of(stripe)[20 * width + 31];
+        final float ofIsland = new VerticalDetail(width, height, 4, 1).of(island)[32 * width + 31];
         assertTrue(ofStripe > 8.5, "stripe " + ofStripe);
         assertTrue(ofIsland < 4, "island " + ofIsland);
     }

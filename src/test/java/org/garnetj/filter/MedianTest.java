@@ -1,4 +1,4 @@
-package org.garnetj.segment;
+package org.garnetj.filter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -22,6 +22,7 @@ class MedianTest {
             Arrays.sort(sorted);
             final double middle =
                     n % 2 == 1 ? sorted[n / 2] : 0.5 * (sorted[n / 2 - 1] + sorted[n / 2]);
+            assertEquals(sorted[n / 3], Median.select(values.clone(), n / 3));
             assertEquals(middle, Median.of(values));
         }
     }

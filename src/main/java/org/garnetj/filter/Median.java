@@ -1,15 +1,15 @@
-package org.garnetj.segment;
+package org.garnetj.filter;
 
 /**
  * The middle of numbers by Hoare's selection (Commun. ACM 1961, 4, 321), which leaves the rest
  * unsorted.
  */
-final class Median {
+public final class Median {
 
     private Median() {}
 
     /** The median, of an even number the mean of the middle two; the array is reordered. */
-    static double of(final float[] values) {
+    public static double of(final float[] values) {
         final int half = values.length / 2;
         final float upper = select(values, half);
         if (values.length % 2 == 1) {
@@ -24,8 +24,10 @@ final class Median {
 
     /**
      * Puts the number that belongs at {@code k} there, none greater before it, none less behind.
+     *
+     * @return that number
      */
-    private static float select(final float[] values, final int k) {
+    public static float select(final float[] values, final int k) {
         int left = 0;
         int right = values.length - 1;
         while (left < right) {
