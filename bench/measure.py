@@ -50,6 +50,7 @@ ROWS = (
     Row("thickness", "local thickness of the void", peers.distance, "scipy EDT", "≥ 2.5; ≤ 9 bytes", (256, LARGE), TO_FLOATS),
     Row("watershed", "watershed split of the solid, h 1 voxel", peers.watershed, "scikit-image EDT, peaks, watershed", "≥ 6",
         (256, LARGE), TO_FLOATS),
+    Row("skeleton", "skeleton of the void, topology kept", peers.skeleton, "scikit-image skeletonize_3d (Lee)", "≥ 3", (256, LARGE), TO_BYTES),
     Row("nlm", "`denoise`: non-local means, 389 neighbours, boxes of 3 voxels", peers.nlm, "scikit-image NLM, fast_mode, 343 neighbours",
         "≥ 4", (128,), TO_BYTES),
     Row("wavelet-fft", "`remove-curtains method=wavelet-fft`, five octaves", peers.wavelet_fft, "PyWavelets + numpy FFT",

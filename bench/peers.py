@@ -7,6 +7,7 @@ import sklearn
 from scipy import ndimage
 from skimage import measure
 from skimage.feature import peak_local_max
+from skimage.morphology import skeletonize_3d
 from skimage.registration import phase_cross_correlation
 from skimage.restoration import denoise_nl_means
 from skimage.segmentation import watershed as skimage_watershed
@@ -62,6 +63,12 @@ def watershed(grey, labels, threads):
         return float(skimage_watershed(-smooth, markers, mask=solid).max())
 
     return split
+
+
+def skeleton(grey, labels, threads):
+    """The void thinned to its skeleton."""
+    void = labels == VOID
+    return lambda: float(numpy.count_nonzero(skeletonize_3d(void)))
 
 
 def nlm(grey, labels, threads):

@@ -16,6 +16,7 @@ import org.garnetj.label.ConnectedComponents;
 import org.garnetj.label.Connectivity;
 import org.garnetj.label.DistanceTransform;
 import org.garnetj.label.LocalThickness;
+import org.garnetj.label.Skeleton;
 import org.garnetj.label.Watershed;
 
 /** The kernels of labels and filters, in voxels of edge 1. */
@@ -67,6 +68,19 @@ final class KernelOperations {
         return Watershed.split(
                         labels, label -> label == SOLID, H, Connectivity.FACES_6, CUBE, execution)
                 .count();
+    }
+
+    /** How many voxels the skeleton of the void has. */
+    double skeleton() {
+        final PlanarImg<UnsignedByteType, ?> curves =
+                Skeleton.curves(labels, label -> label == VOID, CUBE, execution);
+        long voxels = 0;
+        for (int z = 0; z < curves.dimension(2); z++) {
+            for (final byte value : Planes.<byte[]>array(curves, z)) {
+                voxels += value;
+            }
+        }
+        return voxels;
     }
 
     /** The mean of the medians. */

@@ -52,6 +52,7 @@ final class Operations {
             case "distance" -> kernels::distance;
             case "thickness" -> kernels::thickness;
             case "watershed" -> kernels::watershed;
+            case "skeleton" -> kernels::skeleton;
             case "median" -> kernels::median;
             case "nlm" -> restorations::nonLocalMeans;
             case "wavelet-fft" -> restorations::wavelets;
