@@ -35,7 +35,7 @@ final class ArchitectureRules {
                     List.of("electro"),
                     List.of("image"),
                     List.of("block"),
-                    List.of("label", "filter"),
+                    List.of("label", "filter", "mesh", "shape"),
                     List.of("learn"),
                     List.of(
                             "restore",

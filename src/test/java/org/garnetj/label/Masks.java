@@ -9,16 +9,16 @@ import org.garnetj.image.Planes;
 import java.util.SplittableRandom;
 
 /** Small masks for tests. */
-final class Masks {
+public final class Masks {
 
     /** Whether a voxel belongs to the object. */
-    interface Inside {
+    public interface Inside {
         boolean test(int x, int y, int z);
     }
 
     private Masks() {}
 
-    static PlanarImg<UnsignedByteType, ?> draw(
+    public static PlanarImg<UnsignedByteType, ?> draw(
             final int width, final int height, final int depth, final Inside inside) {
         final PlanarImg<UnsignedByteType, ?> mask =
                 Planes.bytes(FinalDimensions.wrap(new long[] {width, height, depth}));
@@ -31,7 +31,7 @@ final class Masks {
         return mask;
     }
 
-    static PlanarImg<UnsignedByteType, ?> noise(
+    public static PlanarImg<UnsignedByteType, ?> noise(
             final int width,
             final int height,
             final int depth,
