@@ -42,6 +42,13 @@ public final class Rows {
         }
     }
 
+    /** Adds the product of two rows to {@code sum}. */
+    public static void addProduct(final float[] first, final float[] second, final float[] sum) {
+        for (int x = 0; x < sum.length; x++) {
+            sum[x] += first[x] * second[x];
+        }
+    }
+
     /** Multiplies a row by another and by a factor. */
     public static void multiply(final float[] row, final float[] other, final float factor) {
         for (int x = 0; x < row.length; x++) {

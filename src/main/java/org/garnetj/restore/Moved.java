@@ -6,9 +6,12 @@ package org.garnetj.restore;
  */
 final class Moved {
 
+    private static final int TAPS = 4;
+
     private final int width;
-    private final float[] values;
-    private final float[] rows;
+    private final float[][] values;
+    private final float[][] across;
+    private final float[][] taps;
     private int left;
     private int right;
     private int top;
@@ -16,8 +19,9 @@ final class Moved {
 
     Moved(final Picture picture) {
         width = picture.width();
-        values = new float[picture.values().length];
-        rows = new float[values.length];
+        values = new float[picture.height()][width];
+        across = new float[picture.height()][width];
+        taps = new float[TAPS][width];
     }
 
     /** Puts at x what {@code picture} shows at x + d. */
@@ -40,9 +44,9 @@ final class Moved {
         return right - left >= least && bottom - top >= least;
     }
 
-    /** The moved values; those outside the overlap mean nothing. */
-    float[] values() {
-        return values;
+    /** A row of the moved values; those outside the overlap mean nothing. */
+    float[] row(final int y) {
+        return values[y];
     }
 
     int left() {
@@ -64,29 +68,32 @@ final class Moved {
     private void alongX(
             final float[] from, final int whole, final float[] weights, final int wholeY) {
         for (int y = top + wholeY - 1; y < bottom + wholeY + 2; y++) {
-            for (int x = left; x < right; x++) {
-                final int i = y * width + x;
-                final int s = i + whole;
-                rows[i] =
-                        weights[0] * from[s - 1]
-                                + weights[1] * from[s]
-                                + weights[2] * from[s + 1]
-                                + weights[3] * from[s + 2];
+            for (int tap = 0; tap < TAPS; tap++) {
+                final int first = y * width + left + whole + tap - 1;
+                System.arraycopy(from, first, taps[tap], left, right - left);
             }
+            interpolate(taps, 0, weights, across[y]);
         }
     }
 
     private void alongY(final float[] weights, final int whole) {
         for (int y = top; y < bottom; y++) {
-            for (int x = left; x < right; x++) {
-                final int i = y * width + x;
-                final int s = i + whole * width;
-                values[i] =
-                        weights[0] * rows[s - width]
-                                + weights[1] * rows[s]
-                                + weights[2] * rows[s + width]
-                                + weights[3] * rows[s + 2 * width];
-            }
+            interpolate(across, y + whole - 1, weights, values[y]);
+        }
+    }
+
+    private void interpolate(
+            final float[][] rows, final int first, final float[] weights, final float[] sum) {
+        final float[] a = rows[first];
+        final float[] b = rows[first + 1];
+        final float[] c = rows[first + 2];
+        final float[] d = rows[first + 3];
+        final float ofA = weights[0];
+        final float ofB = weights[1];
+        final float ofC = weights[2];
+        final float ofD = weights[3];
+        for (int x = left; x < right; x++) {
+            sum[x] = ofA * a[x] + ofB * b[x] + ofC * c[x] + ofD * d[x];
         }
     }
 

@@ -87,6 +87,9 @@ final class PictureMaker {
 
     private float[] binned(final float[] plane, final int width, final int height) {
         final int from = Math.toIntExact(stack.width());
+        if (width == from && plane.length == width * height) {
+            return plane;
+        }
         final float[] binned = new float[width * height];
         for (int y = 0; y < height * bin; y++) {
             final int row = (region.y() + y) * from + region.x();

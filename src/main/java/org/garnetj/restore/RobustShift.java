@@ -1,6 +1,7 @@
 package org.garnetj.restore;
 
-import java.util.Arrays;
+import org.garnetj.filter.Median;
+import org.garnetj.filter.Rows;
 
 /**
  * The shift between two pictures, to a fraction of a pixel, by what most of their windows agree on.
@@ -33,7 +34,7 @@ final class RobustShift {
         this.from = from;
         this.to = to;
         moved = new Moved(to);
-        windows = new Windows(from.width(), from.height());
+        windows = new Windows(from);
     }
 
     /** Refines a shift good to a pixel or two. */
@@ -49,7 +50,7 @@ final class RobustShift {
             if (!moved.overlaps(LEAST_OVERLAP)) {
                 return new Fit(startX, startY, 0, 0, 0, 0);
             }
-            windows.sum(from.values(), moved);
+            windows.sum(moved);
             final double noise = NOISE_AREA * variance();
             alongX = windows.wishes(0, noise);
             alongY = windows.wishes(1, noise);
@@ -93,27 +94,34 @@ final class RobustShift {
         final float[] sizes = new float[(rows * columns + step - 1) / step];
         for (int k = 0; k < sizes.length; k++) {
             final int n = k * step;
-            final int i = (moved.top() + n / columns) * from.width() + moved.left() + n % columns;
-            sizes[k] = Math.abs(moved.values()[i] - from.values()[i]);
+            final int y = moved.top() + n / columns;
+            final int x = moved.left() + n % columns;
+            sizes[k] = Math.abs(moved.row(y)[x] - from.values()[y * from.width() + x]);
         }
-        Arrays.sort(sizes);
-        final double sigma = SIGMA_PER_MEDIAN * sizes[sizes.length / 2];
+        final double sigma = SIGMA_PER_MEDIAN * Median.select(sizes, sizes.length / 2);
         return Math.max(1e-6, sigma * sigma);
     }
 
     private double score() {
-        double aa = 0;
-        double ab = 0;
-        double bb = 0;
+        final int width = from.width();
+        final float[] row = new float[width];
+        final float[][] sums = new float[3][width];
         for (int y = moved.top(); y < moved.bottom(); y++) {
-            for (int x = moved.left(); x < moved.right(); x++) {
-                final double a = from.values()[y * from.width() + x];
-                final double b = moved.values()[y * from.width() + x];
-                aa += a * a;
-                ab += a * b;
-                bb += b * b;
-            }
+            System.arraycopy(from.values(), y * width, row, 0, width);
+            Rows.addProduct(row, row, sums[0]);
+            Rows.addProduct(row, moved.row(y), sums[1]);
+            Rows.addProduct(moved.row(y), moved.row(y), sums[2]);
         }
-        return aa > 0 && bb > 0 ? ab / Math.sqrt(aa * bb) : 0;
+        final double aa = sum(sums[0]);
+        final double bb = sum(sums[2]);
+        return aa > 0 && bb > 0 ? sum(sums[1]) / Math.sqrt(aa * bb) : 0;
+    }
+
+    private double sum(final float[] columns) {
+        double sum = 0;
+        for (int x = moved.left(); x < moved.right(); x++) {
+            sum += columns[x];
+        }
+        return sum;
     }
 }

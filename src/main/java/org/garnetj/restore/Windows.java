@@ -1,5 +1,7 @@
 package org.garnetj.restore;
 
+import org.garnetj.filter.Rows;
+
 import java.util.Arrays;
 
 /**
@@ -17,23 +19,40 @@ final class Windows {
     private static final double[] RAMP = hann(12);
     private static final int STRIDE = 4;
 
-    /** Sums in a cell: H, b and the square of the mean slope, of x and then of y. */
-    private static final int SUMS = 6;
+    /** Sums of an axis: H, b and the square of the mean slope; of x and then of y. */
+    private static final int AXIS_SUMS = 3;
+
+    private static final int SUMS = 2 * AXIS_SUMS;
 
     private final int width;
     private final int columns;
-    private final int rows;
-    private final double[] cells;
+    private final float[][] picture;
+    private final float[][] slopesX;
+    private final float[][] slopesY;
+    private final float[][][] sums;
+    private final double[][] cells;
     private final double[] windows;
+    private final float[] before;
     private int count;
 
-    Windows(final int width, final int height) {
-        this.width = width;
+    /**
+     * @param from the picture that others are laid on
+     */
+    Windows(final Picture from) {
+        width = from.width();
         columns = (width + CELL - 1) / CELL;
-        rows = (height + CELL - 1) / CELL;
-        cells = new double[SUMS * columns * rows];
+        picture = Rows.of(from.values(), width);
+        slopesX = new float[picture.length][width];
+        slopesY = new float[picture.length][width];
+        sums = new float[2][AXIS_SUMS][width];
+        cells = new double[(picture.length + CELL - 1) / CELL][SUMS * columns];
         final int most = RAMP.length / STRIDE + 1;
-        windows = new double[SUMS * (columns / STRIDE + most) * (rows / STRIDE + most)];
+        windows = new double[SUMS * (columns / STRIDE + most) * (cells.length / STRIDE + most)];
+        before = new float[width];
+        for (int y = 1; y < picture.length - 1; y++) {
+            slopeX(picture[y], slopesX[y]);
+            difference(picture[y + 1], picture[y - 1], slopesY[y]);
+        }
     }
 
     private static double[] hann(final int cells) {
@@ -44,22 +63,32 @@ final class Windows {
         return hann;
     }
 
-    /** Sums slopes and differences over the overlap. */
-    void sum(final float[] a, final Moved moved) {
-        Arrays.fill(cells, 0);
-        final float[] b = moved.values();
+    /** Sums slopes and differences over the overlap with another picture. */
+    void sum(final Moved moved) {
+        for (final double[] row : cells) {
+            Arrays.fill(row, 0);
+        }
+        final float[] slope = new float[width];
+        final float[] rest = new float[width];
         for (int y = moved.top() + 1; y < moved.bottom() - 1; y++) {
-            int x = moved.left() + 1;
-            while (x < moved.right() - 1) {
-                final int end = Math.min(moved.right() - 1, (x / CELL + 1) * CELL);
-                sum(a, b, y * width + x, end - x, SUMS * (y / CELL * columns + x / CELL));
-                x = end;
+            difference(picture[y], moved.row(y), rest);
+            slopeX(moved.row(y), slope);
+            add(slopesX[y], slope, rest, sums[0]);
+            difference(moved.row(y + 1), moved.row(y - 1), slope);
+            add(slopesY[y], slope, rest, sums[1]);
+            if (y % CELL == CELL - 1 || y == moved.bottom() - 2) {
+                collect(moved, cells[y / CELL]);
             }
         }
         count = 0;
-        for (int y = STRIDE - RAMP.length; y < rows; y += STRIDE) {
-            for (int x = STRIDE - RAMP.length; x < columns; x += STRIDE) {
-                window(x, y, SUMS * count++);
+        final double[] down = new double[SUMS * columns];
+        for (int top = STRIDE - RAMP.length; top < cells.length; top += STRIDE) {
+            Arrays.fill(down, 0);
+            for (int j = Math.max(0, -top); j < RAMP.length && top + j < cells.length; j++) {
+                add(cells[top + j], RAMP[j], down);
+            }
+            for (int left = STRIDE - RAMP.length; left < columns; left += STRIDE) {
+                window(down, left, SUMS * count++);
             }
         }
     }
@@ -70,7 +99,7 @@ final class Windows {
         final double[] variances = new double[count];
         int known = 0;
         for (int i = 0; i < count; i++) {
-            final int at = SUMS * i + 3 * axis;
+            final int at = SUMS * i + AXIS_SUMS * axis;
             final double slopes = windows[at];
             if (slopes > 0) {
                 shifts[known] = windows[at + 1] / slopes;
@@ -80,43 +109,82 @@ final class Windows {
         return Wishes.of(Arrays.copyOf(shifts, known), Arrays.copyOf(variances, known));
     }
 
-    private void sum(
-            final float[] a, final float[] b, final int first, final int pixels, final int cell) {
-        float xx = 0;
-        float yy = 0;
-        float rx = 0;
-        float ry = 0;
-        float fullX = 0;
-        float fullY = 0;
-        for (int i = first; i < first + pixels; i++) {
-            final float r = a[i] - b[i];
-            final float ax = a[i + 1] - a[i - 1];
-            final float ay = a[i + width] - a[i - width];
-            final float bx = b[i + 1] - b[i - 1];
-            final float by = b[i + width] - b[i - width];
-            xx += ax * bx;
-            yy += ay * by;
-            rx += r * (ax + bx);
-            ry += r * (ay + by);
-            fullX += (ax + bx) * (ax + bx);
-            fullY += (ay + by) * (ay + by);
+    // -- Helper methods: loops over whole rows, which become vector instructions --
+
+    /** Twice the slope along a row. */
+    private void slopeX(final float[] row, final float[] slope) {
+        System.arraycopy(row, 0, before, 1, width - 1);
+        System.arraycopy(row, 1, slope, 0, width - 1);
+        for (int x = 0; x < width; x++) {
+            slope[x] -= before[x];
         }
-        cells[cell] += 0.25 * xx;
-        cells[cell + 1] += 0.25 * rx;
-        cells[cell + 2] += 0.0625 * fullX;
-        cells[cell + 3] += 0.25 * yy;
-        cells[cell + 4] += 0.25 * ry;
-        cells[cell + 5] += 0.0625 * fullY;
     }
 
-    private void window(final int left, final int top, final int target) {
-        Arrays.fill(windows, target, target + SUMS, 0);
-        for (int j = Math.max(0, -top); j < RAMP.length && top + j < rows; j++) {
-            for (int i = Math.max(0, -left); i < RAMP.length && left + i < columns; i++) {
-                final int cell = SUMS * ((top + j) * columns + left + i);
-                for (int s = 0; s < SUMS; s++) {
-                    windows[target + s] += RAMP[i] * RAMP[j] * cells[cell + s];
+    private static void difference(final float[] first, final float[] second, final float[] rest) {
+        for (int x = 0; x < rest.length; x++) {
+            rest[x] = first[x] - second[x];
+        }
+    }
+
+    /** Adds a row's products to the sums of an axis. */
+    private static void add(
+            final float[] slope, final float[] other, final float[] rest, final float[][] sums) {
+        addProducts(slope, other, sums[0]);
+        addMeans(slope, other, rest, sums[1]);
+        addSquares(slope, other, sums[2]);
+    }
+
+    private static void addProducts(final float[] a, final float[] b, final float[] sum) {
+        for (int x = 0; x < sum.length; x++) {
+            sum[x] += 0.25f * a[x] * b[x];
+        }
+    }
+
+    private static void addMeans(
+            final float[] a, final float[] b, final float[] rest, final float[] sum) {
+        for (int x = 0; x < sum.length; x++) {
+            sum[x] += 0.25f * rest[x] * (a[x] + b[x]);
+        }
+    }
+
+    private static void addSquares(final float[] a, final float[] b, final float[] sum) {
+        for (int x = 0; x < sum.length; x++) {
+            sum[x] += 0.0625f * (a[x] + b[x]) * (a[x] + b[x]);
+        }
+    }
+
+    private static void add(final double[] row, final double weight, final double[] sum) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += weight * row[i];
+        }
+    }
+
+    // -- Helper methods: from rows to cells to windows --
+
+    /** Brings the sums of rows to the cells of a row of cells, within the overlap. */
+    private void collect(final Moved moved, final double[] row) {
+        final int from = moved.left() + 1;
+        final int to = moved.right() - 1;
+        for (int s = 0; s < SUMS; s++) {
+            final float[] sum = sums[s / AXIS_SUMS][s % AXIS_SUMS];
+            Arrays.fill(sum, 0, from, 0);
+            Arrays.fill(sum, to, width, 0);
+            for (int cell = 0; cell < columns; cell++) {
+                float inCell = 0;
+                for (int x = CELL * cell; x < Math.min(width, CELL * (cell + 1)); x++) {
+                    inCell += sum[x];
                 }
+                row[SUMS * cell + s] += inCell;
+            }
+            Arrays.fill(sum, 0);
+        }
+    }
+
+    private void window(final double[] down, final int left, final int target) {
+        Arrays.fill(windows, target, target + SUMS, 0);
+        for (int i = Math.max(0, -left); i < RAMP.length && left + i < columns; i++) {
+            for (int s = 0; s < SUMS; s++) {
+                windows[target + s] += RAMP[i] * down[SUMS * (left + i) + s];
             }
         }
     }

@@ -1,8 +1,6 @@
 package org.garnetj.restore;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /**
  * What windows agree on along one axis: begun at their weighted median, which no minority can move,
@@ -64,20 +62,27 @@ record Wishes(double shift, double information) {
         return Math.max(LEAST_SCALE_PX, SIGMA_PER_MEDIAN * median(away, weights));
     }
 
+    /** NaN if there are no values. Those that are the same as floats are not told apart. */
     private static double median(final double[] values, final double[] weights) {
-        final Integer[] order =
-                IntStream.range(0, values.length)
-                        .boxed()
-                        .sorted(Comparator.comparingDouble(i -> values[i]))
-                        .toArray(Integer[]::new);
+        final long[] order = new long[values.length];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = ((long) rising((float) values[i]) << Integer.SIZE) + i;
+        }
+        Arrays.sort(order);
         final double half = 0.5 * Arrays.stream(weights).sum();
         double sum = 0;
-        for (final int i : order) {
-            sum += weights[i];
+        for (final long key : order) {
+            sum += weights[(int) key];
             if (sum >= half) {
-                return values[i];
+                return values[(int) key];
             }
         }
         return Double.NaN;
+    }
+
+    /** A whole number that rises with a float. */
+    private static int rising(final float value) {
+        final int bits = Float.floatToIntBits(value);
+        return bits ^ (bits >> (Integer.SIZE - 1) & Integer.MAX_VALUE);
     }
 }
