@@ -43,6 +43,7 @@ final class ArchitectureRules {
                             "magnesium",
                             "edit",
                             "crack",
+                            "lithium",
                             "pore",
                             "field",
                             "track",

@@ -19,6 +19,7 @@ public enum Dimension {
     NOMINAL_CURRENT("mA_per_cm2", "mA/cm²"),
     GROWTH_RATE("um_per_s_per_mA_per_cm2", "µm/s per mA/cm²"),
     CHARGE("nC", "nC"),
+    AREAL_CAPACITY("mAh_per_cm2", "mAh/cm²"),
     STRESS("MPa", "MPa"),
     VOLTAGE("mV", "mV");
 

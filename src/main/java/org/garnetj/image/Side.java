@@ -73,6 +73,21 @@ public enum Side {
         return axis == 1 ? unflipped : Views.permute(unflipped, axis, 1);
     }
 
+    /**
+     * Turns a point of {@link #toTop} back.
+     *
+     * @param point x, y, z from the corner of the turned stack
+     * @param height of the turned stack, in the same unit
+     */
+    public double[] fromTop(final double[] point, final double height) {
+        final double[] back = point.clone();
+        back[1] = far ? height - point[1] : point[1];
+        final double along = back[axis];
+        back[axis] = back[1];
+        back[1] = along;
+        return back;
+    }
+
     private <T> RandomAccessibleInterval<T> turn(final RandomAccessibleInterval<T> pixels) {
         final RandomAccessibleInterval<T> permuted =
                 axis == 1 ? pixels : Views.permute(pixels, axis, 1);

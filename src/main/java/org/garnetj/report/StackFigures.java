@@ -56,6 +56,7 @@ final class StackFigures {
                 figures.add(cracks(cracks));
                 figures.add(footprint(cracks));
             }
+            LithiumFigures.of(step, id).ifPresent(figures::add);
         } catch (final InputException e) {
             figures.add(Figure.missing("No picture: " + e.getMessage()));
         }

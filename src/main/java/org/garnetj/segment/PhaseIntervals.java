@@ -5,6 +5,7 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
 import org.garnetj.block.Execution;
 import org.garnetj.image.Phase;
 import org.garnetj.image.Volume;
+import org.garnetj.label.WallShift;
 
 import java.util.Optional;
 
@@ -41,7 +42,7 @@ record PhaseIntervals(double[] low, double[] high) {
             final long[] counts,
             final PhaseDoubt doubt,
             final Execution execution) {
-        final BoundaryShift walls = BoundaryShift.of(phases, execution);
+        final WallShift walls = BoundaryShift.of(phases, execution);
         final Optional<BodyDoubt> bodies =
                 doubt.probabilities()
                         .map(probabilities -> BodyDoubt.of(phases, probabilities, execution));

@@ -27,7 +27,8 @@ class RegistryTest {
     private static final Context CONTEXT = new Context();
     private static final Commands COMMANDS = new Commands(CONTEXT);
 
-    private static final String UNIT = "(µm|µm³|µm/s|at%|s|°|px|voxels|frames|σ|cm³/mol|mA/cm²|%)";
+    private static final String UNIT =
+            "(mAh/cm²|mm²|µm|µm³|µm/s|at%|s|°|px|voxels|frames|σ|cm³/mol|mA/cm²|%)";
 
     @AfterAll
     static void end() {

@@ -3,6 +3,7 @@ package org.garnetj.docs;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.garnetj.report.GrowthTables;
+import org.garnetj.report.LithiumTables;
 import org.garnetj.report.ModelTable;
 import org.garnetj.report.RestoreTables;
 import org.garnetj.report.ResultTables;
@@ -27,6 +28,8 @@ class FormatsPageTest {
                         ResultTables.deposits(List.of()),
                         ResultTables.profiles(List.of()),
                         ResultTables.spallations(List.of()),
+                        LithiumTables.deposits(List.of()),
+                        LithiumTables.balance(List.of()),
                         ResultTables.tips(List.of()),
                         ResultTables.dendrites(List.of()),
                         GrowthTables.rates(List.of()),

@@ -9,6 +9,7 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
 import org.garnetj.block.Execution;
 import org.garnetj.image.Volume;
 import org.garnetj.image.VoxelSize;
+import org.garnetj.label.WallShift;
 import org.junit.jupiter.api.Test;
 
 class BoundaryShiftTest {
@@ -20,7 +21,7 @@ class BoundaryShiftTest {
         int label(int x, int y, int z);
     }
 
-    private static BoundaryShift shift(final Shape shape, final int threads) {
+    private static WallShift shift(final Shape shape, final int threads) {
         final byte[] pixels = new byte[SIZE * SIZE * SIZE];
         for (int i = 0; i < pixels.length; i++) {
             pixels[i] = (byte) shape.label(i % SIZE, i / SIZE % SIZE, i / SIZE / SIZE);
@@ -35,7 +36,7 @@ class BoundaryShiftTest {
 
     @Test
     void aFlatWallMovesByHalfAVoxel() {
-        final BoundaryShift shift = shift((x, y, z) -> x < 17 ? 0 : 1, 1);
+        final WallShift shift = shift((x, y, z) -> x < 17 ? 0 : 1, 1);
         assertEquals(0.5 * SIZE * SIZE, shift.loss()[0], 1e-9);
         assertEquals(0.5 * SIZE * SIZE, shift.gain()[0], 1e-9);
         assertEquals(shift.loss()[0], shift.gain()[1], 1e-9);
@@ -43,21 +44,21 @@ class BoundaryShiftTest {
 
     @Test
     void aFilmOfOneVoxelVanishes() {
-        final BoundaryShift shift = shift((x, y, z) -> z == 20 ? 2 : 1, 1);
+        final WallShift shift = shift((x, y, z) -> z == 20 ? 2 : 1, 1);
         assertEquals(SIZE * SIZE, shift.loss()[2], 1e-9);
         assertEquals(SIZE * SIZE, shift.gain()[2], 1e-9);
     }
 
     @Test
     void anObliqueWallMovesByHalfAVoxelAlongItsNormal() {
-        final BoundaryShift shift = shift((x, y, z) -> x + y < SIZE ? 0 : 1, 1);
+        final WallShift shift = shift((x, y, z) -> x + y < SIZE ? 0 : 1, 1);
         assertEquals(0.5 * Math.sqrt(2) * SIZE * SIZE, shift.loss()[0], 0.03 * SIZE * SIZE);
     }
 
     @Test
     void aBallsWallMovesByHalfAVoxel() {
         final double radius = 14;
-        final BoundaryShift shift =
+        final WallShift shift =
                 shift(
                         (x, y, z) -> {
                             final double dx = x - 19.4;

@@ -1,0 +1,181 @@
+package org.garnetj.lithium;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+
+import org.garnetj.image.Volume;
+import org.garnetj.image.VoxelSize;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Balls of lithium that hang on the electrode by necks of known width. */
+class NeckTest {
+
+    private static final VoxelSize VOXEL = VoxelSize.um(0.1, 0.127, 0.2);
+
+    /** A box of 9 × 9 × 7 voxels under a channel of {@code wide} × {@code deep} voxels. */
+    private static Volume<UnsignedByteType> hangingBox(
+            final VoxelSize voxel, final int wide, final int deep) {
+        return Block.draw(
+                25,
+                30,
+                17,
+                voxel,
+                (x, y, z) -> {
+                    final int i = (int) (x / voxel.x_um());
+                    final int j = (int) (y / voxel.y_um());
+                    final int k = (int) (z / voxel.z_um());
+                    final boolean box = i >= 8 && i < 17 && j >= 15 && j < 24 && k >= 5 && k < 12;
+                    final boolean channel =
+                            j < 15 && i >= 12 && i < 12 + wide && k >= 8 && k < 8 + deep;
+                    return j < 4 ? Block.OUTSIDE : box || channel ? Block.LI : Block.LLZO;
+                });
+    }
+
+    /** The neck's area is that of its voxels, and so what a minimum cut finds. */
+    @ParameterizedTest
+    @CsvSource({"1,1", "2,1", "2,2", "3,2", "4,3", "3,4"})
+    void aStraightNeckHasTheAreaOfItsVoxelsAndOfTheMinimumCut(final int wide, final int deep) {
+        final Volume<UnsignedByteType> block = hangingBox(VOXEL, wide, deep);
+        final LithiumDeposit.NeckSize neck = Block.only(block).working();
+        final double area = wide * VOXEL.x_um() * deep * VOXEL.z_um();
+        assertEquals(area, MinimumCut.um2(block, 4, 20), 1e-9, "the oracle");
+        assertEquals(area, neck.area_um2(), 0.07 * area);
+        assertEquals(Math.sqrt(4 * neck.area_um2() / Math.PI), neck.diameter_um(), 1e-12);
+        assertEquals(Math.min(wide * VOXEL.x_um(), deep * VOXEL.z_um()), neck.width_um(), 0.011);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1,1,UNDECIDABLE",
+        "5,1,UNDECIDABLE",
+        "1,4,UNDECIDABLE",
+        "2,2,CONNECTED",
+        "4,3,CONNECTED"
+    })
+    void aNeckOfOneVoxelMayBeChanceAndOneOfTwoIsNot(
+            final int wide, final int deep, final Verdict verdict) {
+        for (final VoxelSize voxel : new VoxelSize[] {VOXEL, VoxelSize.um(0.1, 0.1, 0.1)}) {
+            final LithiumDeposit deposit = Block.only(hangingBox(voxel, wide, deep));
+            assertEquals(verdict, deposit.verdict());
+            assertEquals("working", deposit.electrodes());
+            assertEquals(verdict == Verdict.CONNECTED ? Doubt.NONE : Doubt.NECK, deposit.doubt());
+        }
+    }
+
+    @Test
+    void aWidePointSpreadMakesTheSameNeckDoubtful() {
+        final Volume<UnsignedByteType> block = hangingBox(VoxelSize.um(0.1, 0.1, 0.1), 3, 3);
+        assertEquals(Verdict.CONNECTED, Block.only(block).verdict());
+        final LithiumDeposit blurred =
+                Block.measure(block, LithiumSettings.defaults().withBlur(0.4)).deposits().get(0);
+        assertEquals(Verdict.UNDECIDABLE, blurred.verdict());
+        assertEquals(Math.hypot(0.1596, 0.4), blurred.smallest_neck_um(), 1e-4);
+    }
+
+    @Test
+    void voxelsThatTouchByAnEdgeMakeANeckOfNoWidth() {
+        final VoxelSize voxel = VoxelSize.um(1, 1, 1);
+        final LithiumDeposit deposit =
+                Block.only(
+                        Block.draw(
+                                24,
+                                24,
+                                24,
+                                voxel,
+                                (x, y, z) ->
+                                        z > 5
+                                                        && z < 18
+                                                        && (x > 5 && x < 10 && y < 10
+                                                                || x > 10 && x < 20 && y > 10
+                                                                        && y < 20)
+                                                ? Block.LI
+                                                : Block.LLZO));
+        assertEquals(Verdict.UNDECIDABLE, deposit.verdict());
+        assertEquals(0, deposit.working().width_um());
+        assertEquals(0, deposit.working().area_um2());
+    }
+
+    /** Cylinders at any dip, of 12 to 4 voxels' width along an axis. */
+    @ParameterizedTest
+    @CsvSource({
+        "90,0,1,1",
+        "70,20,1,1",
+        "55,130,1,1",
+        "90,0,1.27,2",
+        "65,40,1.27,2",
+        "60,200,1.27,2",
+        "75,300,1,3"
+    })
+    void aDippingNeckHasItsOwnSectionWhateverTheVoxels(
+            final double dip, final double azimuth, final double dy, final double dz) {
+        final double radius = 6;
+        final double level = Math.cos(Math.toRadians(dip));
+        final double[] axis = {
+            level * Math.cos(Math.toRadians(azimuth)),
+            -Math.sin(Math.toRadians(dip)),
+            level * Math.sin(Math.toRadians(azimuth))
+        };
+        final double[] ball = {35.3, 36.2, 34.8};
+        final VoxelSize voxel = VoxelSize.um(1, dy, dz);
+        final LithiumDeposit.NeckSize neck =
+                Block.only(
+                                Block.draw(
+                                        70,
+                                        (int) (55 / dy),
+                                        (int) (70 / dz),
+                                        voxel,
+                                        (x, y, z) ->
+                                                y < 5
+                                                        ? Block.OUTSIDE
+                                                        : Block.inBall(
+                                                                                x, y, z, ball[0],
+                                                                                ball[1], ball[2],
+                                                                                11)
+                                                                        || y < ball[1]
+                                                                                && Block.inCylinder(
+                                                                                        new double
+                                                                                                [] {
+                                                                                            x, y, z
+                                                                                        },
+                                                                                        ball,
+                                                                                        axis,
+                                                                                        radius)
+                                                                ? Block.LI
+                                                                : Block.LLZO))
+                        .working();
+        final double part = dz > 2 ? 0.12 : 0.07;
+        assertEquals(Math.PI * radius * radius, neck.area_um2(), part * Math.PI * radius * radius);
+        assertTrue(neck.width_um() <= 2 * radius + 1e-6);
+        assertTrue(neck.width_um() > 2 * radius - 1.5 * Math.hypot(Math.hypot(1, dy), dz));
+    }
+
+    /** A round window of 5 voxels' radius in a wall one voxel thick, between two chambers. */
+    @Test
+    void aWindowInAThinWallIsTheNeck() {
+        final LithiumDeposit.NeckSize neck =
+                Block.only(
+                                Block.draw(
+                                        60,
+                                        60,
+                                        60,
+                                        VoxelSize.um(1, 1, 1),
+                                        (x, y, z) -> {
+                                            final double half = y < 17 ? 14 : 17;
+                                            final boolean shaft =
+                                                    Math.abs(x - 30) < half
+                                                            && Math.abs(z - 30) < half
+                                                            && y < 55;
+                                            final boolean wall = y > 16 && y < 17;
+                                            final boolean window = Math.hypot(x - 32, z - 30.3) < 5;
+                                            return shaft && (!wall || window)
+                                                    ? Block.LI
+                                                    : Block.LLZO;
+                                        }))
+                        .working();
+        assertEquals(25 * Math.PI, neck.area_um2(), 0.06 * 25 * Math.PI);
+    }
+}
