@@ -46,6 +46,8 @@ ROWS = (
     Row("median", "median, ball of 2 voxels", peers.median, "scipy median, 33 voxels", "≥ 8", (256, LARGE), TO_BYTES, True),
     Row("components", "components of the void, 26 neighbours", peers.components, "scikit-image label", "≥ 2; ≤ 5 bytes",
         (256, LARGE), TO_FLOATS, True),
+    Row("objects", "measures of the parts of the void: volume, surface, Euler number, inertia", peers.objects,
+        "scikit-image regionprops, marching cubes", "≥ 4", (256, LARGE), TO_FLOATS, True),
     Row("distance", "squared distance to void", peers.distance, "scipy EDT", "≥ 6; ≤ 5 bytes", (256, LARGE), TO_FLOATS, True),
     Row("thickness", "local thickness of the void", peers.distance, "scipy EDT", "≥ 2.5; ≤ 9 bytes", (256, LARGE), TO_FLOATS),
     Row("watershed", "watershed split of the solid, h 1 voxel", peers.watershed, "scikit-image EDT, peaks, watershed", "≥ 6",

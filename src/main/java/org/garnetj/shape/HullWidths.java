@@ -1,0 +1,144 @@
+package org.garnetj.shape;
+
+import org.garnetj.image.VoxelSize;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Distances of parallel planes that touch a convex hull from both sides. */
+final class HullWidths {
+
+    /** What makes two faces one: the sine of the angle between them. */
+    private static final double FLAT = 1e-9;
+
+    private final double[][] places_um;
+    private final int[] vertices;
+    private final List<int[]> triangles;
+    private final double[][] normals;
+    private final List<Edge> edges = new ArrayList<>();
+
+    /** An edge, the normals on both sides of it, and a vector along it. */
+    private record Edge(int at, double[] left, double[] right, double[] along) {}
+
+    HullWidths(final int[][] corners, final List<int[]> triangles, final VoxelSize voxel) {
+        this.triangles = triangles;
+        places_um = new double[corners.length][3];
+        for (int i = 0; i < corners.length; i++) {
+            for (int d = 0; d < 3; d++) {
+                places_um[i][d] = corners[i][d] * voxel.um(d);
+            }
+        }
+        vertices = triangles.stream().flatMapToInt(IntStream::of).distinct().sorted().toArray();
+        normals = new double[triangles.size()][];
+        findEdges();
+    }
+
+    private void findEdges() {
+        final Map<Long, Integer> faceOfEdge = new HashMap<>();
+        for (int face = 0; face < normals.length; face++) {
+            normals[face] = normal(triangles.get(face));
+            for (int i = 0; i < 3; i++) {
+                faceOfEdge.put(key(triangles.get(face), i, i + 1), face);
+            }
+        }
+        for (int face = 0; face < normals.length; face++) {
+            final int[] corners = triangles.get(face);
+            for (int i = 0; i < 3; i++) {
+                final int other = faceOfEdge.get(key(corners, i + 1, i));
+                final double[] along = DirectionWeights.cross(normals[face], normals[other]);
+                if (other > face && DirectionWeights.length(along) > FLAT) {
+                    edges.add(new Edge(corners[i], normals[face], normals[other], along));
+                }
+            }
+        }
+    }
+
+    private static long key(final int[] corners, final int from, final int to) {
+        return (long) corners[from % 3] << 32 | corners[to % 3];
+    }
+
+    private double[] normal(final int[] triangle) {
+        final double[] a = places_um[triangle[0]];
+        final double[] normal =
+                DirectionWeights.cross(
+                        difference(places_um[triangle[1]], a),
+                        difference(places_um[triangle[2]], a));
+        final double length = DirectionWeights.length(normal);
+        return new double[] {normal[0] / length, normal[1] / length, normal[2] / length};
+    }
+
+    private static double[] difference(final double[] a, final double[] b) {
+        return new double[] {a[0] - b[0], a[1] - b[1], a[2] - b[2]};
+    }
+
+    /** The greatest distance of two vertices. */
+    double longest_um() {
+        double longest = 0;
+        for (int i = 0; i < vertices.length; i++) {
+            for (int j = 0; j < i; j++) {
+                final double[] apart = difference(places_um[vertices[i]], places_um[vertices[j]]);
+                longest = Math.max(longest, DirectionWeights.dot(apart, apart));
+            }
+        }
+        return Math.sqrt(longest);
+    }
+
+    /** The least width: between a face and a vertex, or between two edges. */
+    double narrowest_um() {
+        double narrowest = Double.POSITIVE_INFINITY;
+        for (int face = 0; face < normals.length; face++) {
+            narrowest = Math.min(narrowest, width(normals[face], triangles.get(face)[0]));
+        }
+        for (int i = 0; i < edges.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (areOpposite(edges.get(i), edges.get(j))) {
+                    narrowest = Math.min(narrowest, distance(edges.get(i), edges.get(j)));
+                }
+            }
+        }
+        return narrowest;
+    }
+
+    private double width(final double[] normal, final int outermost) {
+        double farthest = 0;
+        for (final int vertex : vertices) {
+            final double[] apart = difference(places_um[outermost], places_um[vertex]);
+            farthest = Math.max(farthest, DirectionWeights.dot(normal, apart));
+        }
+        return farthest;
+    }
+
+    /**
+     * Whether parallel planes touch the hull at these two edges: whether the arc between the
+     * normals of one meets that between the opposite normals of the other.
+     */
+    private static boolean areOpposite(final Edge one, final Edge other) {
+        final double a = -DirectionWeights.dot(other.left, one.along);
+        final double b = -DirectionWeights.dot(other.right, one.along);
+        if (a * b >= 0) {
+            return false;
+        }
+        final double c = DirectionWeights.dot(one.left, other.along);
+        final double d = DirectionWeights.dot(one.right, other.along);
+        if (c * d >= 0) {
+            return false;
+        }
+        final double[] meeting = DirectionWeights.cross(one.along, other.along);
+        final double toOne = DirectionWeights.dot(meeting, sum(one.left, one.right));
+        final double toOther = DirectionWeights.dot(meeting, sum(other.left, other.right));
+        return toOne * toOther < 0;
+    }
+
+    private static double[] sum(final double[] a, final double[] b) {
+        return new double[] {a[0] + b[0], a[1] + b[1], a[2] + b[2]};
+    }
+
+    private double distance(final Edge one, final Edge other) {
+        final double[] across = DirectionWeights.cross(one.along, other.along);
+        final double[] apart = difference(places_um[one.at], places_um[other.at]);
+        return Math.abs(DirectionWeights.dot(across, apart)) / DirectionWeights.length(across);
+    }
+}
