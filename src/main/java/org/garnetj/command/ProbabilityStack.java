@@ -1,7 +1,14 @@
 package org.garnetj.command;
 
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.type.numeric.real.FloatType;
+
 import org.garnetj.block.Execution;
+import org.garnetj.crack.Evidence;
+import org.garnetj.image.ImageReader;
+import org.garnetj.image.LoadedImage;
 import org.garnetj.image.Phase;
+import org.garnetj.image.Planes;
 import org.garnetj.image.TiffWriter;
 import org.garnetj.image.Volume;
 import org.garnetj.segment.PhaseProbabilities;
@@ -12,8 +19,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Writes {@code probabilities.tif}: a channel for each phase, computed a few slices at a time, as
- * many as there are threads or as go together.
+ * Writes and reads {@code probabilities.tif}: a channel for each phase, computed a few slices at a
+ * time, as many as there are threads or as go together.
  */
 final class ProbabilityStack {
 
@@ -43,6 +50,40 @@ final class ProbabilityStack {
             throws IOException {
         final ProbabilityStack stack = new ProbabilityStack(grid, probabilities, execution);
         TiffWriter.writeChannels(path, grid, CHANNELS, stack::slice);
+    }
+
+    /** Reads what {@link #write} has written: LLZO, and lithium of both kinds. */
+    static Evidence.Probabilities read(
+            final Path path, final Volume<?> phases, final Execution execution) {
+        return new Evidence.Probabilities(
+                channels(path, phases, execution, Phase.LLZO),
+                channels(path, phases, execution, Phase.LI, Phase.LI_MG));
+    }
+
+    /** The sum of some channels. */
+    private static Volume<FloatType> channels(
+            final Path path,
+            final Volume<?> phases,
+            final Execution execution,
+            final Phase... wanted) {
+        final PlanarImg<FloatType, ?> sum = Planes.floats(phases.pixels());
+        for (final Phase phase : wanted) {
+            final LoadedImage<?> channel =
+                    ImageReader.readChannel(
+                            path,
+                            phase.label(),
+                            CHANNELS.size(),
+                            (done, total) -> execution.progress().checkCancelled());
+            final Volume<?> volume = Stacks.onGridOf(phases, path, channel);
+            for (int z = 0; z < sum.dimension(2); z++) {
+                final float[] plane = Planes.floatPlane(volume.pixels(), z);
+                final float[] target = Planes.array(sum, z);
+                for (int at = 0; at < plane.length; at++) {
+                    target[at] += plane[at];
+                }
+            }
+        }
+        return phases.with(sum, "probabilities of " + phases.name());
     }
 
     private float[][] slice(final int z) {

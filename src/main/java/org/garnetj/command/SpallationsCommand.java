@@ -2,17 +2,24 @@ package org.garnetj.command;
 
 import ij.ImagePlus;
 
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+
 import org.garnetj.block.Execution;
+import org.garnetj.crack.Evidence;
+import org.garnetj.crack.Plating;
 import org.garnetj.crack.Spallation;
 import org.garnetj.crack.SpallationResult;
 import org.garnetj.crack.SpallationSettings;
 import org.garnetj.crack.Spallations;
+import org.garnetj.electro.Constants;
 import org.garnetj.image.ImagePlusAdapter;
 import org.garnetj.image.LookupTable;
 import org.garnetj.image.Side;
 import org.garnetj.image.TiffWriter;
+import org.garnetj.image.Volume;
+import org.garnetj.mesh.StlFile;
 import org.garnetj.report.ResultFolder;
-import org.garnetj.report.ResultTables;
+import org.garnetj.report.SpallationTables;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -22,6 +29,7 @@ import org.scijava.widget.FileWidget;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** Phases in, one row of geometry for each spallation crack out. */
 @Plugin(
@@ -29,7 +37,7 @@ import java.util.List;
         name = "spallations",
         menuPath = "Plugins>GarnetJ>Spallation Geometry...",
         description =
-                "Finds spallation cracks in a phase stack; their stage, volumes, footprint, depth and aperture")
+                "Finds spallation cracks in a phase stack; their stage, volumes, footprint, depth, aperture, shape and lid")
 public final class SpallationsCommand extends AnalysisCommand {
 
     @Parameter(
@@ -140,8 +148,43 @@ public final class SpallationsCommand extends AnalysisCommand {
     private double traces = SpallationSettings.defaults().traces();
 
     @Parameter(
+            label = "Grey stack (optional)",
+            description =
+                    "The stack that the phases were cut from: apertures are then corrected for partial volume",
+            style = FileWidget.FILE_AND_DIRECTORY_STYLE,
+            required = false,
+            persist = false)
+    private File grey;
+
+    @Parameter(
+            label = "Probabilities (optional)",
+            description =
+                    "probabilities.tif of segment, for 95 % intervals and, without a grey stack, for apertures",
+            style = FileWidget.OPEN_STYLE,
+            required = false,
+            persist = false)
+    private File probabilities;
+
+    @Parameter(
+            label = "Capacity (mAh/cm²; 0 = unknown)",
+            description = "Nominal charge plated per electrode area, for the focusing factor",
+            min = "0",
+            required = false,
+            persist = false)
+    private double capacity;
+
+    @Parameter(
+            label = "Molar volume of Li (cm³/mol)",
+            description = "For the charge that the lithium stands for",
+            min = "0.000001",
+            required = false,
+            persist = false)
+    private double molarvolume = Constants.LITHIUM_MOLAR_VOLUME_cm3_per_mol;
+
+    @Parameter(
             label = "Output folder",
-            description = "Receives spallations.csv, cracks.tif, report.html, provenance.json",
+            description =
+                    "Receives spallations.csv, transverse.csv, cracks.tif, aperture.tif, lids.tif, midsurface.stl, report.html, provenance.json",
             style = FileWidget.DIRECTORY_STYLE,
             persist = false)
     private File output;
@@ -157,17 +200,37 @@ public final class SpallationsCommand extends AnalysisCommand {
     @Override
     protected void analyse(final Execution execution, final ResultFolder results)
             throws IOException {
+        final Volume<UnsignedByteType> phases =
+                Stacks.requireDepth(
+                        input.toPath(),
+                        Stacks.phases(input.toPath(), Keys.stack(pixel, slice), execution));
         final SpallationResult found =
-                Spallations.measure(
-                        Stacks.requireDepth(
-                                input.toPath(),
-                                Stacks.phases(input.toPath(), Keys.stack(pixel, slice), execution)),
-                        settings(),
-                        execution);
+                Spallations.measure(phases, evidence(phases, execution), settings(), execution);
         noteWhatIsMissing(found.spallations());
-        results.write("spallations.csv", ResultTables.spallations(found.spallations()));
+        final Plating plating = new Plating(Keys.given(capacity), molarvolume);
+        results.write(
+                "spallations.csv", SpallationTables.spallations(found.spallations(), plating));
+        results.write("transverse.csv", SpallationTables.transverse(found.transverse()));
         TiffWriter.write(results.file("cracks.tif"), found.cracks(), LookupTable.objects());
+        TiffWriter.write(results.file("aperture.tif"), found.apertures());
+        TiffWriter.write(results.file("lids.tif"), found.lids(), LookupTable.objects());
+        StlFile.write(results.file("midsurface.stl"), found.midSurface());
         cracks = ImagePlusAdapter.toImagePlus(found.cracks(), LookupTable.objects());
+    }
+
+    private Evidence evidence(final Volume<?> phases, final Execution execution) {
+        return new Evidence(
+                Keys.isGiven(grey)
+                        ? Optional.of(
+                                Stacks.onGridOf(
+                                        phases,
+                                        grey.toPath(),
+                                        Stacks.read(grey.toPath(), execution)))
+                        : Optional.empty(),
+                Keys.isGiven(probabilities)
+                        ? Optional.of(
+                                ProbabilityStack.read(probabilities.toPath(), phases, execution))
+                        : Optional.empty());
     }
 
     private void noteWhatIsMissing(final List<Spallation> cracks) {

@@ -146,6 +146,36 @@ final class Stacks {
         return label;
     }
 
+    /** A stack on the grid of the phases; its own scale is of no account. */
+    static Volume<?> onGridOf(final Volume<?> phases, final Path path, final LoadedImage<?> image) {
+        requireSize(phases, path, image);
+        return onGrid(phases, image);
+    }
+
+    private static <T extends RealType<T> & NativeType<T>> Volume<T> onGrid(
+            final Volume<?> phases, final LoadedImage<T> image) {
+        return new Volume<>(image.pixels(), phases.voxelSize(), image.name());
+    }
+
+    private static void requireSize(
+            final Volume<?> phases, final Path path, final LoadedImage<?> image) {
+        for (int d = 0; d < 3; d++) {
+            if (image.pixels().dimension(d) != phases.pixels().dimension(d)) {
+                throw new InputException(
+                        path.toString(),
+                        "has "
+                                + sizes(image.pixels())
+                                + " voxels and the phases "
+                                + sizes(phases.pixels()),
+                        "give the stack that the phases were cut from");
+            }
+        }
+    }
+
+    private static String sizes(final RandomAccessibleInterval<?> image) {
+        return image.dimension(0) + " × " + image.dimension(1) + " × " + image.dimension(2);
+    }
+
     /** Refuses a stack in which nothing three-dimensional can be measured. */
     static <T extends RealType<T>> Volume<T> requireDepth(final Path path, final Volume<T> volume) {
         if (volume.depth() < 2) {

@@ -1,4 +1,20 @@
 package org.garnetj.crack;
 
-/** A crack: the cavity and its geometry. */
-record Crack(Cavity cavity, Spallation spallation) {}
+import java.util.List;
+
+/**
+ * A crack.
+ *
+ * @param cavity its voxels
+ * @param spallation its numbers
+ * @param sheet its sheet
+ */
+record Crack(Cavity cavity, Spallation spallation, SpallationSheet sheet) {
+
+    /** The cracks that leave it, with its number. */
+    List<TransverseCrack> transverse() {
+        return sheet.transverse().stream()
+                .map(crack -> crack.withCrack(spallation.crack()))
+                .toList();
+    }
+}

@@ -1,10 +1,7 @@
 package org.garnetj.crack;
 
-import net.imglib2.Cursor;
-import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
-import net.imglib2.view.Views;
 
 import org.garnetj.block.BlockPlan;
 import org.garnetj.block.Execution;
@@ -38,17 +35,5 @@ final class CrackIds {
                     }
                 });
         return ids;
-    }
-
-    /** A view as an image of our own. */
-    static PlanarImg<UnsignedShortType, ?> copy(
-            final RandomAccessibleInterval<UnsignedShortType> view) {
-        final PlanarImg<UnsignedShortType, ?> copy = Planes.shorts(view);
-        final Cursor<UnsignedShortType> source = Views.flatIterable(view).cursor();
-        final Cursor<UnsignedShortType> target = Views.flatIterable(copy).cursor();
-        while (target.hasNext()) {
-            target.next().set(source.next());
-        }
-        return copy;
     }
 }

@@ -25,18 +25,21 @@ final class CrackMeter {
     private final PlanarImg<IntType, ?> labels;
     private final SpallationSettings settings;
     private final boolean mgKnown;
+    private final SheetMeter sheets;
 
     CrackMeter(
             final Volume<UnsignedByteType> phases,
             final ReferenceSurface surface,
             final Cavities cavities,
             final SpallationSettings settings,
-            final boolean mgKnown) {
+            final boolean mgKnown,
+            final SheetMeter sheets) {
         this.phases = phases;
         this.surface = surface;
         labels = cavities.objects().labels();
         this.settings = settings;
         this.mgKnown = mgKnown;
+        this.sheets = sheets;
     }
 
     /** The cracks among the cavities, the largest volume first, numbered from 1. */
@@ -51,7 +54,7 @@ final class CrackMeter {
         final List<Crack> numbered = new ArrayList<>();
         for (final Crack crack : cracks) {
             final Spallation spallation = crack.spallation().withCrack(numbered.size() + 1);
-            numbered.add(new Crack(crack.cavity(), spallation));
+            numbered.add(new Crack(crack.cavity(), spallation, crack.sheet()));
         }
         return numbered;
     }
@@ -72,7 +75,9 @@ final class CrackMeter {
         if (wide < settings.minaspect() * aperture.mean_um()) {
             return Optional.empty();
         }
-        return Optional.of(new Crack(cavity, spallation(footprint, extent, aperture)));
+        final SpallationSheet sheet = sheets.measure(cavity, footprint, extent);
+        return Optional.of(
+                new Crack(cavity, spallation(footprint, extent, aperture, sheet), sheet));
     }
 
     /** What lies within twice the film's depth is a rough or curved surface, not a crack. */
@@ -81,7 +86,10 @@ final class CrackMeter {
     }
 
     private Spallation spallation(
-            final Footprint footprint, final Extent extent, final Aperture aperture) {
+            final Footprint footprint,
+            final Extent extent,
+            final Aperture aperture,
+            final SpallationSheet sheet) {
         final double voxel = phases.voxelSize().volume_um3();
         final double volume = extent.voxels() * voxel;
         final double li = extent.voxels(Phase.LI) * voxel;
@@ -105,6 +113,9 @@ final class CrackMeter {
                 extent.deepest_um(),
                 extent.meanDepth_um(),
                 aperture.mean_um(),
-                aperture.max_um());
+                aperture.max_um(),
+                sheet.geometry(),
+                sheet.intervals()
+                        .around(volume, fill, li + liMg, sheet.geometry().aperture_median_um()));
     }
 }

@@ -59,6 +59,16 @@ public record ReferenceSurface(
         return 1 / Math.sqrt(1 + x * x + z * z);
     }
 
+    /** Unit normal of the plane, pointing down, along x, y, z of the turned stack. */
+    double[] normal() {
+        final double down = cosine();
+        return new double[] {
+            -slopeX * voxel.y_um() / voxel.x_um() * down,
+            down,
+            -slopeZ * voxel.y_um() / voxel.z_um() * down
+        };
+    }
+
     /** Perpendicular depth in µm of the point at {@code y} rows in the column (x, z). */
     public double depth_um(final int x, final double y, final int z) {
         return (y - row(x, z)) * voxel.y_um() * cosine();

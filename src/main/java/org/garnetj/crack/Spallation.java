@@ -26,6 +26,8 @@ package org.garnetj.crack;
  * @param mean_depth_um mean depth of the voxels, perpendicular to the original surface
  * @param aperture_mean_um mean local thickness over the crack's voxels, pores on its way included
  * @param aperture_max_um largest local thickness
+ * @param geometry its shape
+ * @param intervals 95 % intervals of some of its numbers
  */
 public record Spallation(
         int crack,
@@ -43,7 +45,14 @@ public record Spallation(
         double max_depth_um,
         double mean_depth_um,
         double aperture_mean_um,
-        double aperture_max_um) {
+        double aperture_max_um,
+        SpallationGeometry geometry,
+        SpallationIntervals intervals) {
+
+    /** Lithium of both kinds in µm³. */
+    public double lithium_um3() {
+        return li_um3 + limg_um3;
+    }
 
     Spallation withCrack(final int id) {
         return new Spallation(
@@ -62,6 +71,8 @@ public record Spallation(
                 max_depth_um,
                 mean_depth_um,
                 aperture_mean_um,
-                aperture_max_um);
+                aperture_max_um,
+                geometry,
+                intervals);
     }
 }

@@ -2,13 +2,17 @@ package org.garnetj.crack;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
+import net.imglib2.type.numeric.real.FloatType;
 
 import org.garnetj.block.Execution;
 import org.garnetj.image.Planes;
 import org.garnetj.image.Side;
 import org.garnetj.image.Volume;
+import org.garnetj.mesh.Mesh;
 
 import java.util.List;
 
@@ -33,6 +37,21 @@ public final class Spallations {
             final Volume<UnsignedByteType> phases,
             final SpallationSettings settings,
             final Execution execution) {
+        return measure(phases, Evidence.none(), settings, execution);
+    }
+
+    /**
+     * Measures all spallations, their apertures by more than labels.
+     *
+     * @param phases labels of {@link org.garnetj.image.Phase}
+     * @param evidence grey and probabilities on the same grid
+     * @throws org.garnetj.image.InputException if the stack has other labels
+     */
+    public static SpallationResult measure(
+            final Volume<UnsignedByteType> phases,
+            final Evidence evidence,
+            final SpallationSettings settings,
+            final Execution execution) {
         final Side side = settings.surface();
         final Volume<UnsignedByteType> turned = turned(phases, side);
         final PhaseCheck check = PhaseCheck.of(turned, execution);
@@ -52,15 +71,45 @@ public final class Spallations {
                         straight.surface(),
                         cavities,
                         settings,
-                        check.hasMagnesium());
+                        check.hasMagnesium(),
+                        new SheetMeter(
+                                straight.phases(),
+                                straight.surface(),
+                                cavities,
+                                new TurnedEvidence(evidence, side, straight.shifts()),
+                                contrasts(phases, evidence, execution),
+                                execution));
         final List<Crack> cracks = meter.cracks(joiner.cavities(), execution);
-        final PlanarImg<UnsignedShortType, ?> ids = CrackIds.draw(cracks, cavities, execution);
+        final PlanarImg<UnsignedShortType, ?> lids = Planes.shorts(turned.pixels());
+        CrackDrawing.lids(cracks, lids);
+        final PlanarImg<FloatType, ?> apertures = Planes.floats(turned.pixels());
+        CrackDrawing.apertures(cracks, apertures);
         return new SpallationResult(
                 cracks.stream().map(Crack::spallation).toList(),
+                cracks.stream().flatMap(crack -> crack.transverse().stream()).toList(),
                 phases.with(
-                        turnedBack(straight.restored(ids, execution), side),
+                        turnedBack(
+                                straight.restored(
+                                        CrackIds.draw(cracks, cavities, execution), execution),
+                                side),
                         phases.name() + " cracks"),
+                phases.with(
+                        turnedBack(straight.restored(lids, execution), side),
+                        phases.name() + " lids"),
+                phases.with(
+                        turnedBack(straight.restored(apertures, execution), side),
+                        phases.name() + " apertures"),
+                MidSurface.of(cracks, side, turned.height() * turned.voxelSize().y_um()),
                 surface);
+    }
+
+    private static double[] contrasts(
+            final Volume<UnsignedByteType> phases,
+            final Evidence evidence,
+            final Execution execution) {
+        return evidence.grey()
+                .map(grey -> FillingGreys.contrasts(phases, grey, execution))
+                .orElse(new double[] {Double.NaN, Double.NaN});
     }
 
     /**
@@ -74,7 +123,11 @@ public final class Spallations {
         final int width = Math.toIntExact(turned.width());
         return new SpallationResult(
                 List.of(),
+                List.of(),
                 phases.with(Planes.shorts(phases.pixels()), phases.name() + " cracks"),
+                phases.with(Planes.shorts(phases.pixels()), phases.name() + " lids"),
+                phases.with(Planes.floats(phases.pixels()), phases.name() + " apertures"),
+                new Mesh(new double[0], new int[0]),
                 new ReferenceSurface(side, 0, 0, 0, 0, offsets, width, turned.voxelSize()));
     }
 
@@ -87,8 +140,8 @@ public final class Spallations {
         return view.with(Planes.copy(view.pixels()), view.name());
     }
 
-    private static RandomAccessibleInterval<UnsignedShortType> turnedBack(
-            final PlanarImg<UnsignedShortType, ?> ids, final Side side) {
-        return side == Side.TOP ? ids : CrackIds.copy(side.fromTop(ids));
+    private static <T extends NativeType<T> & RealType<T>> RandomAccessibleInterval<T> turnedBack(
+            final PlanarImg<T, ?> drawn, final Side side) {
+        return side == Side.TOP ? drawn : Planes.copy(side.fromTop(drawn));
     }
 }

@@ -1,8 +1,8 @@
 package org.garnetj.crack;
 
 import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
-import net.imglib2.type.numeric.integer.UnsignedShortType;
 
 import org.garnetj.block.BlockPlan;
 import org.garnetj.block.Execution;
@@ -66,20 +66,22 @@ record Straightened(Volume<UnsignedByteType> phases, ReferenceSurface surface, i
         System.arraycopy(source, from, target, to, length - Math.max(from, to));
     }
 
-    /** Moves ids that were drawn in the shifted stack back to where they belong. */
-    PlanarImg<UnsignedShortType, ?> restored(
-            final PlanarImg<UnsignedShortType, ?> ids, final Execution execution) {
+    /** Moves what was drawn in the shifted stack back to where it belongs, 0 where it came in. */
+    <T extends NativeType<T>> PlanarImg<T, ?> restored(
+            final PlanarImg<T, ?> drawn, final Execution execution) {
         final int width = surface.width();
         execution.forEach(
                 "draw cracks",
-                BlockPlan.slices(ids),
+                BlockPlan.slices(drawn),
                 block -> {
                     final int z = block.index();
-                    final short[] slice = Planes.array(ids, z);
-                    final short[] moved = slice.clone();
-                    Arrays.fill(slice, (short) 0);
-                    moveUp(moved, slice, -shifts[z] * width);
+                    final Object slice = Planes.array(drawn, z);
+                    final Object moved =
+                            Array.newInstance(
+                                    slice.getClass().getComponentType(), Array.getLength(slice));
+                    moveUp(slice, moved, -shifts[z] * width);
+                    System.arraycopy(moved, 0, slice, 0, Array.getLength(slice));
                 });
-        return ids;
+        return drawn;
     }
 }

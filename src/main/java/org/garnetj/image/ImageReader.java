@@ -54,12 +54,47 @@ public final class ImageReader {
                 return read(source, name, listener);
             }
         } catch (final IOException e) {
-            throw new InputException(
-                    path.toString(),
-                    "it cannot be read (" + e.getMessage() + ")",
-                    "check that the file is whole and that you may read it",
-                    e);
+            throw unreadable(path, e);
         }
+    }
+
+    /**
+     * Reads one channel of an ImageJ hyperstack, as {@link TiffWriter#writeChannels} writes it.
+     *
+     * @param channel which, from 0
+     * @param channels how many the file must have
+     * @param listener hears of every slice; what it throws ends the reading
+     * @throws InputException naming the file, the cause and the remedy
+     */
+    public static LoadedImage<?> readChannel(
+            final Path path, final int channel, final int channels, final ReadListener listener) {
+        if (!Files.isRegularFile(path)) {
+            throw MissingFile.at(path);
+        }
+        try {
+            if (FileKind.of(path) != FileKind.TIFF) {
+                throw new InputException(
+                        path.toString(),
+                        "it is no TIFF of " + channels + " channels",
+                        "give the file as it was written");
+            }
+            try (SliceSource planes = new TiffSource(path, ColourRule.REFUSE, channels)) {
+                return read(
+                        new ChannelSource(planes, channel, channels),
+                        path.getFileName().toString(),
+                        listener);
+            }
+        } catch (final IOException e) {
+            throw unreadable(path, e);
+        }
+    }
+
+    private static InputException unreadable(final Path path, final IOException e) {
+        return new InputException(
+                path.toString(),
+                "it cannot be read (" + e.getMessage() + ")",
+                "check that the file is whole and that you may read it",
+                e);
     }
 
     private static SliceSource open(final Path path, final ColourRule rule) throws IOException {

@@ -54,6 +54,17 @@ record TiffDescription(
         ome.ifPresent(xml -> requireWholeOme(name, xml, slices));
     }
 
+    /** Refuses what is no ImageJ hyperstack of so many channels. */
+    void requireChannels(final String name, final int channels, final int planes) {
+        final int found = imageJ.map(ImageJDescription::channels).orElse(1);
+        if (found != channels || planes % channels != 0) {
+            throw new InputException(
+                    name,
+                    "it has " + found + " channels in " + planes + " planes instead of " + channels,
+                    "give the file as it was written");
+        }
+    }
+
     private static void requireWholeOme(final String name, final OmeXml xml, final int slices) {
         Axes.requireOne(name, xml.size("C"), xml.size("Z"), xml.size("T"));
         final int stated = xml.size("Z") * xml.size("T");

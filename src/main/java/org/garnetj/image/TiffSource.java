@@ -32,6 +32,14 @@ final class TiffSource implements SliceSource {
     private final Optional<RawLayout> contiguous;
 
     TiffSource(final Path path, final ColourRule rule) {
+        this(path, rule, 1);
+    }
+
+    /**
+     * @param channels how many channels the file must have; their planes are slices, those of one
+     *     slice one after another
+     */
+    TiffSource(final Path path, final ColourRule rule, final int channels) {
         this.path = path;
         this.name = path.getFileName().toString();
         this.reader = reading(() -> open(path));
@@ -41,7 +49,11 @@ final class TiffSource implements SliceSource {
             this.grey = reading(() -> new GreyRgb(name, rule, isJpeg(pages.get(0))));
             this.decoder = new TiffPage(reader, name, grey, description.indicesAreValues());
             this.contiguous = reading(this::findContiguous);
-            description.requireOneAxis(name, slices());
+            if (channels == 1) {
+                description.requireOneAxis(name, slices());
+            } else {
+                description.requireChannels(name, channels, slices());
+            }
             requireComplete();
         } catch (final RuntimeException e) {
             close();

@@ -16,6 +16,15 @@ final class CrackTally {
     private double maxAperture;
     private boolean open;
     private boolean atEdge;
+    private final SheetTally sheetTally;
+
+    CrackTally(final SpallationShape shape) {
+        sheetTally = new SheetTally(1.01 * (shape.aperture_um() + shape.uplift_um()));
+    }
+
+    SheetTally sheet() {
+        return sheetTally;
+    }
 
     /** Adds a span of the cavity at depths {@code top} to {@code bottom} over {@code area}. */
     void addSpan(final Material filling, final double top, final double bottom, final double area) {
@@ -54,6 +63,7 @@ final class CrackTally {
         maxAperture = Math.max(maxAperture, other.maxAperture);
         open |= other.open;
         atEdge |= other.atEdge;
+        sheetTally.add(other.sheetTally);
     }
 
     CrackTruth truth(final Spallation crack, final long voxels) {
@@ -76,7 +86,10 @@ final class CrackTally {
                 ratio(depthMoment, volume),
                 ratio(apertureMoment, sheet),
                 maxAperture,
-                voxels);
+                voxels,
+                sheetTally.truth(
+                        crack.pores().size(),
+                        crack.pores().stream().mapToDouble(Pore::volume_um3).sum()));
     }
 
     private static double ratio(final double part, final double whole) {

@@ -48,6 +48,7 @@ public record FibSemTruth(
      *     sheet: vertical opening times cosine of the bowl's dip, pores left out
      * @param aperture_max_um largest such opening
      * @param voxels voxels of the crack stack with this number
+     * @param sheet its sheet and its lid
      */
     public record CrackTruth(
             int crack,
@@ -66,7 +67,36 @@ public record FibSemTruth(
             double mean_depth_um,
             double aperture_mean_um,
             double aperture_max_um,
-            long voxels) {}
+            long voxels,
+            SheetTruth sheet) {}
+
+    /**
+     * The sheet of a spallation, without pores on its way, and its lid. Here the sheet's dip is
+     * that of its middle with its serration.
+     *
+     * @param aperture_median_um median, over the area of the sheet's middle, of the opening across
+     *     it
+     * @param aperture_p95_um its 95th percentile
+     * @param mouth_area_um2 area over which the crack reaches the original surface
+     * @param dip_deg mean over the area of the dip
+     * @param roughness area of the sheet's middle over its projection on the surface
+     * @param lid_volume_um3 ceramic above the crack
+     * @param lid_thickness_um that over the area that it covers
+     * @param uplift_um 95th percentile, over that area, of how far the lid is pushed up
+     * @param pores_cut pores that the crack runs through
+     * @param pores_cut_volume_um3 their volume, even where the block cuts them
+     */
+    public record SheetTruth(
+            double aperture_median_um,
+            double aperture_p95_um,
+            double mouth_area_um2,
+            double dip_deg,
+            double roughness,
+            double lid_volume_um3,
+            double lid_thickness_um,
+            double uplift_um,
+            int pores_cut,
+            double pores_cut_volume_um3) {}
 
     /**
      * A body of lithium.

@@ -15,7 +15,7 @@ final class SceneTally {
         deposits = new double[scene.deposits() + 1];
         cracks = new CrackTally[scene.cracks().size()];
         for (int i = 0; i < cracks.length; i++) {
-            cracks[i] = new CrackTally();
+            cracks[i] = new CrackTally(scene.cracks().get(i).shape());
         }
     }
 
@@ -51,6 +51,7 @@ final class SceneTally {
         for (int i = 0; i < cracks.length; i++) {
             if (met[i]) {
                 addFootprint(i, x, z, area);
+                addAbove(i, column, x, z, area);
             }
         }
     }
@@ -75,6 +76,45 @@ final class SceneTally {
         final Spallation spallation = scene.cracks().get(crack);
         final double aperture = spallation.aperture(x, z);
         cracks[crack].addColumn(area, aperture, spallation.verticalOpening(x, z) * area);
+    }
+
+    private void addAbove(
+            final int crack,
+            final Column column,
+            final double x,
+            final double z,
+            final double area) {
+        final Spallation spallation = scene.cracks().get(crack);
+        if (spallation.opening(x, z) == 0) {
+            return;
+        }
+        final SheetTally sheet = cracks[crack].sheet();
+        if (!spallation.isInPore(x, z)) {
+            sheet.addSheet(area, spallation.verticalOpening(x, z), spallation.cosineOfMiddle(x, z));
+        }
+        final double top = spallation.top(x, z);
+        final double raised = scene.settings().surface_um() - spallation.uplift(x, z);
+        sheet.addAbove(
+                area,
+                top <= scene.settings().surface_um(),
+                Math.max(0, top - raised - holes(column, raised, top)),
+                spallation.uplift(x, z));
+    }
+
+    /** How much of a column between two depths is pores away from cracks. */
+    private static double holes(final Column column, final double from, final double to) {
+        double sum = 0;
+        for (int span = 0; span < column.size(); span++) {
+            final Material material = column.material(span);
+            if (column.crack(span) == 0 && material != Material.LLZO && material != Material.CAP) {
+                sum +=
+                        Math.max(
+                                0,
+                                Math.min(to, column.bottom(span))
+                                        - Math.max(from, column.top(span)));
+            }
+        }
+        return sum;
     }
 
     void add(final SceneTally other) {

@@ -161,6 +161,30 @@ final class Spallation {
         return opening == 0 ? 0 : Math.max(0, Math.min(opening + uplift(x, z), bottom));
     }
 
+    /** Where the cavity in this column begins, its sheet or a pore on its way. */
+    double top(final double x, final double z) {
+        return cavity(x, z).stream().mapToDouble(span -> span[0]).min().orElseThrow();
+    }
+
+    /** Whether the column passes through a pore that the crack runs through. */
+    boolean isInPore(final double x, final double z) {
+        return pores.stream().anyMatch(pore -> pore.halfChord(x, z) > 0);
+    }
+
+    /** Cosine of the dip of the middle of the sheet below the original surface. */
+    double cosineOfMiddle(final double x, final double z) {
+        final double h = 0.005 * shape.radius_um();
+        final double slopeX = (middle(x + h, z) - middle(x - h, z)) / (2 * h);
+        final double slopeZ = (middle(x, z + h) - middle(x, z - h)) / (2 * h);
+        return 1 / Math.sqrt(1 + slopeX * slopeX + slopeZ * slopeZ);
+    }
+
+    private double middle(final double x, final double z) {
+        final double half = opening(x, z) / 2;
+        final double bottom = sheetDepth(x, z) + half;
+        return 0.5 * (bottom + Math.max(0, sheetDepth(x, z) - half - uplift(x, z)));
+    }
+
     private double cosineOfDip(final double x, final double z) {
         final double h = 0.01 * shape.radius_um();
         final double slopeX = (bowlDepth(x + h, z) - bowlDepth(x - h, z)) / (2 * h);

@@ -1,6 +1,5 @@
 package org.garnetj.report;
 
-import static org.garnetj.image.Dimension.AREA;
 import static org.garnetj.image.Dimension.COUNT;
 import static org.garnetj.image.Dimension.CURRENT_DENSITY;
 import static org.garnetj.image.Dimension.FRACTION;
@@ -12,7 +11,6 @@ import static org.garnetj.image.Dimension.VELOCITY;
 import static org.garnetj.image.Dimension.VOLUME;
 import static org.garnetj.report.Table.field;
 
-import org.garnetj.crack.Spallation;
 import org.garnetj.edit.Change;
 import org.garnetj.magnesium.Deposit;
 import org.garnetj.magnesium.ProfilePoint;
@@ -131,28 +129,6 @@ public final class ResultTables {
                 field("content_at_percent", NONE, p -> p.content().at_percent()),
                 field("content_at_percent_ci_low", NONE, p -> p.content().ci_low()),
                 field("content_at_percent_ci_high", NONE, p -> p.content().ci_high()));
-    }
-
-    /** {@code spallations.csv}: the geometry of each spallation crack. */
-    public static Table spallations(final List<Spallation> cracks) {
-        return Table.of(
-                cracks,
-                field("crack", NONE, Spallation::crack),
-                field("stage", NONE, Spallation::stage),
-                field("open", NONE, Spallation::open),
-                field("touches_edge", NONE, Spallation::touches_edge),
-                field("volume_um3", VOLUME, Spallation::volume_um3),
-                field("void_um3", VOLUME, Spallation::void_um3),
-                field("li_um3", VOLUME, Spallation::li_um3),
-                field("limg_um3", VOLUME, Spallation::limg_um3),
-                field("fill_fraction", FRACTION, Spallation::fill_fraction),
-                field("mg_fraction", FRACTION, Spallation::mg_fraction),
-                field("footprint_area_um2", AREA, Spallation::footprint_area_um2),
-                field("equivalent_diameter_um", LENGTH, Spallation::equivalent_diameter_um),
-                field("max_depth_um", LENGTH, Spallation::max_depth_um),
-                field("mean_depth_um", LENGTH, Spallation::mean_depth_um),
-                field("aperture_mean_um", LENGTH, Spallation::aperture_mean_um),
-                field("aperture_max_um", LENGTH, Spallation::aperture_max_um));
     }
 
     /** {@code tips.csv}: where each dendrite's tip is in each frame. */

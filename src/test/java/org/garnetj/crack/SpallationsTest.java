@@ -5,6 +5,7 @@ import static org.garnetj.crack.Scene.LI_MG;
 import static org.garnetj.crack.Scene.LLZO;
 import static org.garnetj.crack.Scene.OUTSIDE;
 import static org.garnetj.crack.Scene.VOID;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -291,5 +292,9 @@ class SpallationsTest {
                         new Execution(3, 13, Progress.SILENT));
         assertEquals(serial.spallations(), parallel.spallations());
         assertTrue(Planes.equal(serial.cracks().pixels(), parallel.cracks().pixels()));
+        assertTrue(Planes.equal(serial.lids().pixels(), parallel.lids().pixels()));
+        assertTrue(Planes.equal(serial.apertures().pixels(), parallel.apertures().pixels()));
+        assertArrayEquals(
+                serial.midSurface().vertices_um(), parallel.midSurface().vertices_um(), 0);
     }
 }

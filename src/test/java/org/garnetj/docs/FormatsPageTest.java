@@ -2,6 +2,7 @@ package org.garnetj.docs;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.garnetj.crack.Plating;
 import org.garnetj.label.Connectivity;
 import org.garnetj.report.GrowthTables;
 import org.garnetj.report.LithiumTables;
@@ -9,6 +10,7 @@ import org.garnetj.report.ModelTable;
 import org.garnetj.report.ObjectTables;
 import org.garnetj.report.RestoreTables;
 import org.garnetj.report.ResultTables;
+import org.garnetj.report.SpallationTables;
 import org.garnetj.report.Table;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +31,8 @@ class FormatsPageTest {
                         ModelTable.empty(),
                         ResultTables.deposits(List.of()),
                         ResultTables.profiles(List.of()),
-                        ResultTables.spallations(List.of()),
+                        SpallationTables.spallations(List.of(), Plating.unknown()),
+                        SpallationTables.transverse(List.of()),
                         LithiumTables.deposits(List.of()),
                         LithiumTables.balance(List.of()),
                         ObjectTables.morphology(List.of(), Connectivity.VERTICES_26),

@@ -2,8 +2,6 @@ package org.garnetj.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.garnetj.crack.Spallation;
-import org.garnetj.crack.Stage;
 import org.garnetj.image.Phase;
 import org.garnetj.magnesium.BackgroundKind;
 import org.garnetj.magnesium.Deposit;
@@ -62,20 +60,6 @@ class ResultTablesTest {
                         + "1,2.5,30,4.5,9.7,present,25.5,4.5,0.001,0.002,8,6,10.5,3,llzo,0.75,"
                         + "1,2,3,4\n",
                 ResultTables.deposits(List.of(deposit)).toCsv());
-    }
-
-    @Test
-    void spallations() {
-        final Spallation crack =
-                new Spallation(
-                        1, Stage.II, true, false, 1, 0.75, 0.25, 0, 0.25, NONE, 7, 3, 2, 1.5, 0.1,
-                        0.2);
-        assertEquals(
-                "crack,stage,open,touches_edge,volume_um3,void_um3,li_um3,limg_um3,fill_fraction,"
-                        + "mg_fraction,footprint_area_um2,equivalent_diameter_um,max_depth_um,"
-                        + "mean_depth_um,aperture_mean_um,aperture_max_um\n"
-                        + "1,II,true,false,1,0.75,0.25,0,0.25,,7,3,2,1.5,0.1,0.2\n",
-                ResultTables.spallations(List.of(crack)).toCsv());
     }
 
     @Test
