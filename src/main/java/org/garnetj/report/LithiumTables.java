@@ -3,12 +3,14 @@ package org.garnetj.report;
 import static org.garnetj.image.Dimension.AREA;
 import static org.garnetj.image.Dimension.AREAL_CAPACITY;
 import static org.garnetj.image.Dimension.CHARGE;
+import static org.garnetj.image.Dimension.COUNT;
 import static org.garnetj.image.Dimension.FRACTION;
 import static org.garnetj.image.Dimension.LENGTH;
 import static org.garnetj.image.Dimension.NONE;
 import static org.garnetj.image.Dimension.VOLUME;
 import static org.garnetj.report.Table.field;
 
+import org.garnetj.lithium.FillingStep;
 import org.garnetj.lithium.LithiumBalance;
 import org.garnetj.lithium.LithiumDeposit;
 
@@ -83,5 +85,28 @@ public final class LithiumTables {
                 field("found_fraction", FRACTION, b -> b.found().value()),
                 field("found_fraction_ci_low", FRACTION, b -> b.found().ci_low()),
                 field("found_fraction_ci_high", FRACTION, b -> b.found().ci_high()));
+    }
+
+    /** {@code steps.csv}: crack and lithium at each plating step. */
+    public static Table steps(final List<FillingStep> steps) {
+        return Table.of(
+                steps,
+                field("step", NONE, FillingStep::step),
+                field("crack_um3", VOLUME, s -> s.crack().value()),
+                field("li_um3", VOLUME, s -> s.lithium().value()),
+                field("filled_fraction", FRACTION, s -> s.filled().value()),
+                field("crack_um3_ci_low", VOLUME, s -> s.crack().ci_low()),
+                field("crack_um3_ci_high", VOLUME, s -> s.crack().ci_high()),
+                field("li_um3_ci_low", VOLUME, s -> s.lithium().ci_low()),
+                field("li_um3_ci_high", VOLUME, s -> s.lithium().ci_high()),
+                field("filled_fraction_ci_low", FRACTION, s -> s.filled().ci_low()),
+                field("filled_fraction_ci_high", FRACTION, s -> s.filled().ci_high()),
+                field("new_crack_um3", VOLUME, FillingStep::new_crack_um3),
+                field("closed_crack_um3", VOLUME, FillingStep::closed_crack_um3),
+                field("newly_filled_um3", VOLUME, FillingStep::newly_filled_um3),
+                field("emptied_um3", VOLUME, FillingStep::emptied_um3),
+                field("pores_cut", COUNT, FillingStep::pores_cut),
+                field("charge_mAh_per_cm2", AREAL_CAPACITY, FillingStep::charge_mAh_per_cm2),
+                field("stack", NONE, FillingStep::stack));
     }
 }

@@ -131,6 +131,10 @@ final class StepSection {
         if (points != null && bands != null && points.rows() > 0) {
             figures.add(GrowthRatePlot.of(points, bands, id));
         }
+        final Table steps = tables.get("steps.csv");
+        if (steps != null && steps.has("filled_fraction")) {
+            figures.add(FillingPlot.of(steps, id));
+        }
         return figures;
     }
 }

@@ -45,6 +45,22 @@ class MainJobTest {
         for (final JsonNode crack : truth.get("cracks")) {
             assertCrack(crack, cracks, rows.get(crack.get("crack").asInt()));
         }
+        assertLithium(truth.get("deposits"), Table.read(output.resolve("lithium/lithium.csv")));
+    }
+
+    /** What has met the electrode is connected, what has not is isolated. */
+    private static void assertLithium(final JsonNode truth, final Table deposits) {
+        double isolated = 0;
+        for (int row = 0; row < deposits.rows(); row++) {
+            final double volume = deposits.number(row, "volume_um3");
+            isolated += deposits.text(row, "verdict").equals("isolated") ? volume : 0;
+        }
+        double expected = 0;
+        for (final JsonNode deposit : truth) {
+            final boolean met = deposit.get("magnesium").asBoolean();
+            expected += met ? 0 : deposit.get("volume_um3").asDouble();
+        }
+        assertEquals(expected, isolated, 0.15 * expected);
     }
 
     @ParameterizedTest

@@ -35,6 +35,7 @@ class FormatsPageTest {
                         SpallationTables.transverse(List.of()),
                         LithiumTables.deposits(List.of()),
                         LithiumTables.balance(List.of()),
+                        LithiumTables.steps(List.of()),
                         ObjectTables.morphology(List.of(), Connectivity.VERTICES_26),
                         ResultTables.tips(List.of()),
                         ResultTables.dendrites(List.of()),
