@@ -7,6 +7,8 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
 import org.garnetj.block.Execution;
 import org.garnetj.edit.PhaseSet;
 import org.garnetj.image.Calibration;
+import org.garnetj.image.LookupTable;
+import org.garnetj.image.TiffWriter;
 import org.garnetj.image.Volume;
 import org.garnetj.label.ConnectedComponents;
 import org.garnetj.label.LabelImage;
@@ -103,8 +105,12 @@ public final class MorphologyCommand extends AnalysisCommand {
                             Keys.connectivity(connectivity),
                             execution);
             measure(objects.labels(), stack, execution, results);
-            ObjectStacks.write(
-                    results.file("objects.tif"), objects, stack, stack.name() + " objects");
+            TiffWriter.write(
+                    results.file("objects.tif"),
+                    ObjectStacks.numbered(
+                            stack.with(objects.labels(), stack.name() + " objects"),
+                            objects.count()),
+                    LookupTable.objects());
         }
     }
 

@@ -4,20 +4,17 @@ import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.IntType;
+import net.imglib2.type.numeric.integer.UnsignedShortType;
 
 import org.garnetj.block.BlockPlan;
 import org.garnetj.block.Execution;
 import org.garnetj.image.Calibration;
 import org.garnetj.image.InputException;
 import org.garnetj.image.LoadedImage;
-import org.garnetj.image.LookupTable;
 import org.garnetj.image.Phase;
 import org.garnetj.image.Planes;
-import org.garnetj.image.TiffWriter;
 import org.garnetj.image.Volume;
-import org.garnetj.label.LabelImage;
 
-import java.io.IOException;
 import java.nio.file.Path;
 
 /** Stacks of numbered objects in and out of files. */
@@ -77,26 +74,19 @@ final class ObjectStacks {
         return label;
     }
 
-    /** Writes objects with their colours: uint16 if there are few enough. */
-    static void write(
-            final Path path, final LabelImage objects, final Volume<?> stack, final String name)
-            throws IOException {
-        TiffWriter.write(path, numbered(objects, stack, name), LookupTable.objects());
-    }
-
-    /** Objects as a stack: uint16 if there are few enough. */
-    static Volume<?> numbered(final LabelImage objects, final Volume<?> stack, final String name) {
-        if (objects.count() > MOST_SHORT) {
-            return stack.with(objects.labels(), name);
+    /** Objects as a stack to write: uint16 if their numbers are small enough. */
+    static Volume<?> numbered(final Volume<IntType> objects, final int count) {
+        if (count > MOST_SHORT) {
+            return objects;
         }
-        final var shorts = Planes.shorts(objects.labels());
-        for (int z = 0; z < stack.depth(); z++) {
-            final int[] from = Planes.array(objects.labels(), z);
+        final PlanarImg<UnsignedShortType, ?> shorts = Planes.shorts(objects.pixels());
+        for (int z = 0; z < objects.depth(); z++) {
+            final int[] from = Planes.array((PlanarImg<?, ?>) objects.pixels(), z);
             final short[] to = Planes.array(shorts, z);
             for (int i = 0; i < to.length; i++) {
                 to[i] = (short) from[i];
             }
         }
-        return stack.with(shorts, name);
+        return objects.with(shorts, objects.name());
     }
 }

@@ -57,6 +57,7 @@ final class StackFigures {
                 figures.add(footprint(cracks));
             }
             LithiumFigures.of(step, id).ifPresent(figures::add);
+            ObjectFigures.of(step, id).ifPresent(figures::add);
         } catch (final InputException e) {
             figures.add(Figure.missing("No picture: " + e.getMessage()));
         }

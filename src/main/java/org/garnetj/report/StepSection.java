@@ -126,6 +126,11 @@ final class StepSection {
             figures.add(DendriteFigures.of(tips, dendrites, id));
             new MovieFigures(step, tips, id).figure().ifPresent(figures::add);
         }
+        final Table sizes = tables.get("pore-sizes.csv");
+        final Table depths = tables.get("pore-depths.csv");
+        if (sizes != null && depths != null && sizes.rows() > 0) {
+            figures.add(PorePlots.of(sizes, depths, id));
+        }
         final Table points = tables.get("growth-points.csv");
         final Table bands = tables.get("growth-band.csv");
         if (points != null && bands != null && points.rows() > 0) {

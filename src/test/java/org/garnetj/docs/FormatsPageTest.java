@@ -8,6 +8,7 @@ import org.garnetj.report.GrowthTables;
 import org.garnetj.report.LithiumTables;
 import org.garnetj.report.ModelTable;
 import org.garnetj.report.ObjectTables;
+import org.garnetj.report.PoreTables;
 import org.garnetj.report.RestoreTables;
 import org.garnetj.report.ResultTables;
 import org.garnetj.report.SpallationTables;
@@ -37,6 +38,10 @@ class FormatsPageTest {
                         LithiumTables.balance(List.of()),
                         LithiumTables.steps(List.of()),
                         ObjectTables.morphology(List.of(), Connectivity.VERTICES_26),
+                        PoreTables.pores(List.of()),
+                        PoreTables.porosity(List.of()),
+                        PoreTables.sizes(List.of()),
+                        PoreTables.depths(List.of()),
                         ResultTables.tips(List.of()),
                         ResultTables.dendrites(List.of()),
                         GrowthTables.rates(List.of()),
