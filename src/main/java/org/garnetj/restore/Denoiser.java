@@ -26,28 +26,44 @@ public final class Denoiser {
         final NoiseLog log = new NoiseLog(Math.toIntExact(raw.width()), noise);
         final SliceFilter filter =
                 switch (settings.method()) {
-                    case NLM ->
-                            new NonLocalFilter(
-                                    raw,
-                                    noise,
-                                    ball(raw, settings),
-                                    box(raw.voxelSize(), settings),
-                                    UNLIKE * settings.strength(),
-                                    log);
+                    case NLM -> means(raw, noise, settings, log);
                     case MEDIAN ->
                             new MedianFilter<>(
                                     raw, settings.radius_um().orElse(finest(raw.voxelSize())), log);
                 };
-        final String found =
-                String.format(
-                        Locale.ROOT,
-                        "The variance of the noise is %.3g times the grey plus %.3g.",
-                        noise.gain(),
-                        noise.floor());
-        return Restored.onGridOf(raw, filter, log::rows, List.of(found));
+        return Restored.onGridOf(raw, filter, log::rows, List.of(found(noise)));
     }
 
     // -- Helper methods --
+
+    private static String found(final NoiseModel noise) {
+        final String variance =
+                String.format(
+                        Locale.ROOT,
+                        "The variance of the noise is %.3g times the grey plus %.3g",
+                        noise.gain(),
+                        noise.floor());
+        return noise.reach().equals(NoiseReach.WHITE)
+                ? variance + "."
+                : variance
+                        + String.format(
+                                Locale.ROOT,
+                                ", of which neighbouring pixels share so much that their differences"
+                                        + " show one part in %.2f along x and in %.2f along y.",
+                                noise.reach().x(),
+                                noise.reach().y());
+    }
+
+    private static SliceFilter means(
+            final Volume<?> raw,
+            final NoiseModel noise,
+            final DenoiseSettings settings,
+            final NoiseLog log) {
+        final int[] box = box(raw.voxelSize(), settings);
+        final double unlike =
+                UNLIKE * settings.strength() * Math.sqrt(noise.reach().scatter(box[0], box[1]));
+        return new NonLocalFilter(raw, noise, ball(raw, settings), box, unlike, log);
+    }
 
     private static int[][] ball(final Volume<?> stack, final DenoiseSettings settings) {
         final VoxelSize voxel = stack.voxelSize();

@@ -31,7 +31,7 @@ final class NoiseFit {
         final float[] greys = joined(slices, true);
         final float[] residuals = joined(slices, false);
         if (greys.length == 0) {
-            return new NoiseModel(0, rounding, 0);
+            return new NoiseModel(0, rounding, 0, NoiseReach.WHITE);
         }
         final float[] sorted = greys.clone();
         Arrays.sort(sorted);
@@ -97,7 +97,7 @@ final class NoiseFit {
                 trust[i] = away >= 1 ? 1e-3 : away <= 0 ? 1 : square(1 - away * away);
             }
         }
-        return new NoiseModel(gain, floor, low);
+        return new NoiseModel(gain, floor, low, NoiseReach.WHITE);
     }
 
     private static double[] fit(

@@ -22,8 +22,8 @@ final class NoiseLog {
                 z,
                 new DenoisedSlice(
                         z + 1,
-                        NoiseModel.level(raw, width),
-                        NoiseModel.level(clean, width),
+                        model.level(raw, width),
+                        model.level(clean, width),
                         model.gain(),
                         model.floor()));
     }

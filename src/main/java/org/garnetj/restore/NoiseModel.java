@@ -13,13 +13,15 @@ import java.util.stream.IntStream;
  * Poisson–Gaussian noise: its variance is {@code gain} times the grey plus {@code floor}. Both are
  * measured on pixels of like grey in several slices, by a difference of nine pixels that flat
  * ground, ramps and straight walls along an axis leave at 0 (Immerkær, Comput. Vis. Image Underst.
- * 1996, 64, 300, doi:10.1006/cviu.1996.0060), robustly.
+ * 1996, 64, 300, doi:10.1006/cviu.1996.0060), robustly. What this misses of noise that neighbouring
+ * pixels share is {@link NoiseReach}.
  *
  * @param gain not negative
  * @param floor in squared greys, so that the variance is positive at all greys seen
  * @param least least grey at which the variance was measured; below it is that of this grey
+ * @param reach what pixels next to each other share, which is in gain and floor already
  */
-record NoiseModel(double gain, double floor, double least) {
+record NoiseModel(double gain, double floor, double least, NoiseReach reach) {
 
     private static final int SLICES = 16;
 
@@ -30,18 +32,27 @@ record NoiseModel(double gain, double floor, double least) {
                 IntStream.range(0, count)
                         .mapToObj(i -> (int) ((i + 0.5) * stack.depth() / count))
                         .toList();
-        return NoiseFit.of(
-                execution.mapItems(
-                        "measure noise",
-                        slices,
-                        z -> NoiseSamples.of(plane(stack, z), Math.toIntExact(stack.width()))),
-                Samples.rounding(stack.pixels().getType()));
+        final NoiseModel white =
+                NoiseFit.of(
+                        execution.mapItems(
+                                "measure noise",
+                                slices,
+                                z ->
+                                        NoiseSamples.of(
+                                                plane(stack, z), Math.toIntExact(stack.width()))),
+                        Samples.rounding(stack.pixels().getType()));
+        return white.reaching(NoiseReach.of(stack, white, slices, execution));
     }
 
-    /** Standard deviation of the noise of a slice, over all its greys. */
-    static double level(final float[] plane, final int width) {
+    /** The same noise, of which pixels next to each other show only a part. */
+    private NoiseModel reaching(final NoiseReach far) {
+        return new NoiseModel(gain * far.variance(), floor * far.variance(), least, far);
+    }
+
+    /** Standard deviation of the noise of a slice of this stack, over all its greys. */
+    double level(final float[] plane, final int width) {
         final NoiseSamples samples = NoiseSamples.of(plane, width);
-        return Spread.of(samples.residuals(), samples.count());
+        return Math.sqrt(reach.variance()) * Spread.of(samples.residuals(), samples.count());
     }
 
     double variance(final double grey) {
