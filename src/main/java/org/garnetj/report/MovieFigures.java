@@ -21,23 +21,47 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Frames of a movie with the ways its tips have come, from {@code tips.csv}. */
+/** Frames of a movie with the ways that something in it has come, from a table of places. */
 final class MovieFigures {
 
     private final StepRecord step;
-    private final Table tips;
+    private final Table places;
+    private final String thing;
+    private final String x;
+    private final String y;
     private final String id;
 
-    MovieFigures(final StepRecord step, final Table tips, final String id) {
+    private MovieFigures(
+            final StepRecord step,
+            final Table places,
+            final String thing,
+            final String x,
+            final String y,
+            final String id) {
         this.step = step;
-        this.tips = tips;
+        this.places = places;
+        this.thing = thing;
+        this.x = x;
+        this.y = y;
         this.id = id;
+    }
+
+    /** The ways of the tips in {@code tips.csv}. */
+    static MovieFigures ofTips(final StepRecord step, final Table tips, final String id) {
+        return new MovieFigures(step, tips, "dendrite", "x_um", "y_um", id);
+    }
+
+    /** The ways of the centres of mass in {@code inclusions.csv}. */
+    static MovieFigures ofInclusions(
+            final StepRecord step, final Table inclusions, final String id) {
+        return new MovieFigures(
+                step, inclusions, "inclusion", "centroid_x_um", "centroid_y_um", id);
     }
 
     /** One figure, or none when nothing grew or the movie is not known. */
     Optional<Figure> figure() {
         final Optional<Path> input = Lineage.stackOf(step);
-        if (input.isEmpty() || tips.rows() == 0) {
+        if (input.isEmpty() || places.rows() == 0) {
             return Optional.empty();
         }
         try {
@@ -60,22 +84,21 @@ final class MovieFigures {
                 GreyRange.of(frames.stream().map(frame -> Cut.frame(movie, frame)).toList());
         for (final long frame : frames) {
             final Overlay overlay =
-                    Overlay.of(Cut.frame(movie, frame))
-                            .withRange(range)
-                            .withTrails(trails(frame, movie.pixel_um()));
+                    Overlay.of(Cut.frame(movie, frame)).withRange(range).withTrails(trails(frame));
             panels.add(Panel.of(id + "-frame-" + frame, label(frame, movie), overlay));
         }
         return new Figure(
                 panels,
-                "Frames with the ways the tips have come so far, in the coordinates of the first"
-                        + " frame.");
+                "Frames with the way of each "
+                        + thing
+                        + " so far, in the coordinates of the first frame.");
     }
 
-    /** The first, the middle and the last frame with a tip. */
+    /** The first, the middle and the last frame with something in it. */
     private TreeSet<Long> frames(final long length) {
         long first = Long.MAX_VALUE;
         long last = 0;
-        for (final double frame : tips.numbers("frame")) {
+        for (final double frame : places.numbers("frame")) {
             first = Math.min(first, (long) frame);
             last = Math.max(last, (long) frame);
         }
@@ -86,17 +109,12 @@ final class MovieFigures {
         return frames;
     }
 
-    /** Tables count from the middle of the first pixel, pictures from its corner. */
-    private List<Trail> trails(final long until, final double pixel_um) {
+    private List<Trail> trails(final long until) {
         final Map<Integer, List<double[]>> ways = new TreeMap<>();
-        for (int row = 0; row < tips.rows(); row++) {
-            if (tips.number(row, "frame") <= until) {
-                ways.computeIfAbsent((int) tips.number(row, "dendrite"), n -> new ArrayList<>())
-                        .add(
-                                new double[] {
-                                    tips.number(row, "x_um") + pixel_um / 2,
-                                    tips.number(row, "y_um") + pixel_um / 2
-                                });
+        for (int row = 0; row < places.rows(); row++) {
+            if (places.number(row, "frame") <= until) {
+                ways.computeIfAbsent((int) places.number(row, thing), n -> new ArrayList<>())
+                        .add(new double[] {places.number(row, x), places.number(row, y)});
             }
         }
         return ways.entrySet().stream()

@@ -18,6 +18,7 @@ final class StepFiles {
                     "spallations.csv",
                     "dendrites.csv",
                     "growth-rate.csv",
+                    "migration.csv",
                     "stack.tif",
                     "movie.tif");
 

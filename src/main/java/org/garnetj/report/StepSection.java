@@ -124,7 +124,12 @@ final class StepSection {
         final Table dendrites = tables.get("dendrites.csv");
         if (tips != null && dendrites != null && dendrites.rows() > 0) {
             figures.add(DendriteFigures.of(tips, dendrites, id));
-            new MovieFigures(step, tips, id).figure().ifPresent(figures::add);
+            MovieFigures.ofTips(step, tips, id).figure().ifPresent(figures::add);
+        }
+        final Table inclusions = tables.get("inclusions.csv");
+        if (inclusions != null && inclusions.rows() > 0) {
+            figures.add(InclusionFigures.of(inclusions, id));
+            MovieFigures.ofInclusions(step, inclusions, id).figure().ifPresent(figures::add);
         }
         final Table sizes = tables.get("pore-sizes.csv");
         final Table depths = tables.get("pore-depths.csv");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.garnetj.crack.Plating;
 import org.garnetj.label.Connectivity;
 import org.garnetj.report.GrowthTables;
+import org.garnetj.report.InclusionTables;
 import org.garnetj.report.LithiumTables;
 import org.garnetj.report.ModelTable;
 import org.garnetj.report.ObjectTables;
@@ -44,6 +45,9 @@ class FormatsPageTest {
                         PoreTables.depths(List.of()),
                         ResultTables.tips(List.of()),
                         ResultTables.dendrites(List.of()),
+                        InclusionTables.states(List.of()),
+                        InclusionTables.migrations(List.of()),
+                        InclusionTables.redepositions(List.of()),
                         GrowthTables.rates(List.of()),
                         GrowthTables.contrasts(List.of()),
                         GrowthTables.points(List.of()),

@@ -1,0 +1,25 @@
+package org.garnetj.track;
+
+import java.util.List;
+
+/**
+ * What became of the isolated lithium in a movie.
+ *
+ * @param states each inclusion in each frame, by inclusion and frame
+ * @param migrations how each moved, by inclusion and time
+ * @param redepositions where lithium came back after each change of polarity, where it did
+ * @param atTheEdge most dark bodies seen in a frame that touch the picture's edge, and so are not
+ *     followed: they may go on beyond it, as an electrode does
+ */
+public record InclusionTracks(
+        List<InclusionState> states,
+        List<Migration> migrations,
+        List<Redeposition> redepositions,
+        int atTheEdge) {
+
+    public InclusionTracks {
+        states = List.copyOf(states);
+        migrations = List.copyOf(migrations);
+        redepositions = List.copyOf(redepositions);
+    }
+}
