@@ -1,5 +1,6 @@
 /**
- * Spallation cracks in a phase stack: which cavities they are, and their geometry.
+ * Cracks in a phase stack: which cavities are spallations, which parts of cavities are cracks of
+ * any kind, and their geometry.
  *
  * <p>A spallation is a pothole-shaped crack under the working electrode (Energy Environ. Sci. 17
  * (2024) 2431, DOI 10.1039/d3ee03916a). The original LLZO surface is rebuilt over its mouth from
@@ -9,5 +10,8 @@
  * <p>Stages as in that paper: I closed to the electrode and without Mg; II connected; III
  * developed, open and mostly full of Li–Mg. The paper assigns stages by eye; {@link
  * org.garnetj.crack.Stage#of} puts numbers to it.
+ *
+ * <p>A crack of any kind ({@link org.garnetj.crack.Cracks}) is a connected sheet of void and
+ * lithium wherever it lies, without the pores on its way.
  */
 package org.garnetj.crack;

@@ -51,6 +51,11 @@ public enum Side {
         return axis;
     }
 
+    /** Whether this side lies where the coordinate along its axis is greatest. */
+    public boolean isFar() {
+        return far;
+    }
+
     /**
      * Turns {@code volume} so that this side lies at small y: the axis is exchanged with y, then
      * flipped if it is the far side.

@@ -28,6 +28,7 @@ final class StackFigures {
 
     static final String PHASES = "phases.tif";
     static final String CRACKS = "cracks.tif";
+    private static final String SPALLATIONS = "spallations.csv";
 
     private final StepRecord step;
     private final Lineage lineage;
@@ -151,12 +152,15 @@ final class StackFigures {
         final String label = "seen from the " + side.key();
         return figure(
                 List.of(Panel.of(id + "-footprint", label, overlay)),
-                "Footprints of the cracks on the surface, coloured by stage. " + Legend.stages());
+                output(SPALLATIONS).isPresent()
+                        ? "Footprints of the cracks on the surface, coloured by stage. "
+                                + Legend.stages()
+                        : "The cracks as seen from the side of the working electrode.");
     }
 
     private Map<Integer, Integer> stages() {
         final Map<Integer, Integer> colours = new HashMap<>();
-        output("spallations.csv")
+        output(SPALLATIONS)
                 .map(Table::read)
                 .filter(table -> table.has("crack") && table.has("stage"))
                 .ifPresent(

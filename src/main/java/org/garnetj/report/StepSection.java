@@ -136,6 +136,10 @@ final class StepSection {
         if (sizes != null && depths != null && sizes.rows() > 0) {
             figures.add(PorePlots.of(sizes, depths, id));
         }
+        final Table orientations = tables.get("orientations.csv");
+        if (orientations != null && tables.containsKey("cracks.csv")) {
+            figures.add(RosePlot.of(orientations, id));
+        }
         final Table points = tables.get("growth-points.csv");
         final Table bands = tables.get("growth-band.csv");
         if (points != null && bands != null && points.rows() > 0) {

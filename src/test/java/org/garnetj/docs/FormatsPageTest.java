@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.garnetj.crack.Plating;
 import org.garnetj.label.Connectivity;
+import org.garnetj.report.CrackTables;
 import org.garnetj.report.GrowthTables;
 import org.garnetj.report.InclusionTables;
 import org.garnetj.report.LithiumTables;
@@ -43,6 +44,8 @@ class FormatsPageTest {
                         PoreTables.porosity(List.of()),
                         PoreTables.sizes(List.of()),
                         PoreTables.depths(List.of()),
+                        CrackTables.cracks(List.of()),
+                        CrackTables.orientations(List.of()),
                         ResultTables.tips(List.of()),
                         ResultTables.dendrites(List.of()),
                         InclusionTables.states(List.of()),

@@ -1,0 +1,122 @@
+package org.garnetj.command;
+
+import ij.ImagePlus;
+
+import org.garnetj.block.Execution;
+import org.garnetj.crack.Cracks;
+import org.garnetj.crack.CracksResult;
+import org.garnetj.crack.CracksSettings;
+import org.garnetj.image.ImagePlusAdapter;
+import org.garnetj.image.LookupTable;
+import org.garnetj.image.Side;
+import org.garnetj.image.TiffWriter;
+import org.garnetj.report.CrackTables;
+import org.garnetj.report.ResultFolder;
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.widget.FileWidget;
+
+import java.io.File;
+import java.io.IOException;
+
+/** Phases in, one row of geometry for each crack of any kind out. */
+@Plugin(
+        type = Command.class,
+        name = "cracks",
+        menuPath = "Plugins>GarnetJ>Crack Geometry...",
+        description =
+                "Tells cracks of any kind from pores in a phase stack; their volume, area, aperture, orientation, filling and the electrodes they reach")
+public final class CracksCommand extends AnalysisCommand {
+
+    @Parameter(
+            label = "Phase stack",
+            description =
+                    "Labels 0 void, 1 LLZO, 2 Li, 3 Li-Mg, 255 not analysed; phases.tif of segment",
+            style = FileWidget.FILE_AND_DIRECTORY_STYLE,
+            persist = false)
+    private File input;
+
+    @Parameter(
+            label = "Surface side",
+            description =
+                    "Side of the stack on which the working electrode lies; the counter electrode lies opposite",
+            choices = {"top", "bottom", "left", "right", "front", "back"},
+            required = false,
+            persist = false)
+    private String surface = "top";
+
+    @Parameter(
+            label = "Pixel size (µm; 0 = from the file)",
+            description = "Width of a pixel of the phase stack; wins over what the file says",
+            min = "0",
+            required = false,
+            persist = false)
+    private double pixel;
+
+    @Parameter(
+            label = "Slice pitch (µm; 0 = from the file)",
+            description =
+                    "Distance between slices of the phase stack; wins over what the file says",
+            min = "0",
+            required = false,
+            persist = false)
+    private double slice;
+
+    @Parameter(
+            label = "Least aspect",
+            description =
+                    "Extent over aperture from which a cavity, or a part of it, is a crack and not a pore; a ball has 1, a long rod 2",
+            min = "0.1",
+            required = false,
+            persist = false)
+    private double minaspect = CracksSettings.defaults().minaspect();
+
+    @Parameter(
+            label = "Smallest diameter (µm; 0 = eight voxels)",
+            description =
+                    "Cracks whose area is less than that of the circle with this diameter are left out",
+            min = "0",
+            required = false,
+            persist = false)
+    private double mindiameter = CracksSettings.defaults().mindiameter();
+
+    @Parameter(
+            label = "Output folder",
+            description =
+                    "Receives cracks.csv, orientations.csv, cracks.tif, report.html, provenance.json",
+            style = FileWidget.DIRECTORY_STYLE,
+            persist = false)
+    private File output;
+
+    @Parameter(type = ItemIO.OUTPUT, label = "Cracks")
+    private ImagePlus cracks;
+
+    @Override
+    protected File output() {
+        return output;
+    }
+
+    @Override
+    protected void analyse(final Execution execution, final ResultFolder results)
+            throws IOException {
+        final CracksResult found =
+                Cracks.measure(
+                        Stacks.requireDepth(
+                                input.toPath(),
+                                Stacks.phases(input.toPath(), Keys.stack(pixel, slice), execution)),
+                        new CracksSettings(Side.parse("surface", surface), minaspect, mindiameter),
+                        execution);
+        if (found.cracks().isEmpty()) {
+            note("No crack was found.");
+        }
+        if (found.leftOut() > 0) {
+            note("The " + found.leftOut() + " smallest cracks are left out.");
+        }
+        results.write("cracks.csv", CrackTables.cracks(found.cracks()));
+        results.write("orientations.csv", CrackTables.orientations(found.orientations()));
+        TiffWriter.write(results.file("cracks.tif"), found.ids(), LookupTable.objects());
+        cracks = ImagePlusAdapter.toImagePlus(found.ids(), LookupTable.objects());
+    }
+}

@@ -1,0 +1,165 @@
+package org.garnetj.crack;
+
+import org.garnetj.image.Phase;
+import org.garnetj.image.Planes;
+import org.garnetj.image.Side;
+import org.garnetj.shape.Shape;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Measures one crack. */
+final class CrackGeometer {
+
+    /** Planes are fitted over so many of the longest edge of a voxel to either side at least. */
+    private static final int REACH = 4;
+
+    private final CrackBody body;
+    private final Shape shape;
+    private final Side side;
+    private final Openings openings;
+    private final SheetLines sheet;
+    private final Orientations orientations;
+
+    private CrackGeometer(final CrackBody body, final Shape shape, final Side side) {
+        this.body = body;
+        this.shape = shape;
+        this.side = side;
+        openings = Openings.of(body, shape.voxels());
+        sheet = SheetLines.through(body, medialSheet(), shape.volume_um3());
+        orientations = new Orientations(side);
+        sheet.forEachPiece(orientations::add);
+    }
+
+    static CrackGeometer of(final CrackBody body, final Shape shape, final Side side) {
+        return new CrackGeometer(body, shape, side);
+    }
+
+    /** Diameter of the circle of an area. */
+    static double diameter_um(final double area_um2) {
+        return Math.sqrt(4 * area_um2 / Math.PI);
+    }
+
+    int label() {
+        return body.label();
+    }
+
+    long voxels() {
+        return shape.voxels();
+    }
+
+    /** Mean opening over the area. */
+    double aperture_um() {
+        return shape.volume_um3() / area_um2();
+    }
+
+    /** Area of the mid-surface. */
+    double area_um2() {
+        return orientations.area_um2();
+    }
+
+    Orientations orientations() {
+        return orientations;
+    }
+
+    CrackGeometry geometry(
+            final int crack, final boolean reachesWorking, final boolean reachesCounter) {
+        final double[] volumes = volumes_um3();
+        final double li = volumes[Phase.LI.label()];
+        final double liMg = volumes[Phase.LI_MG.label()];
+        final double[] normal = upright(orientations.mainNormal());
+        return new CrackGeometry(
+                crack,
+                reachesWorking,
+                reachesCounter,
+                touchesEdge(),
+                shape.volume_um3(),
+                volumes[Phase.VOID.label()],
+                li,
+                liMg,
+                (li + liMg) / shape.volume_um3(),
+                liMg / (li + liMg),
+                area_um2(),
+                diameter_um(area_um2()),
+                Widths.greatest_um(body),
+                aperture_um(),
+                sheet.scale() * openings.percentile_um(50),
+                sheet.scale() * openings.percentile_um(95),
+                sheet.scale() * openings.max_um(),
+                shape.surface_um2() - shape.cut_um2(),
+                orientations.meanDip_deg(),
+                orientations.strike_deg(normal),
+                normal[0],
+                normal[1],
+                normal[2],
+                area_um2() / projected_um2(normal));
+    }
+
+    // -- Helper methods --
+
+    private MedialSheet medialSheet() {
+        final List<double[]> points = new ArrayList<>();
+        final float[] thickness = new float[Math.toIntExact(shape.voxels())];
+        body.forEach(
+                (x, y, z, at) -> {
+                    if (Planes.<byte[]>array(body.skeleton(), z)[at] != 0) {
+                        thickness[points.size()] = Planes.<float[]>array(body.thickness(), z)[at];
+                        points.add(body.middle_um(x, y, z));
+                    }
+                });
+        final double edge =
+                Math.max(body.voxel().x_um(), Math.max(body.voxel().y_um(), body.voxel().z_um()));
+        return MedialSheet.of(
+                points.toArray(double[][]::new),
+                thickness,
+                Math.max(REACH * edge, openings.mean_um()));
+    }
+
+    /** Area of the projection of the mid-surface on a plane. */
+    private double projected_um2(final double[] normal) {
+        final double[] sum = new double[1];
+        sheet.forEachPiece(
+                (area, own) ->
+                        sum[0] +=
+                                area
+                                        * Math.abs(
+                                                own[0] * normal[0]
+                                                        + own[1] * normal[1]
+                                                        + own[2] * normal[2]));
+        return sum[0];
+    }
+
+    private double[] volumes_um3() {
+        final double[] volumes = new double[256];
+        body.forEach((x, y, z, at) -> volumes[Planes.<byte[]>array(body.phases(), z)[at] & 0xFF]++);
+        for (int label = 0; label < volumes.length; label++) {
+            volumes[label] *= body.voxel().volume_um3();
+        }
+        return volumes;
+    }
+
+    /** Sideways, what is not analysed is an edge as well. */
+    private boolean touchesEdge() {
+        final boolean[] touches = new boolean[1];
+        final int[] next = new int[3];
+        body.forEach(
+                (x, y, z, at) -> {
+                    for (int d = 0; d < 3 && !touches[0]; d++) {
+                        for (int step = -1; step <= 1 && d != side.axis(); step += 2) {
+                            next[0] = x;
+                            next[1] = y;
+                            next[2] = z;
+                            next[d] += step;
+                            touches[0] |= !body.isAnalysed(next);
+                        }
+                    }
+                });
+        return touches[0];
+    }
+
+    /** The one of a normal's two directions that points to later slices. */
+    private static double[] upright(final double[] normal) {
+        final double sign = normal[2] < 0 ? -1 : 1;
+        return new double[] {sign * normal[0], sign * normal[1], sign * normal[2]};
+    }
+}

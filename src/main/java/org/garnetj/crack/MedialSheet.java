@@ -1,0 +1,60 @@
+package org.garnetj.crack;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The surface in the middle of a crack: the voxels of its skeleton, with the normal of the plane
+ * through those around each, and the mean opening there.
+ *
+ * @param normals unit vectors, of either sign
+ * @param openings_um local thickness, averaged over the voxels around
+ * @param grid middles of the voxels
+ */
+record MedialSheet(double[][] normals, double[] openings_um, PointGrid grid) {
+
+    /**
+     * Fits the planes.
+     *
+     * @param points_um middles of the voxels; at least one
+     * @param thickness_um local thickness at each
+     * @param reach_um of the planes
+     */
+    static MedialSheet of(
+            final double[][] points_um, final float[] thickness_um, final double reach_um) {
+        final PointGrid grid = new PointGrid(points_um, reach_um);
+        final double[][] normals = new double[points_um.length][];
+        final double[] openings = new double[points_um.length];
+        final List<Integer> near = new ArrayList<>();
+        for (int i = 0; i < normals.length; i++) {
+            near.clear();
+            grid.forEachNear(points_um[i], near::add);
+            normals[i] = normal(points_um, near);
+            openings[i] = near.stream().mapToDouble(k -> thickness_um[k]).sum() / near.size();
+        }
+        return new MedialSheet(normals, openings, grid);
+    }
+
+    private static double[] normal(final double[][] points, final List<Integer> near) {
+        final double[] mean = new double[3];
+        for (final int i : near) {
+            for (int d = 0; d < 3; d++) {
+                mean[d] += points[i][d] / near.size();
+            }
+        }
+        final SecondMoments spread = new SecondMoments();
+        final double[] off = new double[3];
+        for (final int i : near) {
+            for (int d = 0; d < 3; d++) {
+                off[d] = points[i][d] - mean[d];
+            }
+            spread.add(off, 1);
+        }
+        return spread.least();
+    }
+
+    /** The number of the place nearest to a point. */
+    int nearest(final double[] at_um) {
+        return grid.nearest(at_um);
+    }
+}

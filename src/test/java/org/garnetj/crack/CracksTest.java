@@ -1,0 +1,269 @@
+package org.garnetj.crack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+
+import org.garnetj.block.Execution;
+import org.garnetj.block.Progress;
+import org.garnetj.electro.ParameterException;
+import org.garnetj.image.Planes;
+import org.garnetj.image.Side;
+import org.garnetj.image.Volume;
+import org.garnetj.image.VoxelSize;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.SplittableRandom;
+
+class CracksTest {
+
+    private static final VoxelSize VOXEL = VoxelSize.um(0.05, 0.0635, 0.1);
+    private static final double[] MIDDLE = {2.25, 2.25, 2.25};
+
+    private static CracksResult measure(final Volume<UnsignedByteType> phases) {
+        return Cracks.measure(phases, CracksSettings.defaults(), Execution.serial());
+    }
+
+    private static Volume<UnsignedByteType> draw(final VoxelSize voxel, final Scene.Phases phases) {
+        return Scene.draw(voxel, 4.5, 4.5, 4.5, phases);
+    }
+
+    /** A flat round crack in µm and degrees; the surface is at the top, strike from x towards z. */
+    private record Disc(double[] centre, double radius, double opening, double dip, double strike) {
+
+        static Disc drawn(final long seed, final double opening) {
+            final SplittableRandom random = new SplittableRandom(seed);
+            final double[] centre = new double[3];
+            for (int d = 0; d < 3; d++) {
+                centre[d] = MIDDLE[d] + random.nextDouble(-0.1, 0.1);
+            }
+            final double dip = Math.toDegrees(Math.acos(random.nextDouble()));
+            return new Disc(centre, 1.4, opening, dip, random.nextDouble(180));
+        }
+
+        double[] normal() {
+            final double d = Math.toRadians(dip);
+            final double s = Math.toRadians(strike);
+            return new double[] {
+                Math.sin(d) * Math.sin(s), Math.cos(d), -Math.sin(d) * Math.cos(s)
+            };
+        }
+
+        boolean holds(final double x, final double y, final double z) {
+            final double[] off = {x - centre[0], y - centre[1], z - centre[2]};
+            final double across = dot(off, normal());
+            return Math.abs(across) < opening / 2
+                    && dot(off, off) - across * across < radius * radius;
+        }
+
+        double area() {
+            return Math.PI * radius * radius;
+        }
+    }
+
+    private static double dot(final double[] a, final double[] b) {
+        return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void aFlatCrackHasTheSizeAndTheOrientationThatItWasDrawnWith(final long seed) {
+        final double opening = new double[] {0.13, 0.2, 0.35}[(int) (seed % 3)];
+        final Disc disc = Disc.drawn(seed, opening);
+        final CracksResult found = measure(draw(VOXEL, (x, y, z) -> disc.holds(x, y, z) ? 0 : 1));
+        assertEquals(1, found.cracks().size());
+        final CrackGeometry crack = found.cracks().get(0);
+        assertEquals(1, crack.area_um2() / disc.area(), 0.025);
+        assertEquals(opening, crack.aperture_mean_um(), 0.012);
+        assertEquals(opening, crack.aperture_median_um(), 0.025);
+        assertEquals(1, crack.volume_um3() / (disc.area() * opening), 0.02);
+        assertEquals(1, crack.extent_um() / 2.8, 0.06);
+        assertEquals(disc.dip(), crack.dip_deg(), 1);
+        assertEquals(1, Math.abs(dot(disc.normal(), normal(crack))), 1 - Math.cos(0.02));
+        if (disc.dip() > 10) {
+            final double turn = Math.abs(disc.strike() - crack.strike_deg());
+            assertEquals(0, Math.min(turn, 180 - turn), 2);
+        }
+        assertEquals(1, crack.roughness(), 0.01);
+        assertEquals(1, crack.wall_area_um2() / (2 * disc.area() + 2.8 * Math.PI * opening), 0.04);
+        assertFalse(crack.reaches_working() || crack.reaches_counter() || crack.touches_edge());
+        assertEquals(Double.NaN, crack.mg_fraction());
+    }
+
+    private static double[] normal(final CrackGeometry crack) {
+        return new double[] {crack.normal_x(), crack.normal_y(), crack.normal_z()};
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23, 24, 25, 26})
+    void theCrackIsToldFromPoresBesideItAndOnItsWay(final long seed) {
+        final VoxelSize voxel = VoxelSize.um(0.06, 0.06, 0.08);
+        final Disc disc = Disc.drawn(seed, 0.19);
+        final double[][] pores = pores(seed, 12, 0.2, 0.45);
+        final Volume<UnsignedByteType> phases =
+                draw(voxel, (x, y, z) -> disc.holds(x, y, z) || isPore(pores, x, y, z) ? 0 : 1);
+        final CracksResult found = measure(phases);
+        assertEquals(1, found.cracks().size());
+        final CrackGeometry crack = found.cracks().get(0);
+        double sheet = 0;
+        double hits = 0;
+        for (int k = 0; k < phases.depth(); k++) {
+            final short[] ids = Planes.array(Planes.copy(found.ids().pixels()), k);
+            for (int at = 0; at < ids.length; at++) {
+                final double x = (at % phases.width() + 0.5) * voxel.x_um();
+                final double y = (at / phases.width() + 0.5) * voxel.y_um();
+                final double z = (k + 0.5) * voxel.z_um();
+                final boolean own = disc.holds(x, y, z) && !isPore(pores, x, y, z);
+                sheet += own ? 1 : 0;
+                hits += own && ids[at] != 0 ? 1 : 0;
+            }
+        }
+        assertTrue(hits / sheet > 0.93, "of the crack is found: " + hits / sheet);
+        sheet *= voxel.volume_um3();
+        assertEquals(1, crack.volume_um3() / sheet, 0.1);
+        assertEquals(1, crack.area_um2() * disc.opening() / sheet, 0.06);
+        assertEquals(disc.dip(), crack.dip_deg(), 3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {31, 32, 33})
+    void poresAloneAreNoCracks(final long seed) {
+        final double[][] pores = pores(seed, 40, 0.15, 0.5);
+        assertEquals(
+                0,
+                measure(draw(VOXEL, (x, y, z) -> isPore(pores, x, y, z) ? 0 : 1)).cracks().size());
+    }
+
+    /** Balls stretched and flattened by up to a half; centre, radius, and stretch along z. */
+    private static double[][] pores(
+            final long seed, final int count, final double least, final double most) {
+        final SplittableRandom random = new SplittableRandom(seed);
+        final double[][] pores = new double[count][];
+        for (int i = 0; i < count; i++) {
+            pores[i] =
+                    new double[] {
+                        random.nextDouble(4.5),
+                        random.nextDouble(4.5),
+                        random.nextDouble(4.5),
+                        random.nextDouble(least, most),
+                        random.nextDouble(0.67, 1.5)
+                    };
+        }
+        return pores;
+    }
+
+    private static boolean isPore(
+            final double[][] pores, final double x, final double y, final double z) {
+        for (final double[] p : pores) {
+            final double squared =
+                    Scene.sq(x - p[0]) + Scene.sq(y - p[1]) + Scene.sq((z - p[2]) / p[4]);
+            if (squared < p[3] * p[3]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void tellsTheElectrodesAndTheFilling() {
+        final CrackGeometry through = sheetBetween(0, 4.5, Side.TOP);
+        assertTrue(through.reaches_working() && through.reaches_counter());
+        assertFalse(through.touches_edge());
+        final CrackGeometry early = sheetBetween(0, 3, Side.TOP);
+        assertTrue(early.reaches_working() && !early.reaches_counter());
+        assertEquals(90, early.dip_deg(), 0.5);
+        assertEquals(1 - 1.2 / 3, early.void_um3() / early.volume_um3(), 0.02);
+        assertEquals(1.2 / 3, early.fill_fraction(), 0.02);
+        assertEquals(0.5, early.mg_fraction(), 0.03);
+        assertEquals(90, early.strike_deg(), 0.5);
+        final CrackGeometry late = sheetBetween(0, 3, Side.BOTTOM);
+        assertTrue(!late.reaches_working() && late.reaches_counter());
+        final CrackGeometry sideways = sheetBetween(0, 3, Side.LEFT);
+        assertEquals(0, sideways.dip_deg(), 0.5);
+        assertTrue(sideways.touches_edge());
+        assertFalse(sideways.reaches_working() || sideways.reaches_counter());
+    }
+
+    /** A sheet across x below 0.2 µm of cap, 1.2 µm from its top half Li and half Li–Mg. */
+    private static CrackGeometry sheetBetween(
+            final double top, final double bottom, final Side surface) {
+        final Volume<UnsignedByteType> phases =
+                Scene.draw(
+                        VOXEL,
+                        4.5,
+                        4.7,
+                        4.5,
+                        (x, y, z) -> {
+                            final double depth = y - 0.2;
+                            if (depth < 0) {
+                                return Scene.OUTSIDE;
+                            }
+                            final boolean crack =
+                                    Math.abs(x - 2) < 0.1
+                                            && Math.abs(z - 2.25) < 1.5
+                                            && depth >= top
+                                            && depth < bottom;
+                            final int filling = depth < 0.6 ? Scene.LI_MG : Scene.LI;
+                            return !crack ? Scene.LLZO : depth < 1.2 ? filling : Scene.VOID;
+                        });
+        final CracksResult found =
+                Cracks.measure(phases, new CracksSettings(surface, 3, 0), Execution.serial());
+        assertEquals(1, found.cracks().size());
+        return found.cracks().get(0);
+    }
+
+    @Test
+    void theOrientationsOfAllCracksAddUpToTheirArea() {
+        final Disc one = new Disc(new double[] {1.1, 2.2, 2.2}, 1, 0.15, 85, 97);
+        final Disc other = new Disc(new double[] {3.2, 3.2, 2.2}, 0.9, 0.15, 25, 30);
+        final CracksResult found =
+                measure(
+                        draw(
+                                VOXEL,
+                                (x, y, z) -> one.holds(x, y, z) || other.holds(x, y, z) ? 0 : 1));
+        assertEquals(2, found.cracks().size());
+        double all = 0;
+        double steep = 0;
+        for (final OrientationBin bin : found.orientations()) {
+            all += bin.area_um2();
+            final boolean own = bin.dip_from_deg() == 80 && bin.strike_from_deg() == 90;
+            steep += own ? bin.fraction() : 0;
+        }
+        assertEquals(108, found.orientations().size());
+        assertEquals(found.cracks().stream().mapToDouble(CrackGeometry::area_um2).sum(), all, 1e-9);
+        assertEquals(one.area() / (one.area() + other.area()), steep, 0.05);
+    }
+
+    @Test
+    void isTheSameForAnyThreadCountAndBlockSize() {
+        final double[][] pores = pores(41, 20, 0.15, 0.5);
+        final Disc disc = Disc.drawn(42, 0.2);
+        final Volume<UnsignedByteType> phases =
+                draw(VOXEL, (x, y, z) -> disc.holds(x, y, z) || isPore(pores, x, y, z) ? 2 : 1);
+        final CracksResult one = measure(phases);
+        final CracksResult other =
+                Cracks.measure(
+                        phases, CracksSettings.defaults(), new Execution(3, 11, Progress.SILENT));
+        assertEquals(one.cracks(), other.cracks());
+        assertEquals(one.orientations(), other.orientations());
+        assertTrue(Planes.equal(one.ids().pixels(), other.ids().pixels()));
+    }
+
+    @Test
+    void whatIsTooSmallIsLeftOutAndNothingIsFoundInNothing() {
+        final Disc disc = Disc.drawn(1, 0.2);
+        final Volume<UnsignedByteType> phases =
+                draw(VOXEL, (x, y, z) -> disc.holds(x, y, z) ? 0 : 1);
+        final CracksSettings large = new CracksSettings(Side.TOP, 3, 3);
+        assertEquals(0, Cracks.measure(phases, large, Execution.serial()).cracks().size());
+        assertEquals(0, measure(draw(VOXEL, (x, y, z) -> 1)).cracks().size());
+        assertEquals(0, measure(draw(VOXEL, (x, y, z) -> 0)).cracks().size());
+        assertThrows(ParameterException.class, () -> new CracksSettings(Side.TOP, 0, 0));
+        assertThrows(ParameterException.class, () -> new CracksSettings(Side.TOP, 3, -1));
+    }
+}
