@@ -5,22 +5,18 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
 import org.garnetj.block.Execution;
 import org.garnetj.image.Calibration;
 import org.garnetj.image.InputException;
-import org.garnetj.image.NaturalOrder;
 import org.garnetj.image.Phase;
+import org.garnetj.image.StackFolder;
 import org.garnetj.image.Volume;
 import org.garnetj.lithium.LithiumDeposit.Estimate;
 import org.garnetj.lithium.PlatedStack;
 import org.garnetj.report.Table;
 
-import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The phase stacks of plating steps in a folder, in natural order: TIFF files, and result folders
@@ -39,28 +35,14 @@ final class StepStacks {
      * @param names a glob that the names of files and folders must match; empty for all
      */
     static List<Path> in(final Path folder, final String names) {
-        final PathMatcher wanted =
-                FileSystems.getDefault().getPathMatcher("glob:" + (names.isBlank() ? "*" : names));
-        final NaturalOrder order = new NaturalOrder();
-        try (Stream<Path> entries = Files.list(folder)) {
-            final List<Path> steps =
-                    entries.filter(entry -> isStep(entry) && wanted.matches(entry.getFileName()))
-                            .sorted((a, b) -> order.compare(name(a), name(b)))
-                            .toList();
-            if (steps.isEmpty()) {
-                throw new InputException(
-                        folder.toString(),
-                        "holds no phase stack of a plating step",
-                        "give a folder of TIFF stacks, or of result folders of segment, one a step");
-            }
-            return steps;
-        } catch (final IOException e) {
+        final List<Path> steps = StackFolder.entries(folder, names, StepStacks::isStep);
+        if (steps.isEmpty()) {
             throw new InputException(
                     folder.toString(),
-                    "cannot be listed",
-                    "give a folder with a phase stack for each plating step",
-                    e);
+                    "holds no phase stack of a plating step",
+                    "give a folder of TIFF stacks, or of result folders of segment, one a step");
         }
+        return steps;
     }
 
     private static boolean isStep(final Path entry) {

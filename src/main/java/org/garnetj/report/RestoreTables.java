@@ -17,6 +17,7 @@ import org.garnetj.restore.SliceDepth;
 import org.garnetj.restore.SliceRings;
 import org.garnetj.restore.SliceShading;
 import org.garnetj.restore.SliceShift;
+import org.garnetj.restore.StepAlignment;
 import org.garnetj.restore.TiltCorrection;
 
 import java.util.List;
@@ -144,5 +145,25 @@ public final class RestoreTables {
                 field("standard_error_um", LENGTH, MapShift::standard_error_um),
                 field("applied", NONE, MapShift::applied),
                 field("map_voxel_um", LENGTH, MapShift::map_voxel_um));
+    }
+
+    /** {@code register-steps.csv}: one row for each plating step. */
+    public static Table steps(final List<StepAlignment> steps) {
+        return Table.of(
+                steps,
+                field("step", NONE, StepAlignment::step),
+                field("name", NONE, StepAlignment::name),
+                field("shift_x_um", LENGTH, StepAlignment::shift_x_um),
+                field("shift_y_um", LENGTH, StepAlignment::shift_y_um),
+                field("shift_z_um", LENGTH, StepAlignment::shift_z_um),
+                field("rot_x_deg", ANGLE, StepAlignment::rot_x_deg),
+                field("rot_y_deg", ANGLE, StepAlignment::rot_y_deg),
+                field("rot_z_deg", ANGLE, StepAlignment::rot_z_deg),
+                field("gain", NONE, StepAlignment::gain),
+                field("offset", NONE, StepAlignment::offset),
+                field("score", NONE, StepAlignment::score),
+                field("residual_um", LENGTH, StepAlignment::residual_um),
+                field("overlap", FRACTION, StepAlignment::overlap),
+                field("trusted", FRACTION, StepAlignment::trusted));
     }
 }

@@ -204,8 +204,7 @@ final class AxisWeights {
      * The same weights from pixel {@code start} on, with those beyond the edge given to the two
      * outermost pixels: v(−m) = v(0) + m (v(0) − v(1)).
      */
-    private static double[] folded(
-            final double[] kernel, final int low, final int start, final int size) {
+    static double[] folded(final double[] kernel, final int low, final int start, final int size) {
         final int last = Math.min(size - 1, Math.max(low + kernel.length - 1, start + 1));
         final double[] weights = new double[last - start + 1];
         for (int k = 0; k < kernel.length; k++) {

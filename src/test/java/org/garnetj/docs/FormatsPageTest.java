@@ -64,7 +64,8 @@ class FormatsPageTest {
                         RestoreTables.noise(List.of()),
                         RestoreTables.rings(List.of()),
                         RestoreTables.hardening(List.of()),
-                        RestoreTables.mapShifts(List.of()))) {
+                        RestoreTables.mapShifts(List.of()),
+                        RestoreTables.steps(List.of()))) {
             for (final String column : table.columnNames()) {
                 assertTrue(page.contains("`" + column + "`"), column);
             }
