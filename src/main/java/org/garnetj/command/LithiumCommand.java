@@ -2,11 +2,14 @@ package org.garnetj.command;
 
 import ij.ImagePlus;
 
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+
 import org.garnetj.block.Execution;
 import org.garnetj.image.ImagePlusAdapter;
 import org.garnetj.image.LookupTable;
 import org.garnetj.image.Side;
 import org.garnetj.image.TiffWriter;
+import org.garnetj.image.Volume;
 import org.garnetj.lithium.LithiumBalance;
 import org.garnetj.lithium.LithiumDeposit;
 import org.garnetj.lithium.LithiumDeposits;
@@ -24,6 +27,7 @@ import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Phases in, one row for each lithium deposit out: to what it is connected, and its charge. */
 @Plugin(
@@ -41,6 +45,15 @@ public final class LithiumCommand extends AnalysisCommand {
             style = FileWidget.FILE_AND_DIRECTORY_STYLE,
             persist = false)
     private File input;
+
+    @Parameter(
+            label = "Probabilities (optional)",
+            description =
+                    "probabilities.tif of segment: how sure it is that deposits are lithium, for the intervals",
+            style = FileWidget.OPEN_STYLE,
+            required = false,
+            persist = false)
+    private File probabilities;
 
     @Parameter(
             label = "Surface side",
@@ -127,11 +140,18 @@ public final class LithiumCommand extends AnalysisCommand {
     @Override
     protected void analyse(final Execution execution, final ResultFolder results)
             throws IOException {
+        final Volume<UnsignedByteType> phases =
+                Stacks.requireDepth(
+                        input.toPath(),
+                        Stacks.phases(input.toPath(), Keys.stack(pixel, slice), execution));
         final LithiumResult found =
                 LithiumDeposits.measure(
-                        Stacks.requireDepth(
-                                input.toPath(),
-                                Stacks.phases(input.toPath(), Keys.stack(pixel, slice), execution)),
+                        phases,
+                        Keys.isGiven(probabilities)
+                                ? Optional.of(
+                                        ProbabilityStack.read(
+                                                probabilities.toPath(), phases, execution))
+                                : Optional.empty(),
                         new LithiumSettings(
                                 Side.parse("surface", surface),
                                 counter,

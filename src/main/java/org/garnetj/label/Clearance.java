@@ -32,6 +32,9 @@ public final class Clearance {
     /** A voxel that neither belongs to the object nor stands in the way of a ball. */
     public static final byte OPEN = 2;
 
+    /** A point and its neighbours. */
+    static final int DIRECTIONS = 27;
+
     /** As many points as an array may have. */
     private static final long MOST_POINTS = Integer.MAX_VALUE - 8;
 
@@ -120,6 +123,36 @@ public final class Clearance {
     /** Number of points along dimension {@code d}. */
     int size(final int d) {
         return size[d];
+    }
+
+    /** Is told a neighbour and in which of {@link #DIRECTIONS} it lies. */
+    interface Visit {
+        void to(int point, int direction);
+    }
+
+    /** Visits the neighbours of a point, up to 26, in raster order. */
+    void forEachNeighbour(final int point, final Visit visit) {
+        final int x = point % size[0];
+        final int y = point / size[0] % size[1];
+        final int z = point / size[0] / size[1];
+        for (int direction = 0; direction < DIRECTIONS; direction++) {
+            final int u = x + direction % 3 - 1;
+            final int v = y + direction / 3 % 3 - 1;
+            final int w = z + direction / 9 - 1;
+            final boolean inside =
+                    u >= 0 && v >= 0 && w >= 0 && u < size[0] && v < size[1] && w < size[2];
+            if (inside && direction != DIRECTIONS / 2) {
+                visit.to(index(u, v, w), direction);
+            }
+        }
+    }
+
+    /** From which point one comes to {@code point} in a direction. */
+    int before(final int point, final int direction) {
+        return point
+                - ((direction / 9 - 1) * size[1] + direction / 3 % 3 - 1) * size[0]
+                - direction % 3
+                + 1;
     }
 
     /** Number of points. */

@@ -15,8 +15,7 @@ import java.util.function.IntPredicate;
  */
 public record WidestPath(int[] points, double width_um) {
 
-    private static final int NEIGHBOURS = 27;
-    private static final byte START = NEIGHBOURS + 1;
+    private static final byte START = Clearance.DIRECTIONS + 1;
 
     /**
      * Finds it. Of ways equally wide, that of fewest steps from where they part, then the first in
@@ -43,37 +42,16 @@ public record WidestPath(int[] points, double width_um) {
             if (isEnd.test(point)) {
                 return Optional.of(new WidestPath(back(room, from, point), 2.0 * narrowest));
             }
-            visitNeighbours(room, from, queue, point);
+            room.forEachNeighbour(
+                    point,
+                    (other, direction) -> {
+                        if (from[other] == 0 && room.radius_um(other) > 0) {
+                            from[other] = (byte) (direction + 1);
+                            queue.add(other, room.radius_um(other));
+                        }
+                    });
         }
         return Optional.empty();
-    }
-
-    private static void visitNeighbours(
-            final Clearance room, final byte[] from, final WidestFirst queue, final int point) {
-        final int x = point % room.size(0);
-        final int y = point / room.size(0) % room.size(1);
-        final int z = point / room.size(0) / room.size(1);
-        for (int n = 0; n < NEIGHBOURS; n++) {
-            final int u = x + n % 3 - 1;
-            final int v = y + n / 3 % 3 - 1;
-            final int w = z + n / 9 - 1;
-            if (u >= 0
-                    && v >= 0
-                    && w >= 0
-                    && u < room.size(0)
-                    && v < room.size(1)
-                    && w < room.size(2)) {
-                final int other = point + step(room, n);
-                if (from[other] == 0 && room.radius_um(other) > 0) {
-                    from[other] = (byte) (n + 1);
-                    queue.add(other, room.radius_um(other));
-                }
-            }
-        }
-    }
-
-    private static int step(final Clearance room, final int n) {
-        return ((n / 9 - 1) * room.size(1) + n / 3 % 3 - 1) * room.size(0) + n % 3 - 1;
     }
 
     private static int[] back(final Clearance room, final byte[] from, final int end) {
@@ -88,7 +66,7 @@ public record WidestPath(int[] points, double width_um) {
             if (from[point] == START) {
                 break;
             }
-            point -= step(room, from[point] - 1);
+            point = room.before(point, from[point] - 1);
         }
         final int[] points = new int[length];
         for (int i = 0; i < length; i++) {

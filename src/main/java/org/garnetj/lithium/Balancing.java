@@ -24,10 +24,12 @@ final class Balancing {
     /**
      * Balances it.
      *
-     * @param inDeposits voxels of lithium in deposits
+     * @param volume of the deposits
+     * @param inDeposits their voxels
      */
     static LithiumBalance of(
             final LithiumDeposit[] deposits,
+            final Estimate volume,
             final long inDeposits,
             final Volume<UnsignedByteType> turned,
             final ReferenceSurface surface,
@@ -39,22 +41,21 @@ final class Balancing {
                         ? settings.area() * UM2_PER_MM2
                         : LithiumDeposits.area_um2(counts[0], turned.voxelSize(), surface);
         final double capacity = settings.capacity() > 0 ? settings.capacity() : Double.NaN;
-        Estimate volume = new Estimate(0, 0, 0);
-        Estimate charge = new Estimate(0, 0, 0);
-        for (final LithiumDeposit deposit : deposits) {
-            volume = volume.plus(deposit.volume());
-            charge = charge.plus(deposit.charge());
-        }
+        final double doubtful =
+                Arrays.stream(deposits)
+                        .filter(deposit -> deposit.verdict() == Verdict.CONNECTED)
+                        .mapToDouble(LithiumDeposit::doubtful_um3)
+                        .sum();
         return new LithiumBalance(
                 area,
                 capacity,
                 settings.capacity() > 0 ? plated_nC(area, settings) : Double.NaN,
                 volume,
-                sum(deposits, Verdict.CONNECTED),
+                sum(deposits, Verdict.CONNECTED) - doubtful,
                 sum(deposits, Verdict.ISOLATED),
-                sum(deposits, Verdict.UNDECIDABLE),
+                sum(deposits, Verdict.UNDECIDABLE) + doubtful,
                 (counts[1] - inDeposits) * turned.voxelSize().volume_um3(),
-                charge);
+                volume.times(FaradayVolume.charge_nC(1, settings.molarvolume(), 1)));
     }
 
     private static double plated_nC(final double area_um2, final LithiumSettings settings) {

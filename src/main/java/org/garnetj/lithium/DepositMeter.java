@@ -35,16 +35,16 @@ final class DepositMeter {
     private final double[] gaps_um;
     private final List<Reach> reaches;
     private final Judge judge;
+    private final LithiumDoubt doubt;
 
-    /** The necks to the electrodes that a deposit reaches. */
-    private record Reach(Optional<Neck> working, Optional<Neck> counter) {
+    /**
+     * The necks to the electrodes that a deposit reaches, and how many of its voxels hang on them
+     * by nothing narrower than must have been seen.
+     */
+    private record Reach(Optional<Neck> working, Optional<Neck> counter, long seenVoxels) {
 
         boolean any() {
             return working.isPresent() || counter.isPresent();
-        }
-
-        boolean seen() {
-            return working.map(Neck::seen).orElse(false) || counter.map(Neck::seen).orElse(false);
         }
 
         String electrodes() {
@@ -60,12 +60,14 @@ final class DepositMeter {
             final Shores shores,
             final ReferenceSurface surface,
             final LithiumSettings settings,
+            final LithiumDoubt doubt,
             final Execution execution) {
         this.phases = phases;
         this.deposits = deposits;
         this.shores = shores;
         this.surface = surface;
         this.settings = settings;
+        this.doubt = doubt;
         resolution = Resolution.of(phases.voxelSize(), settings.blur());
         final int count = deposits.objects().count();
         sums = DepositSums.of(phases, deposits, shores, surface, execution);
@@ -97,14 +99,15 @@ final class DepositMeter {
         final boolean working = sums[deposit].reachesWorking();
         final boolean counter = sums[deposit].reachesCounter();
         if (!working && !counter) {
-            return new Reach(Optional.empty(), Optional.empty());
+            return new Reach(Optional.empty(), Optional.empty(), 0);
         }
         final Necks necks =
                 new Necks(
                         DepositRoom.of(deposits, deposit, shores, phases.voxelSize()), resolution);
         return new Reach(
                 working ? Optional.of(necks.toWorking(shores)) : Optional.empty(),
-                counter ? Optional.of(necks.toCounter(shores)) : Optional.empty());
+                counter ? Optional.of(necks.toCounter(shores)) : Optional.empty(),
+                necks.seenVoxels(shores));
     }
 
     private Judge judge(final Execution execution) {
@@ -113,13 +116,13 @@ final class DepositMeter {
         final boolean[] connected = new boolean[sums.length];
         final Doubt[] doubts = new Doubt[sums.length];
         for (int deposit = 1; deposit < sums.length; deposit++) {
-            connected[deposit] = reaches.get(deposit - 1).seen();
-            doubts[deposit] = doubt(deposit, neighbourhood.nearUnknown()[deposit]);
+            connected[deposit] = 2 * reaches.get(deposit - 1).seenVoxels() > sums[deposit].voxels();
+            doubts[deposit] = ownDoubt(deposit, neighbourhood.nearUnknown()[deposit]);
         }
         return Judge.of(neighbourhood, connected, doubts);
     }
 
-    private Doubt doubt(final int deposit, final boolean nearUnknown) {
+    private Doubt ownDoubt(final int deposit, final boolean nearUnknown) {
         if (reaches.get(deposit - 1).any()) {
             return Doubt.NECK;
         }
@@ -157,6 +160,15 @@ final class DepositMeter {
         return edge_um(deposit, 0) == 0 || edge_um(deposit, 1) == 0 || edge_um(deposit, 2) == 0;
     }
 
+    /** Volume of all deposits. */
+    Estimate volume() {
+        final long[] voxels = new long[sums.length];
+        for (int deposit = 1; deposit < sums.length; deposit++) {
+            voxels[deposit] = sums[deposit].voxels();
+        }
+        return doubt.all(voxels, walls).times(phases.voxelSize().volume_um3());
+    }
+
     /** Voxels of all deposits. */
     long voxels() {
         return Arrays.stream(sums).skip(1).mapToLong(DepositSums::voxels).sum();
@@ -168,11 +180,7 @@ final class DepositMeter {
         final Reach reach = reaches.get(deposit - 1);
         final VoxelSize voxel = phases.voxelSize();
         final Estimate volume =
-                new Estimate(
-                                own.voxels(),
-                                Math.max(0, own.voxels() - walls.loss()[deposit]),
-                                own.voxels() + walls.gain()[deposit])
-                        .times(voxel.volume_um3());
+                doubt.voxels(deposit, own.voxels(), walls).times(voxel.volume_um3());
         final double footprint = LithiumDeposits.area_um2(own.columns(), voxel, surface);
         return new LithiumDeposit(
                 number,
@@ -190,7 +198,9 @@ final class DepositMeter {
                 gap_um(deposit, reach),
                 volume.times(FaradayVolume.charge_nC(1, settings.molarvolume(), 1)),
                 footprint,
-                focusing(volume.value(), footprint));
+                focusing(volume.value(), footprint),
+                reach.any() ? (own.voxels() - reach.seenVoxels()) * voxel.volume_um3() : Double.NaN,
+                doubt.probability(deposit));
     }
 
     private Place place(final DepositSums own) {

@@ -86,4 +86,18 @@ record Deposits(LabelImage objects, List<Box> boxes) {
             }
         }
     }
+
+    /** Whether all neighbours of a voxel by faces, within the stack, are of the same deposit. */
+    boolean isInterior(final int at, final int z) {
+        final int[] plane = Planes.array(objects.labels(), z);
+        final int width = Math.toIntExact(objects.labels().dimension(0));
+        final int own = plane[at];
+        return (at % width == 0 || plane[at - 1] == own)
+                && (at % width == width - 1 || plane[at + 1] == own)
+                && (at < width || plane[at - width] == own)
+                && (at >= plane.length - width || plane[at + width] == own)
+                && (z == 0 || Planes.<int[]>array(objects.labels(), z - 1)[at] == own)
+                && (z == objects.labels().dimension(2) - 1
+                        || Planes.<int[]>array(objects.labels(), z + 1)[at] == own);
+    }
 }

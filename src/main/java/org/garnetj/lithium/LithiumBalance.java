@@ -10,9 +10,10 @@ import org.garnetj.lithium.LithiumDeposit.Estimate;
  * @param capacity_mAh_per_cm2 charge passed per area
  * @param plated_charge_nC charge passed through the area
  * @param deposits volume of all deposits
- * @param connected_um3 volume of the connected ones
+ * @param connected_um3 volume of the connected ones, less what hangs on them by necks that may be
+ *     chance
  * @param isolated_um3 volume of the isolated ones
- * @param undecidable_um3 volume of the others
+ * @param undecidable_um3 the rest
  * @param surface_li_um3 lithium at and above the original surface, in no deposit
  * @param charge that plated the deposits
  */

@@ -9,7 +9,7 @@ package org.garnetj.lithium;
  *     both} or {@code none}
  * @param doubt why the verdict is undecidable
  * @param touches_edge whether it is cut by the block: then its measures are lower bounds
- * @param volume its volume, with where walls half a voxel off would put it
+ * @param volume its volume, as far as walls may be half a voxel off and it may be no lithium
  * @param li_um3 its part without magnesium
  * @param limg_um3 its part with magnesium
  * @param place where it lies
@@ -20,6 +20,9 @@ package org.garnetj.lithium;
  * @param charge the charge that plated it
  * @param footprint_area_um2 area of its projection on the surface
  * @param focusing_factor its charge over the nominal one through its footprint
+ * @param doubtful_um3 its part that hangs on the electrodes by necks that may be chance; NaN where
+ *     it reaches none
+ * @param li_probability probability that it is lithium and no void
  */
 public record LithiumDeposit(
         int deposit,
@@ -37,7 +40,9 @@ public record LithiumDeposit(
         double gap_um,
         Estimate charge,
         double footprint_area_um2,
-        double focusing_factor) {
+        double focusing_factor,
+        double doubtful_um3,
+        double li_probability) {
 
     /** Li–Mg over lithium of both kinds. */
     public double mg_fraction() {
@@ -49,11 +54,6 @@ public record LithiumDeposit(
 
         Estimate times(final double factor) {
             return new Estimate(factor * value, factor * ci_low, factor * ci_high);
-        }
-
-        Estimate plus(final Estimate other) {
-            return new Estimate(
-                    value + other.value, ci_low + other.ci_low, ci_high + other.ci_high);
         }
     }
 

@@ -3,6 +3,7 @@ package org.garnetj.lithium;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
 import org.garnetj.block.Execution;
+import org.garnetj.crack.Evidence;
 import org.garnetj.crack.OriginalSurface;
 import org.garnetj.crack.ReferenceSurface;
 import org.garnetj.image.Planes;
@@ -11,6 +12,7 @@ import org.garnetj.image.Volume;
 import org.garnetj.image.VoxelSize;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds the deposits of lithium in a phase stack, judges whether they are connected to an electrode
@@ -34,13 +36,33 @@ public final class LithiumDeposits {
             final Volume<UnsignedByteType> phases,
             final LithiumSettings settings,
             final Execution execution) {
+        return measure(phases, Optional.empty(), settings, execution);
+    }
+
+    /**
+     * The same, the intervals of volumes by how probable it is that deposits are lithium.
+     *
+     * @param known probabilities on the grid of the phases
+     */
+    public static LithiumResult measure(
+            final Volume<UnsignedByteType> phases,
+            final Optional<Evidence.Probabilities> known,
+            final LithiumSettings settings,
+            final Execution execution) {
         final Volume<UnsignedByteType> turned = turned(phases, settings.surface());
         final ReferenceSurface surface = OriginalSurface.of(turned, settings.surface(), execution);
         final Deposits deposits = Deposits.below(surface, turned.pixels(), execution);
         final Shores shores =
                 Shores.of(turned.pixels(), deposits, surface, settings.counter(), execution);
         final DepositMeter meter =
-                new DepositMeter(turned, deposits, shores, surface, settings, execution);
+                new DepositMeter(
+                        turned,
+                        deposits,
+                        shores,
+                        surface,
+                        settings,
+                        LithiumDoubt.of(deposits, known, settings.surface(), execution),
+                        execution);
         final Numbering numbering = Numbering.of(deposits, settings.surface(), execution);
         final LithiumDeposit[] rows = new LithiumDeposit[numbering.numbers().length - 1];
         for (int deposit = 1; deposit < numbering.numbers().length; deposit++) {
@@ -49,7 +71,8 @@ public final class LithiumDeposits {
         }
         return new LithiumResult(
                 List.of(rows),
-                Balancing.of(rows, meter.voxels(), turned, surface, settings, execution),
+                Balancing.of(
+                        rows, meter.volume(), meter.voxels(), turned, surface, settings, execution),
                 numbering.volume(phases, phases.name() + " lithium deposits"));
     }
 

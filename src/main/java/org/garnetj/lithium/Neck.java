@@ -6,12 +6,11 @@ package org.garnetj.lithium;
  * @param width_um diameter of the largest ball that passes; 0 where voxels touch by edges or
  *     corners alone
  * @param area_um2 area of the smallest plane section there
- * @param seen whether it is wide enough to be no chance of the labels
  */
-record Neck(double width_um, double area_um2, boolean seen) {
+record Neck(double width_um, double area_um2) {
 
     /** Voxels that touch by edges or corners alone. */
-    static final Neck CONTACT = new Neck(0, 0, false);
+    static final Neck CONTACT = new Neck(0, 0);
 
     /** Diameter of the circle of its area. */
     double diameter_um() {

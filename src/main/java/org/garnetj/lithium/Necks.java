@@ -2,6 +2,7 @@ package org.garnetj.lithium;
 
 import org.garnetj.image.VoxelSize;
 import org.garnetj.label.Clearance;
+import org.garnetj.label.PassableParts;
 import org.garnetj.label.WidestPath;
 
 import java.util.Optional;
@@ -23,6 +24,28 @@ final class Necks {
                 resolution.isIsotropic()
                         ? clearance
                         : Clearance.of(room.mask(), resolution.scaledVoxel());
+    }
+
+    /**
+     * Number of voxels that hang on electrodes by necks that must have been seen if they are there:
+     * the others hang on them, or on these, by narrower ones.
+     */
+    long seenVoxels(final Shores shores) {
+        final double width = resolution.isIsotropic() ? resolution.smallest_um() : 1;
+        final PassableParts seen =
+                PassableParts.of(
+                        scaled,
+                        point -> isShore(point, shores, true) || isShore(point, shores, false),
+                        width);
+        long voxels = 0;
+        for (int z = 0; z < room.box().size(2); z++) {
+            for (int y = 0; y < room.box().size(1); y++) {
+                for (int x = 0; x < room.box().size(0); x++) {
+                    voxels += seen.isReached(x, y, z) ? 1 : 0;
+                }
+            }
+        }
+        return voxels;
     }
 
     /** The neck to the working electrode, which the deposit touches. */
@@ -59,16 +82,10 @@ final class Necks {
         if (way.isEmpty()) {
             return Neck.CONTACT;
         }
-        final double width = way.get().width_um();
-        final double seen =
-                resolution.isIsotropic()
-                        ? width / resolution.smallest_um()
-                        : WidestPath.find(scaled, scaled.widest(), electrode)
-                                .map(WidestPath::width_um)
-                                .orElse(0.0);
         final double area = NarrowestSection.area_um2(room, clearance, way.get());
         return new Neck(
-                width, area < Double.POSITIVE_INFINITY ? area : shore_um2(electrode), seen >= 1);
+                way.get().width_um(),
+                area < Double.POSITIVE_INFINITY ? area : shore_um2(electrode));
     }
 
     /** The area that touches the electrode. */

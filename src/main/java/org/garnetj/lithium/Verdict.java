@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** Whether a deposit is in electronic contact with an electrode. */
 public enum Verdict {
-    /** It reaches an electrode through a neck that must have been seen if it is there. */
+    /** More than half of it hangs on an electrode by necks that must have been seen if there. */
     CONNECTED,
     /** All gaps that part it from electrodes and from connected lithium must have been seen. */
     ISOLATED,

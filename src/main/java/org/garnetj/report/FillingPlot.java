@@ -1,5 +1,6 @@
 package org.garnetj.report;
 
+import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.data.xy.XYIntervalSeries;
@@ -77,6 +78,9 @@ final class FillingPlot {
         }
         plot.setDataset(series);
         plot.setRenderer(renderer);
+        if (x.equals("step")) {
+            TipCurrentPlot.numberWholly((NumberAxis) plot.getDomainAxis(), steps.rows());
+        }
         return plot;
     }
 

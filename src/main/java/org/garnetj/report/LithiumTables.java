@@ -54,7 +54,9 @@ public final class LithiumTables {
                 field("li_charge_nC_ci_low", CHARGE, d -> d.charge().ci_low()),
                 field("li_charge_nC_ci_high", CHARGE, d -> d.charge().ci_high()),
                 field("footprint_area_um2", AREA, LithiumDeposit::footprint_area_um2),
-                field("focusing_factor", NONE, LithiumDeposit::focusing_factor));
+                field("focusing_factor", NONE, LithiumDeposit::focusing_factor),
+                field("doubtful_um3", VOLUME, LithiumDeposit::doubtful_um3),
+                field("li_probability", FRACTION, LithiumDeposit::li_probability));
     }
 
     /** {@code lithium-balance.csv}: charge passed against lithium found, in one row. */

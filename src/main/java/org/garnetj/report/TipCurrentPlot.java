@@ -51,8 +51,9 @@ final class TipCurrentPlot {
         return series;
     }
 
-    private static void numberWholly(final NumberAxis axis, final int dendrites) {
-        axis.setRange(0.5, Math.max(1, dendrites) + 0.5);
+    /** Numbers an axis 1, 2, …. */
+    static void numberWholly(final NumberAxis axis, final int count) {
+        axis.setRange(0.5, Math.max(1, count) + 0.5);
         final TickUnits units = new TickUnits();
         for (final int step : new int[] {1, 2, 5, 10, 20, 50, 100}) {
             units.add(new org.jfree.chart.axis.NumberTickUnit(step, Charts.format()));

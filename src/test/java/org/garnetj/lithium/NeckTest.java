@@ -99,6 +99,40 @@ class NeckTest {
         assertEquals(0, deposit.working().area_um2());
     }
 
+    /** Boxes of 6 and 9 voxels on a thread of one, the first of them open to the electrode. */
+    @ParameterizedTest
+    @CsvSource({"9,6,CONNECTED,216", "6,9,UNDECIDABLE,729", "9,9,CONNECTED,729"})
+    void whatHangsOnAThreadOfOneVoxelIsDoubtful(
+            final int first, final int second, final Verdict verdict, final double behind) {
+        final Volume<UnsignedByteType> block =
+                Block.draw(
+                        30,
+                        40,
+                        30,
+                        VoxelSize.um(1, 1, 1),
+                        (x, y, z) -> {
+                            final boolean top = x < 10 + first && z < 10 + first && y < first;
+                            final boolean bottom =
+                                    x < 10 + second
+                                            && z < 10 + second
+                                            && y > first + 5
+                                            && y < first + 5 + second;
+                            final boolean thread =
+                                    x > 12 && x < 13 && z > 12 && z < 13 && y < first + 6;
+                            return x > 10 && z > 10 && (top || bottom) || thread
+                                    ? Block.LI
+                                    : Block.LLZO;
+                        });
+        final LithiumResult found = Block.measure(block, LithiumSettings.defaults());
+        final LithiumDeposit both = found.deposits().get(0);
+        assertEquals(verdict, both.verdict());
+        assertEquals(behind, both.doubtful_um3(), 5.1);
+        final double connected =
+                verdict == Verdict.CONNECTED ? both.volume().value() - both.doubtful_um3() : 0;
+        assertEquals(connected, found.balance().connected_um3(), 1e-9);
+        assertEquals(both.volume().value() - connected, found.balance().undecidable_um3(), 1e-9);
+    }
+
     /** Cylinders at any dip, of 12 to 4 voxels' width along an axis. */
     @ParameterizedTest
     @CsvSource({

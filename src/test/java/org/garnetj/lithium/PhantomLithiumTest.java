@@ -54,10 +54,16 @@ class PhantomLithiumTest {
             }
         }
         final LithiumBalance balance = found.balance();
-        assertEquals(connected, balance.connected_um3(), 0.06 * connected + 0.01);
+        final double behind =
+                found.deposits().stream()
+                        .filter(deposit -> deposit.verdict() == Verdict.CONNECTED)
+                        .mapToDouble(LithiumDeposit::doubtful_um3)
+                        .sum();
+        assertTrue(behind < 0.1 * connected, "little hangs on threads");
+        assertEquals(connected, balance.connected_um3() + behind, 0.06 * connected + 0.01);
         assertEquals(
                 isolated,
-                balance.isolated_um3() + balance.undecidable_um3(),
+                balance.isolated_um3() + balance.undecidable_um3() - behind,
                 0.06 * isolated + 0.01,
                 "what the block may cut is undecidable");
         assertTrue(balance.isolated_um3() > balance.undecidable_um3() / 2);
