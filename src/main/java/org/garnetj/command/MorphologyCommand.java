@@ -11,9 +11,11 @@ import org.garnetj.image.LookupTable;
 import org.garnetj.image.TiffWriter;
 import org.garnetj.image.Volume;
 import org.garnetj.label.ConnectedComponents;
+import org.garnetj.label.Connectivity;
 import org.garnetj.label.LabelImage;
 import org.garnetj.report.ObjectTables;
 import org.garnetj.report.ResultFolder;
+import org.garnetj.shape.Densities;
 import org.garnetj.shape.Morphology;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -23,6 +25,8 @@ import org.scijava.widget.FileWidget;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Numbered objects, or the parts of a phase, in; a row of measures for each out. */
 @Plugin(
@@ -78,7 +82,7 @@ public final class MorphologyCommand extends AnalysisCommand {
     @Parameter(
             label = "Output folder",
             description =
-                    "Receives morphology.csv, with a phase objects.tif, report.html, provenance.json",
+                    "Receives morphology.csv; with a phase microstructure.csv and objects.tif; report.html, provenance.json",
             style = FileWidget.DIRECTORY_STYLE,
             persist = false)
     private File output;
@@ -96,22 +100,37 @@ public final class MorphologyCommand extends AnalysisCommand {
             final Volume<IntType> stack = ObjectStacks.read(input.toPath(), given, execution);
             measure((PlanarImg<IntType, ?>) stack.pixels(), stack, execution, results);
         } else {
-            final PhaseSet wanted = PhaseSet.parse("phase", phase);
-            final Volume<UnsignedByteType> stack = Stacks.phases(input.toPath(), given, execution);
-            final LabelImage objects =
-                    ConnectedComponents.label(
-                            stack.pixels(),
-                            wanted::contains,
-                            Keys.connectivity(connectivity),
-                            execution);
-            measure(objects.labels(), stack, execution, results);
-            TiffWriter.write(
-                    results.file("objects.tif"),
-                    ObjectStacks.numbered(
-                            stack.with(objects.labels(), stack.name() + " objects"),
-                            objects.count()),
-                    LookupTable.objects());
+            measureParts(PhaseSet.parse("phase", phase), given, execution, results);
         }
+    }
+
+    private void measureParts(
+            final PhaseSet wanted,
+            final Calibration given,
+            final Execution execution,
+            final ResultFolder results)
+            throws IOException {
+        final Volume<UnsignedByteType> stack = Stacks.phases(input.toPath(), given, execution);
+        final Connectivity neighbours = Keys.connectivity(connectivity);
+        final LabelImage objects =
+                ConnectedComponents.label(stack.pixels(), wanted::contains, neighbours, execution);
+        measure(objects.labels(), stack, execution, results);
+        final Densities densities =
+                Densities.of(
+                        stack.pixels(),
+                        wanted::contains,
+                        PhaseSet.ANALYSED::contains,
+                        stack.voxelSize(),
+                        execution);
+        results.write(
+                "microstructure.csv",
+                ObjectTables.microstructure(
+                        new TreeMap<>(Map.of(wanted.toString(), densities)), neighbours));
+        TiffWriter.write(
+                results.file("objects.tif"),
+                ObjectStacks.numbered(
+                        stack.with(objects.labels(), stack.name() + " objects"), objects.count()),
+                LookupTable.objects());
     }
 
     private void measure(

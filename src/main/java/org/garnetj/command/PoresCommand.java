@@ -85,6 +85,15 @@ public final class PoresCommand extends AnalysisCommand {
     private String connectivity = "26";
 
     @Parameter(
+            label = "Split (µm; 0 = never)",
+            description =
+                    "Pores that touch are parted at necks where the distance to the wall falls by so much",
+            min = "0",
+            required = false,
+            persist = false)
+    private double split;
+
+    @Parameter(
             label = "Smallest volume (µm³; 0 = any)",
             description = "Smaller pores have no row; they count for the porosity",
             min = "0",
@@ -141,6 +150,7 @@ public final class PoresCommand extends AnalysisCommand {
                         Side.parse("surface", surface),
                         PhaseSet.parse("phase", phase).phases(),
                         Keys.connectivity(connectivity),
+                        split,
                         minvolume);
         final PoreResult found = Pores.measure(phases, known, settings, execution);
         tell(found, settings, phases, execution);

@@ -181,7 +181,7 @@ final class Stacks {
         if (volume.depth() < 2) {
             throw new InputException(
                     path.toString(),
-                    "has one slice, and cracks are measured in three dimensions",
+                    "has one slice, and this is measured in three dimensions",
                     "give a stack, or a folder of slices");
         }
         return volume;

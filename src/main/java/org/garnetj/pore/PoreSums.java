@@ -5,6 +5,7 @@ import org.garnetj.electro.RelativeDensity;
 import org.garnetj.image.Phase;
 import org.garnetj.segment.PhaseFractions;
 import org.garnetj.segment.PhaseVolume;
+import org.garnetj.shape.InterfaceAreas;
 
 import java.util.List;
 import java.util.function.Predicate;
@@ -37,7 +38,18 @@ final class PoreSums {
                 share(pores, pore -> pore.connection() == Connection.OPEN),
                 share(pores, pore -> pore.connection() == Connection.CLOSED),
                 share(pores, pore -> pore.connection() == Connection.CUT),
-                percolating);
+                percolating,
+                walls_um2(sample, execution) / (space.volume_um3() + solid_um3));
+    }
+
+    private static double walls_um2(final PoreSample sample, final Execution execution) {
+        return InterfaceAreas.of(
+                        sample.classes().pixels(),
+                        value -> Math.min(value, PoreSample.CRACK + 1),
+                        PoreSample.CRACK + 2,
+                        sample.classes().voxelSize(),
+                        execution)
+                .between_um2(PoreSample.PORE, PoreSample.SOLID);
     }
 
     /** Share of some pores in the volume of all; NaN without pores. */

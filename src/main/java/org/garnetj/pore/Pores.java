@@ -13,6 +13,7 @@ import org.garnetj.image.Volume;
 import org.garnetj.image.VoxelSize;
 import org.garnetj.label.ConnectedComponents;
 import org.garnetj.label.LabelImage;
+import org.garnetj.label.Watershed;
 import org.garnetj.shape.Shape;
 import org.garnetj.shape.Shapes;
 
@@ -34,17 +35,47 @@ public final class Pores {
     private final SortedMap<Integer, Shape> shapes;
     private final PoreContacts contacts;
 
+    /** The connected pore space that each pore belongs to: itself, unless pores are split. */
+    private final int[] spaceOf;
+
+    private final PoreContacts spaces;
+
     private Pores(final PoreSample sample, final PoreSettings settings, final Execution execution) {
         this.sample = sample;
         this.settings = settings;
-        labels =
+        final LabelImage connected =
                 ConnectedComponents.label(
                         sample.classes().pixels(),
                         value -> value == PoreSample.PORE,
                         settings.connectivity(),
                         execution);
+        labels = settings.split() == 0 ? connected : split(execution);
         shapes = Shapes.of(labels, sample.classes().voxelSize(), execution);
         contacts = PoreContacts.of(sample, labels, execution);
+        spaceOf = spaces(connected);
+        spaces = labels == connected ? contacts : PoreContacts.of(sample, connected, execution);
+    }
+
+    private LabelImage split(final Execution execution) {
+        return Watershed.split(
+                sample.classes().pixels(),
+                value -> value == PoreSample.PORE,
+                settings.split(),
+                settings.connectivity(),
+                sample.classes().voxelSize(),
+                execution);
+    }
+
+    private int[] spaces(final LabelImage connected) {
+        final int[] spaces = new int[labels.count() + 1];
+        for (int z = 0; z < labels.labels().dimension(2); z++) {
+            final int[] parts = Planes.array(labels.labels(), z);
+            final int[] wholes = Planes.array(connected.labels(), z);
+            for (int at = 0; at < parts.length; at++) {
+                spaces[parts[at]] = wholes[at];
+            }
+        }
+        return spaces;
     }
 
     /**
@@ -147,16 +178,17 @@ public final class Pores {
     }
 
     private Connection connection(final int label) {
-        if (contacts.touchesSurface(label)) {
+        final int space = spaceOf[label];
+        if (spaces.touchesSurface(space)) {
             return Connection.OPEN;
         }
-        return contacts.touchesEdge(label) ? Connection.CUT : Connection.CLOSED;
+        return spaces.touchesEdge(space) ? Connection.CUT : Connection.CLOSED;
     }
 
     private boolean[] percolates(final int label) {
         final boolean[] percolates = new boolean[3];
         for (int axis = 0; axis < 3; axis++) {
-            percolates[turnedBack(axis)] = contacts.percolates(label, axis);
+            percolates[turnedBack(axis)] = spaces.percolates(spaceOf[label], axis);
         }
         return percolates;
     }

@@ -17,6 +17,7 @@ package org.garnetj.pore;
  * @param closed_fraction share of it that is closed
  * @param cut_fraction share of it of which this is not known, since the block's edge cuts it
  * @param percolating_fractions share of it that percolates along x, y, z
+ * @param specific_surface_per_um area between pores and solid over the volume of the sample, 1/µm
  */
 public record Porosity(
         double sample_volume_um3,
@@ -32,4 +33,5 @@ public record Porosity(
         double open_fraction,
         double closed_fraction,
         double cut_fraction,
-        double[] percolating_fractions) {}
+        double[] percolating_fractions,
+        double specific_surface_per_um) {}

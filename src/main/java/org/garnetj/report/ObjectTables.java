@@ -3,16 +3,23 @@ package org.garnetj.report;
 import static org.garnetj.image.Dimension.ANGLE;
 import static org.garnetj.image.Dimension.AREA;
 import static org.garnetj.image.Dimension.COUNT;
+import static org.garnetj.image.Dimension.FRACTION;
 import static org.garnetj.image.Dimension.LENGTH;
 import static org.garnetj.image.Dimension.NONE;
+import static org.garnetj.image.Dimension.PER_AREA;
+import static org.garnetj.image.Dimension.PER_LENGTH;
+import static org.garnetj.image.Dimension.PER_VOLUME;
 import static org.garnetj.image.Dimension.PIXELS;
 import static org.garnetj.image.Dimension.VOLUME;
 import static org.garnetj.report.Table.field;
 
 import org.garnetj.label.Connectivity;
+import org.garnetj.shape.Densities;
 import org.garnetj.shape.Morphology;
 
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 
 /** The table of numbered objects; its columns and their order are public. */
 public final class ObjectTables {
@@ -56,5 +63,31 @@ public final class ObjectTables {
                 field("roll_deg", ANGLE, o -> o.shape().inertia().roll_deg()),
                 field("feret_max_um", LENGTH, o -> o.feret().max_um()),
                 field("feret_min_um", LENGTH, o -> o.feret().min_um()));
+    }
+
+    /**
+     * {@code microstructure.csv}: a phase for each unit of volume.
+     *
+     * @param names of the phases measured, one for each row
+     */
+    public static Table microstructure(
+            final SortedMap<String, Densities> names, final Connectivity connectivity) {
+        final boolean byFaces = connectivity == Connectivity.FACES_6;
+        return Table.of(
+                List.copyOf(names.entrySet()),
+                field("phase", NONE, Map.Entry::getKey),
+                field("volume_fraction", FRACTION, e -> e.getValue().volume_fraction()),
+                field("surface_density_per_um", PER_LENGTH, e -> e.getValue().surface_per_um()),
+                field(
+                        "mean_breadth_density_per_um2",
+                        PER_AREA,
+                        e -> e.getValue().mean_breadth_per_um2()),
+                field(
+                        "euler_density_per_um3",
+                        PER_VOLUME,
+                        e ->
+                                byFaces
+                                        ? e.getValue().euler_6_per_um3()
+                                        : e.getValue().euler_26_per_um3()));
     }
 }

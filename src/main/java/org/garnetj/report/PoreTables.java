@@ -5,6 +5,7 @@ import static org.garnetj.image.Dimension.COUNT;
 import static org.garnetj.image.Dimension.FRACTION;
 import static org.garnetj.image.Dimension.LENGTH;
 import static org.garnetj.image.Dimension.NONE;
+import static org.garnetj.image.Dimension.PER_LENGTH;
 import static org.garnetj.image.Dimension.VOLUME;
 import static org.garnetj.report.Table.field;
 
@@ -67,7 +68,8 @@ public final class PoreTables {
                 field("cut_fraction", FRACTION, Porosity::cut_fraction),
                 field("percolating_x_fraction", FRACTION, p -> p.percolating_fractions()[0]),
                 field("percolating_y_fraction", FRACTION, p -> p.percolating_fractions()[1]),
-                field("percolating_z_fraction", FRACTION, p -> p.percolating_fractions()[2]));
+                field("percolating_z_fraction", FRACTION, p -> p.percolating_fractions()[2]),
+                field("specific_surface_per_um", PER_LENGTH, Porosity::specific_surface_per_um));
     }
 
     /** {@code pore-sizes.csv}: the distribution by size. */

@@ -29,40 +29,49 @@ public record Densities(
         double euler_26_per_um3) {
 
     private static final int CONFIGURATIONS = 256;
+    private static final int UNKNOWN = 2;
 
     /**
      * Those of all voxels whose value (0 … 255) satisfies {@code inside}.
      *
-     * @param image at least two voxels along each axis
+     * @param image three dimensions; with fewer than two voxels along one of them all but the
+     *     volume fraction are NaN
+     * @param known which values belong to the sample at all
      */
     public static Densities of(
             final RandomAccessibleInterval<UnsignedByteType> image,
             final IntPredicate inside,
+            final IntPredicate known,
             final VoxelSize voxel,
             final Execution execution) {
-        final LabelRows rows = LabelRows.of(image, value -> inside.test(value) ? 1 : 0);
+        final LabelRows rows =
+                LabelRows.of(
+                        image, value -> !known.test(value) ? UNKNOWN : inside.test(value) ? 1 : 0);
         final List<long[]> blocks =
                 execution.map(
                         "count configurations",
                         execution.plan(image),
                         block -> count(PaddedBlock.of(image, rows, block), block));
-        final long[] counts = new long[CONFIGURATIONS + 1];
+        final long[] counts = new long[CONFIGURATIONS + 2];
         for (final long[] ofBlock : blocks) {
             for (int i = 0; i < counts.length; i++) {
                 counts[i] += ofBlock[i];
             }
         }
-        return of(counts, (double) counts[CONFIGURATIONS] / image.size(), voxel);
+        final double voxels = counts[CONFIGURATIONS] + counts[CONFIGURATIONS + 1];
+        return of(counts, counts[CONFIGURATIONS + 1] / voxels, voxel);
     }
 
-    /** How often each configuration occurs; last, the number of voxels inside. */
+    /** How often each configuration occurs; last, the numbers of voxels not inside, and inside. */
     private static long[] count(final PaddedBlock padded, final Block block) {
-        final long[] counts = new long[CONFIGURATIONS + 1];
+        final long[] counts = new long[CONFIGURATIONS + 2];
         for (int z = 0; z < block.size()[2]; z++) {
             for (int y = 0; y < block.size()[1]; y++) {
                 for (int x = 0; x < block.size()[0]; x++) {
                     final int at = padded.index(x, y, z);
-                    counts[CONFIGURATIONS] += padded.labels[at];
+                    if (padded.labels[at] != UNKNOWN) {
+                        counts[CONFIGURATIONS + padded.labels[at]]++;
+                    }
                     final int configuration = configuration(padded, at);
                     if (configuration >= 0) {
                         counts[configuration]++;
@@ -73,7 +82,7 @@ public record Densities(
         return counts;
     }
 
-    /** Negative where the stack ends. */
+    /** Negative where the sample ends. */
     private static int configuration(final PaddedBlock padded, final int at) {
         int configuration = 0;
         for (int corner = 0; corner < 8; corner++) {
@@ -83,7 +92,7 @@ public record Densities(
                                     + (corner & 1)
                                     + (corner >> 1 & 1) * padded.stride[1]
                                     + (corner >> 2) * padded.stride[2]];
-            if (label == PaddedBlock.OUTSIDE) {
+            if (label == PaddedBlock.OUTSIDE || label == UNKNOWN) {
                 return -1;
             }
             configuration |= label << corner;

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeMap;
 
 class FormatsPageTest {
 
@@ -40,6 +41,7 @@ class FormatsPageTest {
                         LithiumTables.balance(List.of()),
                         LithiumTables.steps(List.of()),
                         ObjectTables.morphology(List.of(), Connectivity.VERTICES_26),
+                        ObjectTables.microstructure(new TreeMap<>(), Connectivity.VERTICES_26),
                         PoreTables.pores(List.of()),
                         PoreTables.porosity(List.of()),
                         PoreTables.sizes(List.of()),

@@ -143,6 +143,12 @@ class PoresTest {
                 nearest(found.pores(), new double[] {4.5, 5.85, 2.1}).volume_um3() / pores,
                 all.percolating_fractions()[0],
                 1e-9);
+        final double walls =
+                4 * Math.PI * (1.2 * 1.2 + 0.7 * 0.7) // whole balls
+                        + 2 * Math.PI * 0.8 * 1 // a ball that the surface cuts
+                        + 2 * Math.PI * 0.9 * 1 // one that the edge cuts
+                        + 2 * Math.PI * 0.5 * 9; // the channel
+        assertEquals(walls / sample, all.specific_surface_per_um(), 0.02 * walls / sample);
         assertEquals(1, found.sizes().get(found.sizes().size() - 1).smaller_fraction(), 1e-12);
         assertEquals(5, found.sizes().stream().mapToInt(SizeClass::pores).sum());
         assertEquals(5, found.depths().stream().mapToInt(DepthClass::pores).sum());
@@ -168,7 +174,7 @@ class PoresTest {
         final PoreResult found =
                 measure(
                         other,
-                        new PoreSettings(side, Set.of(Phase.VOID), Connectivity.VERTICES_26, 0));
+                        new PoreSettings(side, Set.of(Phase.VOID), Connectivity.VERTICES_26, 0, 0));
         assertEquals(one.pores().size(), found.pores().size());
         for (int i = 0; i < one.pores().size(); i++) {
             final Pore a = one.pores().get(i);
@@ -192,7 +198,7 @@ class PoresTest {
     @Test
     void smallPoresMayBeLeftOutOfTheTableButCount() {
         final PoreSettings settings =
-                new PoreSettings(Side.TOP, Set.of(Phase.VOID), Connectivity.FACES_6, 2);
+                new PoreSettings(Side.TOP, Set.of(Phase.VOID), Connectivity.FACES_6, 0, 2);
         final PoreResult found = measure(block(), settings);
         assertEquals(2, found.pores().size());
         assertEquals(
@@ -238,6 +244,38 @@ class PoresTest {
         assertTrue(found.pores().get(1).crack().isEmpty());
     }
 
+    /** Two balls that overlap a little, one of them open to the surface. */
+    @Test
+    void poresThatTouchMayBeSplitAndStayOpenTogether() {
+        final double[] upper = {4, 1.7, 4};
+        final double[] lower = {4, 3.9, 4};
+        final var pixels =
+                Masks.draw(
+                        WIDTH,
+                        HEIGHT,
+                        DEPTH,
+                        (x, y, z) -> !isBall(x, y, z, upper, 1.2) && !isBall(x, y, z, lower, 1.2));
+        for (int z = 0; z < DEPTH; z++) {
+            Arrays.fill(
+                    Planes.<byte[]>array(pixels, z), 0, SURFACE_ROW * WIDTH, PoreSample.OUTSIDE);
+        }
+        final Volume<UnsignedByteType> phases = new Volume<>(pixels, VOXEL, "balls");
+        assertEquals(1, measure(phases, PoreSettings.defaults()).pores().size());
+        final List<Pore> parts =
+                measure(
+                                phases,
+                                new PoreSettings(
+                                        Side.TOP,
+                                        Set.of(Phase.VOID),
+                                        Connectivity.VERTICES_26,
+                                        0.3,
+                                        0))
+                        .pores();
+        assertEquals(2, parts.size());
+        assertEquals(2.4, nearest(parts, lower).equivalent_diameter_um(), 0.05);
+        parts.forEach(part -> assertEquals(Connection.OPEN, part.connection()));
+    }
+
     @Test
     void cracksOfAnotherStackAreRefused() {
         final Volume<UnsignedByteType> phases = block();
@@ -249,7 +287,7 @@ class PoresTest {
                 () -> Pores.measure(phases, given, PoreSettings.defaults(), Execution.serial()));
         assertThrows(
                 ParameterException.class,
-                () -> new PoreSettings(Side.TOP, Set.of(Phase.LLZO), Connectivity.FACES_6, 0));
+                () -> new PoreSettings(Side.TOP, Set.of(Phase.LLZO), Connectivity.FACES_6, 0, 0));
     }
 
     @Test

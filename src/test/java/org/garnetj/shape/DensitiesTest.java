@@ -37,6 +37,7 @@ class DensitiesTest {
                     Densities.of(
                             balls(seed, density, radius, pitch),
                             value -> value > 0,
+                            value -> true,
                             voxel,
                             new Execution(2, 40, Progress.SILENT));
             pores += (1 - found.volume_fraction()) / SAMPLES;

@@ -57,6 +57,7 @@ class PublishedValuesTest {
                 Densities.of(
                         phantom("microstructure3D_10x10x10.tif"),
                         value -> value > 0,
+                        value -> true,
                         CUBE,
                         Execution.serial());
         assertEquals(0.363, found.volume_fraction(), 0.001);
