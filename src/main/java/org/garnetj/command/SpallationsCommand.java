@@ -207,6 +207,7 @@ public final class SpallationsCommand extends AnalysisCommand {
         final SpallationResult found =
                 Spallations.measure(phases, evidence(phases, execution), settings(), execution);
         noteWhatIsMissing(found.spallations());
+        noteWhatIsDeep(found.deep());
         final Plating plating = new Plating(Keys.given(capacity), molarvolume);
         results.write(
                 "spallations.csv", SpallationTables.spallations(found.spallations(), plating));
@@ -240,6 +241,17 @@ public final class SpallationsCommand extends AnalysisCommand {
             note(
                     "No crack holds Li-Mg. If no Mg map was taken, stages rest on opening and filling alone, and"
                             + " mg_fraction says nothing.");
+        }
+    }
+
+    private void noteWhatIsDeep(final int cavities) {
+        if (cavities > 0) {
+            note(
+                    cavities
+                            + (cavities == 1 ? " flat cavity lies" : " flat cavities lie")
+                            + " deeper below the surface than "
+                            + Words.of(reach)
+                            + " diameters and counts as no spallation; raise reach to have it.");
         }
     }
 

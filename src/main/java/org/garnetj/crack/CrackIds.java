@@ -7,6 +7,7 @@ import org.garnetj.block.BlockPlan;
 import org.garnetj.block.Execution;
 import org.garnetj.image.Planes;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Crack ids as an image. */
@@ -17,7 +18,7 @@ final class CrackIds {
     /** Each crack's id in its voxels, in the turned stack. */
     static PlanarImg<UnsignedShortType, ?> draw(
             final List<Crack> cracks, final Cavities cavities, final Execution execution) {
-        final short[] idOf = new short[cavities.objects().count() + 1];
+        final short[] idOf = new short[labels(cracks, cavities) + 1];
         for (final Crack crack : cracks) {
             for (final int piece : crack.cavity().pieces()) {
                 idOf[piece] = (short) crack.spallation().crack();
@@ -35,5 +36,12 @@ final class CrackIds {
                     }
                 });
         return ids;
+    }
+
+    /** Greatest label; parts of split cavities have those beyond the cavities'. */
+    private static int labels(final List<Crack> cracks, final Cavities cavities) {
+        return cracks.stream()
+                .flatMapToInt(crack -> Arrays.stream(crack.cavity().pieces()))
+                .reduce(cavities.objects().count(), Math::max);
     }
 }

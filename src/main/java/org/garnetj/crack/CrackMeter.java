@@ -12,7 +12,6 @@ import org.garnetj.image.VoxelSize;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** Tells cracks from pores and measures the cracks. */
 final class CrackMeter {
@@ -23,6 +22,7 @@ final class CrackMeter {
     private final Volume<UnsignedByteType> phases;
     private final ReferenceSurface surface;
     private final PlanarImg<IntType, ?> labels;
+    private final int labelCount;
     private final SpallationSettings settings;
     private final boolean mgKnown;
     private final SheetMeter sheets;
@@ -37,16 +37,33 @@ final class CrackMeter {
         this.phases = phases;
         this.surface = surface;
         labels = cavities.objects().labels();
+        labelCount = cavities.objects().count();
         this.settings = settings;
         this.mgKnown = mgKnown;
         this.sheets = sheets;
     }
 
-    /** The cracks among the cavities, the largest volume first, numbered from 1. */
-    List<Crack> cracks(final List<Cavity> cavities, final Execution execution) {
+    /**
+     * The cracks among cavities.
+     *
+     * @param cracks the largest volume first, numbered from 1
+     * @param deep how many more there would be if they came nearer to the surface
+     */
+    record Found(List<Crack> cracks, int deep) {}
+
+    /** Tells the cracks from the pores; those that have merged are split where they have a neck. */
+    Found cracks(final List<Cavity> cavities, final Execution execution) {
         final List<Crack> cracks = new ArrayList<>();
+        int deep = 0;
+        int free = labelCount + 1;
         for (final Cavity cavity : cavities) {
-            measure(cavity, execution).ifPresent(cracks::add);
+            final Candidate candidate = Candidate.of(cavity, labels, surface, phases);
+            deep += isWide(candidate) && !isNear(candidate) && isFlat(candidate) ? 1 : 0;
+            if (isCrack(candidate, execution)) {
+                final List<Candidate> parts = parts(candidate, free, execution);
+                free += parts.size() > 1 ? parts.size() : 0;
+                parts.forEach(part -> cracks.add(measure(part, execution)));
+            }
         }
         cracks.sort(
                 Comparator.comparingDouble((Crack crack) -> -crack.spallation().volume_um3())
@@ -56,28 +73,99 @@ final class CrackMeter {
             final Spallation spallation = crack.spallation().withCrack(numbered.size() + 1);
             numbered.add(new Crack(crack.cavity(), spallation, crack.sheet()));
         }
-        return numbered;
+        return new Found(numbered, deep);
     }
 
-    private Optional<Crack> measure(final Cavity cavity, final Execution execution) {
+    // -- Helper methods --
+
+    /**
+     * A cavity that may be a crack.
+     *
+     * @param extent what its voxels add up to
+     */
+    private record Candidate(Cavity cavity, Footprint footprint, Extent extent) {
+
+        static Candidate of(
+                final Cavity cavity,
+                final PlanarImg<IntType, ?> labels,
+                final ReferenceSurface surface,
+                final Volume<UnsignedByteType> phases) {
+            return new Candidate(
+                    cavity,
+                    Footprint.of(cavity, labels),
+                    Extent.of(cavity, surface, labels, phases.pixels()));
+        }
+    }
+
+    /** The cracks that have become one; itself if not all of the parts were cracks. */
+    private List<Candidate> parts(
+            final Candidate whole, final int free, final Execution execution) {
+        final List<Cavity> cavities =
+                FootprintSplit.of(
+                        whole.cavity(),
+                        labels,
+                        free,
+                        whole.footprint(),
+                        phases.voxelSize(),
+                        settings.mindiameter());
+        final List<Candidate> parts =
+                cavities.stream().map(part -> Candidate.of(part, labels, surface, phases)).toList();
+        if (parts.size() == 1 || parts.stream().allMatch(part -> isCrack(part, execution))) {
+            return parts;
+        }
+        final Cavity joined = cavities.stream().reduce(Cavity::with).orElseThrow();
+        return List.of(Candidate.of(joined, labels, surface, phases));
+    }
+
+    private boolean isCrack(final Candidate candidate, final Execution execution) {
+        return isWide(candidate)
+                && isNear(candidate)
+                && !isFilm(candidate.extent())
+                && isSheet(
+                        candidate,
+                        Aperture.of(candidate.cavity(), labels, phases.voxelSize(), execution)
+                                .mean_um());
+    }
+
+    private boolean isWide(final Candidate candidate) {
+        return candidate.footprint().equivalentDiameter_um(phases.voxelSize())
+                >= settings.mindiameter();
+    }
+
+    private boolean isNear(final Candidate candidate) {
+        return candidate.extent().shallowest_um()
+                <= settings.reach()
+                        * candidate.footprint().equivalentDiameter_um(phases.voxelSize());
+    }
+
+    private boolean isSheet(final Candidate candidate, final double aperture_um) {
         final VoxelSize voxel = phases.voxelSize();
-        final Footprint footprint = Footprint.of(cavity, labels);
-        if (footprint.equivalentDiameter_um(voxel) < settings.mindiameter()) {
-            return Optional.empty();
-        }
-        final Extent extent = Extent.of(cavity, surface, labels, phases.pixels());
-        final double diameter = footprint.equivalentDiameter_um(voxel);
-        if (extent.shallowest_um() > settings.reach() * diameter || isFilm(extent)) {
-            return Optional.empty();
-        }
-        final Aperture aperture = Aperture.of(cavity, labels, voxel, execution);
-        final double wide = Math.min(diameter, ELONGATION * footprint.inscribedDiameter_um(voxel));
-        if (wide < settings.minaspect() * aperture.mean_um()) {
-            return Optional.empty();
-        }
-        final SpallationSheet sheet = sheets.measure(cavity, footprint, extent);
-        return Optional.of(
-                new Crack(cavity, spallation(footprint, extent, aperture, sheet), sheet));
+        final double wide =
+                Math.min(
+                        candidate.footprint().equivalentDiameter_um(voxel),
+                        ELONGATION * candidate.footprint().inscribedDiameter_um(voxel));
+        return wide >= settings.minaspect() * aperture_um;
+    }
+
+    /** Whether it is a sheet by its mean extent along y, which costs nothing to find. */
+    private boolean isFlat(final Candidate candidate) {
+        final VoxelSize voxel = phases.voxelSize();
+        return isSheet(
+                candidate,
+                candidate.extent().voxels()
+                        * voxel.volume_um3()
+                        / candidate.footprint().area_um2(voxel));
+    }
+
+    private Crack measure(final Candidate candidate, final Execution execution) {
+        final SpallationSheet sheet =
+                sheets.measure(candidate.cavity(), candidate.footprint(), candidate.extent());
+        final Aperture aperture =
+                Aperture.of(candidate.cavity(), labels, phases.voxelSize(), execution);
+        return new Crack(
+                candidate.cavity(),
+                spallation(candidate.footprint(), candidate.extent(), aperture, sheet),
+                sheet);
     }
 
     /** What lies within twice the film's depth is a rough or curved surface, not a crack. */

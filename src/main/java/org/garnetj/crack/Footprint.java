@@ -77,8 +77,42 @@ record Footprint(PlanarImg<UnsignedByteType, ?> columns, long count) {
         return 2 * Math.sqrt(largest) - Math.max(voxel.x_um(), voxel.z_um());
     }
 
+    /** The same with breaks of up to two columns closed. */
+    Footprint closed() {
+        final int width = Math.toIntExact(columns.dimension(0));
+        final byte[] own = Planes.array(columns, 0);
+        final byte[] grown = spread(own, width, (byte) 1);
+        final byte[] closed = spread(grown, width, (byte) 0);
+        final PlanarImg<UnsignedByteType, ?> image = Planes.bytes(columns);
+        final byte[] target = Planes.array(image, 0);
+        long all = 0;
+        for (int at = 0; at < target.length; at++) {
+            final boolean inMargin =
+                    at % width == 0
+                            || at % width == width - 1
+                            || at < width
+                            || at >= target.length - width;
+            target[at] = inMargin ? 0 : closed[at];
+            all += target[at];
+        }
+        return new Footprint(image, all);
+    }
+
+    /** Gives a value to the eight neighbours of where it is. */
+    private static byte[] spread(final byte[] source, final int width, final byte value) {
+        final byte[] target = source.clone();
+        for (int at = 0; at < source.length; at++) {
+            if (source[at] == value) {
+                for (final int next : Neighbours.of(at, width, source.length / width)) {
+                    target[next] = value;
+                }
+            }
+        }
+        return target;
+    }
+
     /** Fills the holes: the ground that does not connect to the first corner of the margin. */
-    private PlanarImg<UnsignedByteType, ?> withoutHoles() {
+    PlanarImg<UnsignedByteType, ?> withoutHoles() {
         final LabelImage ground =
                 ConnectedComponents.label(
                         columns, value -> value == 0, Connectivity.FACES_6, Execution.serial());

@@ -11,7 +11,7 @@ import org.garnetj.image.VoxelSize;
  * @param thickness_um that over the area of the original surface above the covered part of the
  *     sheet; NaN without a lid
  * @param uplift_um height of the lid's highest part above the original surface: 95th percentile of
- *     its top, 0 where that is below a voxel
+ *     its top, 0 where that is below a voxel and a half
  * @param crater_area_um2 area of the part that is not covered, on the original surface
  * @param undercut_area_um2 area of the part that is
  * @param mouth_area_um2 area over which the crack opens through the original surface
@@ -25,6 +25,9 @@ record Lid(
         double mouth_area_um2) {
 
     private static final double HIGHEST = 0.95;
+
+    /** Rows that a lid must be lifted to be seen so. */
+    private static final double SEEN = 1.5;
 
     static Lid of(
             final LidColumns columns,
@@ -71,6 +74,6 @@ record Lid(
         }
         java.util.Arrays.sort(heights, 0, covered);
         final double highest = heights[(int) Math.min(covered - 1L, Math.round(HIGHEST * covered))];
-        return highest < row ? 0 : highest;
+        return highest < SEEN * row ? 0 : highest;
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
  * @param apertures aperture in µm in the voxels of each crack's sheet, 0 elsewhere
  * @param midSurface mid-surfaces of all sheets, in µm from the corner of the stack
  * @param surface the rebuilt original surface
+ * @param deep how many cavities of a crack's size and form lie too deep to count
  */
 public record SpallationResult(
         List<Spallation> spallations,
@@ -26,7 +27,8 @@ public record SpallationResult(
         Volume<UnsignedShortType> lids,
         Volume<FloatType> apertures,
         Mesh midSurface,
-        ReferenceSurface surface) {
+        ReferenceSurface surface,
+        int deep) {
 
     public SpallationResult {
         spallations = List.copyOf(spallations);

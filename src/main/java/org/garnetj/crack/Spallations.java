@@ -79,7 +79,8 @@ public final class Spallations {
                                 new TurnedEvidence(evidence, side, straight.shifts()),
                                 contrasts(phases, evidence, execution),
                                 execution));
-        final List<Crack> cracks = meter.cracks(joiner.cavities(), execution);
+        final CrackMeter.Found found = meter.cracks(joiner.cavities(), execution);
+        final List<Crack> cracks = found.cracks();
         final PlanarImg<UnsignedShortType, ?> lids = Planes.shorts(turned.pixels());
         CrackDrawing.lids(cracks, lids);
         final PlanarImg<FloatType, ?> apertures = Planes.floats(turned.pixels());
@@ -100,7 +101,8 @@ public final class Spallations {
                         turnedBack(straight.restored(apertures, execution), side),
                         phases.name() + " apertures"),
                 MidSurface.of(cracks, side, turned.height() * turned.voxelSize().y_um()),
-                surface);
+                surface,
+                found.deep());
     }
 
     private static double[] contrasts(
@@ -128,7 +130,8 @@ public final class Spallations {
                 phases.with(Planes.shorts(phases.pixels()), phases.name() + " lids"),
                 phases.with(Planes.floats(phases.pixels()), phases.name() + " apertures"),
                 new Mesh(new double[0], new int[0]),
-                new ReferenceSurface(side, 0, 0, 0, 0, offsets, width, turned.voxelSize()));
+                new ReferenceSurface(side, 0, 0, 0, 0, offsets, width, turned.voxelSize()),
+                0);
     }
 
     private static Volume<UnsignedByteType> turned(
