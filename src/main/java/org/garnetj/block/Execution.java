@@ -120,7 +120,7 @@ public record Execution(int threads, int blockSize, Progress progress) {
         }
     }
 
-    private static <R> R join(final Future<R> future) {
+    static <R> R join(final Future<R> future) {
         try {
             return future.get();
         } catch (final InterruptedException e) {

@@ -84,6 +84,21 @@ final class Stacks {
         return phases(path, read(path, execution), given, execution);
     }
 
+    /** A calibrated stack of labels of one byte, whatever they stand for. */
+    static Volume<UnsignedByteType> labels(
+            final Path path, final Calibration given, final Execution execution) {
+        final LoadedImage<?> loaded = read(path, execution);
+        if (!(loaded.pixels().getType() instanceof UnsignedByteType)) {
+            throw new InputException(
+                    path.toString(),
+                    "does not hold labels of one byte",
+                    "give a stack of labels, such as phases.tif of segment");
+        }
+        @SuppressWarnings("unchecked")
+        final LoadedImage<UnsignedByteType> labels = (LoadedImage<UnsignedByteType>) loaded;
+        return labels.toVolume(given);
+    }
+
     /** The labels in a file of ours, whatever they stand for. */
     @SuppressWarnings("unchecked")
     static RandomAccessibleInterval<UnsignedByteType> labels(

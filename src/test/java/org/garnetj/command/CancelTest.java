@@ -76,6 +76,7 @@ class CancelTest {
         "segment, input, fibsem/stack.tif, 3",
         "segment, input, fibsem/stack.tif, 60",
         "segment, input, fibsem/stack.tif, 200",
+        "tortuosity, input, fibsem/truth-phases.tif, 40",
         "spallations, input, fibsem/truth-phases.tif, 40",
         "tag-magnesium, phases, fibsem/truth-phases.tif, 40",
         "track-tips, input, movie/movie.tif, 30",

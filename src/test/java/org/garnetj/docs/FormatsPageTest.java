@@ -15,6 +15,7 @@ import org.garnetj.report.RestoreTables;
 import org.garnetj.report.ResultTables;
 import org.garnetj.report.SpallationTables;
 import org.garnetj.report.Table;
+import org.garnetj.report.TransportTables;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -48,6 +49,7 @@ class FormatsPageTest {
                         PoreTables.depths(List.of()),
                         CrackTables.cracks(List.of()),
                         CrackTables.orientations(List.of()),
+                        TransportTables.transport(List.of()),
                         ResultTables.tips(List.of()),
                         ResultTables.dendrites(List.of()),
                         InclusionTables.states(List.of()),

@@ -1,0 +1,8 @@
+/**
+ * Steady conduction on segmented stacks: potential, current, effective conductivity, tortuosity.
+ *
+ * <p>∇·(σ∇Φ) = 0 with a conductivity for each phase, by finite volumes: one potential in the middle
+ * of each voxel, the current through each face from the two conductivities in series. Potentials in
+ * volts, lengths in µm, conductivities in any unit of their own.
+ */
+package org.garnetj.field;
