@@ -1,9 +1,9 @@
 package org.garnetj.field;
 
 /**
- * A phase surface between voxel middles: a function that is positive on one side and negative on the
- * other, such as a signed distance, or a probability less ½. Between two middles it is taken to be
- * linear.
+ * A phase surface between voxel middles: a function that is positive on one side and negative on
+ * the other, such as a signed distance, or a probability less ½. Between two middles it is taken to
+ * be linear.
  *
  * @param lattice the voxels
  * @param planes for each plane the function in the middles of its voxels, x fastest

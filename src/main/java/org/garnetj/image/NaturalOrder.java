@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Orders names as people number them: {@code slice2} before {@code slice10}. Letters compare
  * without regard to case; names that differ only in case or in leading zeros keep a fixed order.
  */
-public final class NaturalOrder implements Comparator<String> {
+final class NaturalOrder implements Comparator<String> {
 
     private static final Pattern PART = Pattern.compile("\\d+|\\D+");
 

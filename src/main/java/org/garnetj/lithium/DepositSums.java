@@ -16,6 +16,9 @@ import java.util.stream.IntStream;
 /** What the voxels of one deposit add up to, in the turned stack. */
 final class DepositSums {
 
+    /** What the fit of the surface rounds a depth of 0 to. */
+    private static final double ROUNDING_UM = 1e-6;
+
     private long li;
     private long liMg;
     private long x;
@@ -96,7 +99,8 @@ final class DepositSums {
         y += atY;
         z += atZ;
         depth_um += Math.max(0, surface.depth_um(atX, atY + 0.5, atZ));
-        shallowest_um = Math.min(shallowest_um, Math.max(0, surface.depth_um(atX, atY, atZ)));
+        final double top_um = surface.depth_um(atX, atY, atZ);
+        shallowest_um = Math.min(shallowest_um, top_um > ROUNDING_UM ? top_um : 0);
         deepest_um = Math.max(deepest_um, surface.depth_um(atX, atY + 1, atZ));
     }
 

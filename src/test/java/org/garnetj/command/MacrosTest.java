@@ -121,6 +121,7 @@ class MacrosTest {
                     List.of(
                             "Batch_Spallations.ijm",
                             "Correct_Phases.ijm",
+                            "Crack_Filling.ijm",
                             "Five_Lines.ijm",
                             "Proofreading_Keys.ijm", // which needs a window: WindowIT runs it
                             "Stack_to_Spallations.ijm",
@@ -155,6 +156,20 @@ class MacrosTest {
         assertEquals(ABORTED, told.get(told.size() - 1));
         assertTrue(Files.exists(output.resolve("b-good/spallations/spallations.csv")));
         assertTrue(Files.notExists(output.resolve("a-broken")));
+    }
+
+    @Test
+    void tomogramsOfPlatingStepsBecomeCrackAgainstLithium() throws IOException {
+        final Path input = Files.createDirectories(folder.resolve("tomograms"));
+        for (final String step : List.of("step-1.tif", "step-3.tif")) {
+            Files.copy(Path.of("sample-stacks/xct", step), input.resolve(step));
+        }
+        final Path output = folder.resolve("my steps");
+        run("Crack_Filling", "input=" + input + ";align=no;pristine=no;output=" + output);
+        final List<String> table = Files.readAllLines(output.resolve("filling/steps.csv"));
+        assertEquals(3, table.size());
+        assertTrue(table.get(0).startsWith("step,crack_um3,li_um3,filled_fraction"));
+        assertTrue(table.get(2).endsWith(",step-3"), table.get(2));
     }
 
     @Test

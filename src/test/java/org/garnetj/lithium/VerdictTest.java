@@ -162,6 +162,32 @@ class VerdictTest {
                 "a strip across the bowl: " + found.get(0).working().area_um2());
     }
 
+    /** The electrode's own lithium is no deposit, and joins none. */
+    @Test
+    void theElectrodeMayBeInTheStack() {
+        final LithiumResult found =
+                Block.measure(
+                        block(
+                                (x, y, z) -> {
+                                    final boolean pit =
+                                            y < 8
+                                                    && z > 6
+                                                    && z < 14
+                                                    && (x > 4 && x < 8 || x > 12 && x < 16);
+                                    return y > 1 && y < 3 || pit && y > 1 ? Block.LI_MG : 0;
+                                }),
+                        LithiumSettings.defaults());
+        assertEquals(2, found.deposits().size());
+        for (final LithiumDeposit pit : found.deposits()) {
+            assertEquals(Verdict.CONNECTED, pit.verdict());
+            assertEquals(4 * 5 * 8, pit.volume().value(), 1e-9);
+            assertEquals(4 * 8, pit.working().area_um2(), 0.5);
+            assertEquals(0, pit.place().min_depth_um());
+        }
+        assertEquals(2 * 20 * 20, found.balance().surface_li_um3(), 1e-9);
+        assertEquals(1, found.balance().share(found.balance().connected_um3()));
+    }
+
     @Test
     void aFilamentFromFaceToFaceConnectsBothElectrodes() {
         final Block.Matter filament =
