@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  */
 final class RingField {
 
-    /** Slices that the energy of all radii counts for at one of them. */
+    /** Least number of slices that the energy of all radii counts for at one of them. */
     private static final double PRIOR = 6;
 
     /** Energy of a radius that chance may make, in its standard errors. */
@@ -120,15 +120,15 @@ final class RingField {
             }
         }
         final double[][] raw = seen(term);
-        final double memory = memory(raw);
-        final double[][] seen =
-                filtered(raw, noises, radial, new Energies(raw, noises).common, memory);
-        final Energies energies = new Energies(seen, noises);
+        final double common = new Energies(raw, noises, 0).common;
+        final double memory = memory(raw, noises, common);
+        final double[][] seen = filtered(raw, noises, radial, common, memory);
+        final Energies energies = new Energies(seen, noises, memory);
         final double[] left = new double[depth];
         final double[] pixels = new double[depth];
         for (int r = 0; r < radii; r++) {
             final double[] variance =
-                    FadingSeries.smooth(seen[r], noises[r], energies.at(r), memory);
+                    FadingSeries.smooth(seen[r], noises[r], energies.at(r, memory), memory);
             for (int z = 0; z < depth; z++) {
                 final float weight = profiles.get(z).pixels()[r];
                 left[z] += weight * power(term) * variance[z];
@@ -181,45 +181,83 @@ final class RingField {
 
         private final double[] own;
         private final double[] slices;
+        private final double[] chance;
         private final double common;
+        private final double differing;
 
-        Energies(final double[][] seen, final double[][] noises) {
+        Energies(final double[][] seen, final double[][] noises, final double memory) {
             own = new double[seen.length];
             slices = new double[seen.length];
+            chance = new double[seen.length];
             double pooled = 0;
             double weights = 0;
             for (int r = 0; r < seen.length; r++) {
-                double chance = 0;
                 for (int z = 0; z < seen[r].length; z++) {
                     if (!Double.isNaN(seen[r][z])) {
                         final double energy = seen[r][z] * seen[r][z] - noises[r][z];
                         own[r] += energy;
-                        chance += noises[r][z] * noises[r][z];
+                        chance[r] += 2 * noises[r][z] * noises[r][z];
                         slices[r]++;
                         pooled += energy / noises[r][z];
                         weights += 1 / noises[r][z];
                     }
                 }
-                own[r] -= CHANCE * Math.sqrt(2 * chance);
             }
             common = weights == 0 ? 0 : Math.max(0, pooled / weights);
+            differing = differing(memory);
+            for (int r = 0; r < own.length; r++) {
+                own[r] -= CHANCE * Math.sqrt(chance[r]);
+            }
         }
 
-        double at(final int radius) {
-            return Math.max(0, own[radius] + PRIOR * common) / (slices[radius] + PRIOR);
+        /** Variance among radii beyond that by chance. */
+        private double differing(final double memory) {
+            double sum = 0;
+            double weights = 0;
+            for (int r = 0; r < own.length; r++) {
+                if (slices[r] > 0) {
+                    final double expected = byChance(r, memory);
+                    final double off = own[r] / slices[r] - common;
+                    sum += (off * off - expected) / expected;
+                    weights += 1 / expected;
+                }
+            }
+            return weights == 0 ? 0 : Math.max(0, sum / weights);
+        }
+
+        /** Variance of a radius's mean energy if all radii had the same. */
+        private double byChance(final int radius, final double memory) {
+            final double count = slices[radius];
+            final double noise = Math.sqrt(chance[radius] / (2 * count));
+            final double alike = (1 + memory * memory) / (1 - memory * memory);
+            return 2 * (noise * (noise + 2 * common) + common * common * alike) / count;
+        }
+
+        double at(final int radius, final double memory) {
+            if (slices[radius] == 0) {
+                return common;
+            }
+            final double chanceShare = byChance(radius, memory) / Math.max(1e-12, differing);
+            final double prior = Math.max(PRIOR, slices[radius] * chanceShare);
+            return Math.max(0, own[radius] + prior * common) / (slices[radius] + prior);
         }
     }
 
-    /** Correlation of neighbouring slices by those two apart over those next to each other. */
-    private static double memory(final double[][] seen) {
+    /**
+     * Correlation of neighbouring slices by those two apart over those next to each other; radii
+     * count by how well each product is known.
+     */
+    private static double memory(
+            final double[][] seen, final double[][] noises, final double energy) {
         double near = 0;
         double far = 0;
-        for (final double[] series : seen) {
-            for (int z = 2; z < series.length; z++) {
-                final double one = series[z] * series[z - 1];
-                final double two = series[z] * series[z - 2];
-                near += Double.isNaN(one) ? 0 : one;
-                far += Double.isNaN(two) ? 0 : two;
+        for (int r = 0; r < seen.length; r++) {
+            for (int z = 2; z < seen[r].length; z++) {
+                final double one = seen[r][z] * seen[r][z - 1];
+                final double two = seen[r][z] * seen[r][z - 2];
+                final double spread = energy + noises[r][z];
+                near += Double.isNaN(one) ? 0 : one / (spread * spread);
+                far += Double.isNaN(two) ? 0 : two / (spread * spread);
             }
         }
         return near > 0 && far > 0 ? Math.min(LONGEST_MEMORY, far / near) : 0;

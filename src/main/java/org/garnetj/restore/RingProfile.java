@@ -220,7 +220,10 @@ record RingProfile(int radii, float[] orders, float[] pixels, float[] even, doub
                     radii, kept(terms, pixels, even), pixels, even, noise(terms, pixels, even));
         }
 
-        /** Takes out what changes slowly along the radius: straight lines fitted around each. */
+        /**
+         * Takes out what changes slowly along the radius: straight lines over its square fitted
+         * around each, for that is what circles show of a slow change across the axis.
+         */
         private void level(final double[] term, final float[] pixels) {
             final double[] slow = new double[term.length];
             for (int r = 0; r < term.length; r++) {
@@ -232,10 +235,11 @@ record RingProfile(int radii, float[] orders, float[] pixels, float[] even, doub
                 for (int q = Math.max(0, r - reach); q <= Math.min(radii - 1, r + reach); q++) {
                     final double w = pixels[q] * (reach + 1 - Math.abs(q - r));
                     weights += w;
-                    x += w * (q - r);
-                    xx += w * (q - r) * (q - r);
+                    final double off = (double) q * q - (double) r * r;
+                    x += w * off;
+                    xx += w * off * off;
                     y += w * term[q];
-                    xy += w * (q - r) * term[q];
+                    xy += w * off * term[q];
                 }
                 final double area = weights * xx - x * x;
                 slow[r] = area > 0 ? (y * xx - x * xy) / area : 0;

@@ -20,13 +20,22 @@ final class RingScene {
     private RingScene() {}
 
     static Volume<?> pellet(final long seed, final double noise, final double rings) {
+        return pellet(seed, EDGE, DEPTH, noise, rings);
+    }
+
+    static Volume<?> pellet(
+            final long seed,
+            final int edge,
+            final int depth,
+            final double noise,
+            final double rings) {
         final XctSettings usual = XctSettings.defaults();
         final XctSettings settings =
                 new XctSettings(
                         seed,
-                        EDGE,
-                        EDGE,
-                        DEPTH,
+                        edge,
+                        edge,
+                        depth,
                         0.8,
                         0,
                         0,
@@ -60,11 +69,12 @@ final class RingScene {
      * pixels along the radius.
      */
     static double ringEnergy(final float[] a, final float[] b, final double x, final double y) {
-        final int radii = EDGE / 2;
+        final int edge = (int) Math.round(Math.sqrt(a.length));
+        final int radii = edge / 2;
         final double[] sum = new double[radii];
         final double[] count = new double[radii];
         for (int i = 0; i < a.length; i++) {
-            final int r = (int) Math.hypot(i % EDGE + 0.5 - x, i / EDGE + 0.5 - y);
+            final int r = (int) Math.hypot(i % edge + 0.5 - x, i / edge + 0.5 - y);
             if (r < radii) {
                 sum[r] += a[i] - b[i];
                 count[r]++;
