@@ -35,7 +35,7 @@ final class LithiumFigures {
 
     /** The figure of a step that judged lithium. */
     static Optional<Figure> of(final StepRecord step, final String id) {
-        if (!step.wrote(LABELS) || !step.wrote(TABLE) || step.output().isEmpty()) {
+        if (!wrote(step, LABELS) || !wrote(step, TABLE)) {
             return Optional.empty();
         }
         final Volume<?> deposits = volume(ImageReader.read(step.output().get().resolve(LABELS)));
@@ -57,6 +57,11 @@ final class LithiumFigures {
                         panels,
                         "Lithium deposits, in slices outlined with their numbers in the table: "
                                 + legend()));
+    }
+
+    private static boolean wrote(final StepRecord step, final String name) {
+        return step.wrote(name)
+                && step.output().filter(f -> Files.isRegularFile(f.resolve(name))).isPresent();
     }
 
     private static Panel slice(

@@ -30,6 +30,7 @@ final class ObjectFigures {
     static Optional<Figure> of(final StepRecord step, final String id) {
         return STACKS.keySet().stream()
                 .filter(name -> step.output().isPresent() && step.wrote(name))
+                .filter(name -> Files.isRegularFile(step.output().get().resolve(name)))
                 .findFirst()
                 .map(name -> figure(step, name, id));
     }
