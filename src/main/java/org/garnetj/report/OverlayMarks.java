@@ -102,7 +102,7 @@ final class OverlayMarks {
         drawText(number, x + frame.letters(), y + 0.35 * frame.letters(), frame, graphics);
     }
 
-    private static void drawScaleBar(final Frame frame, final Graphics2D graphics) {
+    static void drawScaleBar(final Frame frame, final Graphics2D graphics) {
         final double length_um = ScaleBar.length_um(frame.width() * frame.um());
         final double length = length_um / frame.um();
         final String text = ScaleBar.text(length_um);

@@ -1,6 +1,8 @@
 package org.garnetj.report;
 
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.function.Consumer;
 
 /**
  * One picture of a figure.
@@ -20,16 +22,25 @@ record Panel(String label, int width, int height, String html) {
         return width > 1.6 * height ? 0.7 : 0.45;
     }
 
-    /** An overlay: pixels as JPEG, lines and letters above them as SVG, sharp in print. */
+    /** An overlay. */
     static Panel of(final String id, final String label, final Overlay overlay) {
         final Frame frame = Frame.of(overlay.cut(), MOST_COLUMNS, MOST_ROWS);
-        final BufferedImage pixels = OverlayPixels.of(overlay, frame);
-        final String marks =
-                Svg.of(
-                        id,
-                        frame.width(),
-                        frame.height(),
-                        graphics -> OverlayMarks.draw(overlay, frame, graphics));
+        return of(
+                id,
+                label,
+                frame,
+                OverlayPixels.of(overlay, frame),
+                graphics -> OverlayMarks.draw(overlay, frame, graphics));
+    }
+
+    /** Pixels as JPEG, lines and letters above them as SVG, sharp in print. */
+    static Panel of(
+            final String id,
+            final String label,
+            final Frame frame,
+            final BufferedImage pixels,
+            final Consumer<Graphics2D> drawing) {
+        final String marks = Svg.of(id, frame.width(), frame.height(), drawing);
         final String html =
                 "<div class=\"picture\"><img src=\""
                         + Jpeg.dataUri(pixels)

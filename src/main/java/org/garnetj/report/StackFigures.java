@@ -28,6 +28,7 @@ final class StackFigures {
 
     static final String PHASES = "phases.tif";
     static final String CRACKS = "cracks.tif";
+    static final String APERTURES = "aperture.tif";
     private static final String SPALLATIONS = "spallations.csv";
 
     private final StepRecord step;
@@ -56,6 +57,7 @@ final class StackFigures {
                 final Volume<?> cracks = volume(output(CRACKS).get());
                 figures.add(cracks(cracks));
                 figures.add(footprint(cracks));
+                apertures(cracks).ifPresent(figures::add);
             }
             LithiumFigures.of(step, id).ifPresent(figures::add);
             ObjectFigures.of(step, id).ifPresent(figures::add);
@@ -147,7 +149,7 @@ final class StackFigures {
     }
 
     private Figure footprint(final Volume<?> cracks) {
-        final Side side = Side.parse("surface", step.parameters().getOrDefault("surface", "top"));
+        final Side side = surface();
         final Overlay overlay = Overlay.objects(Cut.footprint(cracks, side), stages());
         final String label = "seen from the " + side.key();
         return figure(
@@ -156,6 +158,16 @@ final class StackFigures {
                         ? "Footprints of the cracks on the surface, coloured by stage. "
                                 + Legend.stages()
                         : "The cracks as seen from the side of the working electrode.");
+    }
+
+    private Optional<Figure> apertures(final Volume<?> cracks) {
+        return output(APERTURES)
+                .map(StackFigures::volume)
+                .flatMap(map -> ApertureFigures.of(map, cracks, surface(), id));
+    }
+
+    private Side surface() {
+        return Side.parse("surface", step.parameters().getOrDefault("surface", "top"));
     }
 
     private Map<Integer, Integer> stages() {
