@@ -1,5 +1,7 @@
 package org.garnetj.command;
 
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.converter.Converters;
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.type.numeric.integer.IntType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
@@ -13,6 +15,8 @@ import org.garnetj.image.Volume;
 import org.garnetj.label.ConnectedComponents;
 import org.garnetj.label.Connectivity;
 import org.garnetj.label.LabelImage;
+import org.garnetj.mesh.LabelSurface;
+import org.garnetj.mesh.StlFile;
 import org.garnetj.report.ObjectTables;
 import org.garnetj.report.ResultFolder;
 import org.garnetj.shape.Densities;
@@ -80,9 +84,17 @@ public final class MorphologyCommand extends AnalysisCommand {
     private double slice;
 
     @Parameter(
+            label = "Mesh",
+            description =
+                    "Also writes surface.stl, the surface of all objects, smoothed a little, in µm",
+            required = false,
+            persist = false)
+    private boolean mesh;
+
+    @Parameter(
             label = "Output folder",
             description =
-                    "Receives morphology.csv; with a phase microstructure.csv and objects.tif; report.html, provenance.json",
+                    "Receives morphology.csv; with a phase microstructure.csv and objects.tif; surface.stl if asked for; report.html, provenance.json",
             style = FileWidget.DIRECTORY_STYLE,
             persist = false)
     private File output;
@@ -147,8 +159,21 @@ public final class MorphologyCommand extends AnalysisCommand {
                     "Objects that touch the border of the stack may go on beyond it: their measures are those of what"
                             + " is seen of them.");
         }
+        if (mesh) {
+            StlFile.write(
+                    results.file("surface.stl"),
+                    LabelSurface.of(mask(labels), v -> v > 0, stack.voxelSize(), true, execution));
+        }
         results.write(
                 "morphology.csv",
                 ObjectTables.morphology(objects, Keys.connectivity(connectivity)));
+    }
+
+    private static RandomAccessibleInterval<UnsignedByteType> mask(
+            final PlanarImg<IntType, ?> labels) {
+        return Converters.convert(
+                (RandomAccessibleInterval<IntType>) labels,
+                (label, inside) -> inside.set(label.get() > 0 ? 1 : 0),
+                new UnsignedByteType());
     }
 }

@@ -63,9 +63,9 @@ final class Configurations {
             double surface_um2 = 0;
             double breadth_um = 0;
             for (int i = 0; i < STEPS.length; i++) {
-                final double density = voxel.volume_um3() / DirectionWeights.length(lines[i]);
+                final double density = voxel.volume_um3() / Vectors.length(lines[i]);
                 surface_um2 += 2 * lineWeights[i] * density * crossings(c, STEPS[i]);
-                final double spacing_um = 1 / DirectionWeights.length(normals[i]);
+                final double spacing_um = 1 / Vectors.length(normals[i]);
                 breadth_um += planeWeights[i] * spacing_um * planeEuler(c, STEPS[i]);
             }
             surface[c] = units.ofArea(surface_um2);

@@ -22,7 +22,7 @@ final class DirectionWeights {
     static double[] of(final double[][] directions) {
         final List<double[]> all = new ArrayList<>();
         for (final double[] direction : directions) {
-            final double[] unit = scaled(direction, 1 / length(direction));
+            final double[] unit = scaled(direction, 1 / Vectors.length(direction));
             all.add(unit);
             all.add(scaled(unit, -1));
         }
@@ -35,8 +35,8 @@ final class DirectionWeights {
 
     /** Corners, on the plane that touches the sphere at a direction, of the part nearest to it. */
     private static List<double[]> part(final double[] unit, final List<double[]> all) {
-        final double[] aside = scaled(cross(unit, leastAlong(unit)), FAR);
-        final double[] other = cross(unit, aside);
+        final double[] aside = scaled(Vectors.cross(unit, leastAlong(unit)), FAR);
+        final double[] other = Vectors.cross(unit, aside);
         List<double[]> corners = new ArrayList<>();
         for (int quarter = 0; quarter < 4; quarter++) {
             final double s = quarter == 0 || quarter == 3 ? 1 : -1;
@@ -49,7 +49,7 @@ final class DirectionWeights {
         }
         for (final double[] neighbour : all) {
             if (neighbour != unit) {
-                corners = cut(corners, difference(unit, neighbour));
+                corners = cut(corners, Vectors.difference(unit, neighbour));
             }
         }
         return corners;
@@ -61,8 +61,8 @@ final class DirectionWeights {
         for (int i = 0; i < corners.size(); i++) {
             final double[] from = corners.get(i);
             final double[] to = corners.get((i + 1) % corners.size());
-            final double a = dot(from, normal);
-            final double b = dot(to, normal);
+            final double a = Vectors.dot(from, normal);
+            final double b = Vectors.dot(to, normal);
             if (a >= 0) {
                 kept.add(from);
             }
@@ -84,17 +84,17 @@ final class DirectionWeights {
         for (int i = 1; i + 1 < corners.size(); i++) {
             final double[] b = corners.get(i);
             final double[] c = corners.get(i + 1);
-            final double la = length(a);
-            final double lb = length(b);
-            final double lc = length(c);
+            final double la = Vectors.length(a);
+            final double lb = Vectors.length(b);
+            final double lc = Vectors.length(c);
             angle +=
                     2
                             * Math.atan2(
-                                    Math.abs(dot(a, cross(b, c))),
+                                    Math.abs(Vectors.dot(a, Vectors.cross(b, c))),
                                     la * lb * lc
-                                            + dot(a, b) * lc
-                                            + dot(a, c) * lb
-                                            + dot(b, c) * la);
+                                            + Vectors.dot(a, b) * lc
+                                            + Vectors.dot(a, c) * lb
+                                            + Vectors.dot(b, c) * la);
         }
         return angle;
     }
@@ -109,25 +109,7 @@ final class DirectionWeights {
         return axis;
     }
 
-    static double[] cross(final double[] a, final double[] b) {
-        return new double[] {
-            a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]
-        };
-    }
-
-    static double dot(final double[] a, final double[] b) {
-        return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-    }
-
-    static double length(final double[] a) {
-        return Math.sqrt(dot(a, a));
-    }
-
     private static double[] scaled(final double[] a, final double factor) {
         return new double[] {a[0] * factor, a[1] * factor, a[2] * factor};
-    }
-
-    private static double[] difference(final double[] a, final double[] b) {
-        return new double[] {a[0] - b[0], a[1] - b[1], a[2] - b[2]};
     }
 }

@@ -48,8 +48,8 @@ final class HullWidths {
             final int[] corners = triangles.get(face);
             for (int i = 0; i < 3; i++) {
                 final int other = faceOfEdge.get(key(corners, i + 1, i));
-                final double[] along = DirectionWeights.cross(normals[face], normals[other]);
-                if (other > face && DirectionWeights.length(along) > FLAT) {
+                final double[] along = Vectors.cross(normals[face], normals[other]);
+                if (other > face && Vectors.length(along) > FLAT) {
                     edges.add(new Edge(corners[i], normals[face], normals[other], along));
                 }
             }
@@ -63,15 +63,11 @@ final class HullWidths {
     private double[] normal(final int[] triangle) {
         final double[] a = places_um[triangle[0]];
         final double[] normal =
-                DirectionWeights.cross(
-                        difference(places_um[triangle[1]], a),
-                        difference(places_um[triangle[2]], a));
-        final double length = DirectionWeights.length(normal);
+                Vectors.cross(
+                        Vectors.difference(places_um[triangle[1]], a),
+                        Vectors.difference(places_um[triangle[2]], a));
+        final double length = Vectors.length(normal);
         return new double[] {normal[0] / length, normal[1] / length, normal[2] / length};
-    }
-
-    private static double[] difference(final double[] a, final double[] b) {
-        return new double[] {a[0] - b[0], a[1] - b[1], a[2] - b[2]};
     }
 
     /** The greatest distance of two vertices. */
@@ -79,8 +75,9 @@ final class HullWidths {
         double longest = 0;
         for (int i = 0; i < vertices.length; i++) {
             for (int j = 0; j < i; j++) {
-                final double[] apart = difference(places_um[vertices[i]], places_um[vertices[j]]);
-                longest = Math.max(longest, DirectionWeights.dot(apart, apart));
+                final double[] apart =
+                        Vectors.difference(places_um[vertices[i]], places_um[vertices[j]]);
+                longest = Math.max(longest, Vectors.dot(apart, apart));
             }
         }
         return Math.sqrt(longest);
@@ -105,8 +102,8 @@ final class HullWidths {
     private double width(final double[] normal, final int outermost) {
         double farthest = 0;
         for (final int vertex : vertices) {
-            final double[] apart = difference(places_um[outermost], places_um[vertex]);
-            farthest = Math.max(farthest, DirectionWeights.dot(normal, apart));
+            final double[] apart = Vectors.difference(places_um[outermost], places_um[vertex]);
+            farthest = Math.max(farthest, Vectors.dot(normal, apart));
         }
         return farthest;
     }
@@ -116,29 +113,25 @@ final class HullWidths {
      * normals of one meets that between the opposite normals of the other.
      */
     private static boolean areOpposite(final Edge one, final Edge other) {
-        final double a = -DirectionWeights.dot(other.left, one.along);
-        final double b = -DirectionWeights.dot(other.right, one.along);
+        final double a = -Vectors.dot(other.left, one.along);
+        final double b = -Vectors.dot(other.right, one.along);
         if (a * b >= 0) {
             return false;
         }
-        final double c = DirectionWeights.dot(one.left, other.along);
-        final double d = DirectionWeights.dot(one.right, other.along);
+        final double c = Vectors.dot(one.left, other.along);
+        final double d = Vectors.dot(one.right, other.along);
         if (c * d >= 0) {
             return false;
         }
-        final double[] meeting = DirectionWeights.cross(one.along, other.along);
-        final double toOne = DirectionWeights.dot(meeting, sum(one.left, one.right));
-        final double toOther = DirectionWeights.dot(meeting, sum(other.left, other.right));
+        final double[] meeting = Vectors.cross(one.along, other.along);
+        final double toOne = Vectors.dot(meeting, Vectors.sum(one.left, one.right));
+        final double toOther = Vectors.dot(meeting, Vectors.sum(other.left, other.right));
         return toOne * toOther < 0;
     }
 
-    private static double[] sum(final double[] a, final double[] b) {
-        return new double[] {a[0] + b[0], a[1] + b[1], a[2] + b[2]};
-    }
-
     private double distance(final Edge one, final Edge other) {
-        final double[] across = DirectionWeights.cross(one.along, other.along);
-        final double[] apart = difference(places_um[one.at], places_um[other.at]);
-        return Math.abs(DirectionWeights.dot(across, apart)) / DirectionWeights.length(across);
+        final double[] across = Vectors.cross(one.along, other.along);
+        final double[] apart = Vectors.difference(places_um[one.at], places_um[other.at]);
+        return Math.abs(Vectors.dot(across, apart)) / Vectors.length(across);
     }
 }

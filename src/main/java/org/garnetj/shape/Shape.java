@@ -12,8 +12,10 @@ import org.garnetj.label.Box;
  * @param centre_um centre of mass from the corner of the stack
  * @param inertia ellipsoid with its second moments
  * @param surface_um2 surface area, from faces weighted by the local normal: within 2 % for flat
- *     faces of any orientation, within 1 % for balls of 10 voxels radius; smaller ones come out too
- *     large, by some 4 % at 4 voxels. Includes {@code cut_um2}
+ *     faces of any orientation, within 1 % for balls of 10 voxels radius. Of small objects, of less
+ *     than ten voxels mean breadth, in part or wholly by lines as {@code crofton_um2}, and never
+ *     less than that of the ball of the same volume: balls of 2 voxels radius or more come out
+ *     within 6 %. Includes {@code cut_um2}
  * @param cut_um2 its part in the border of the stack; 0 if the object does not reach it
  * @param crofton_um2 surface area by line crossings in 13 directions, as other tools have it: right
  *     on the average over orientations, but up to 7 % low on flat faces along the axes
@@ -40,7 +42,10 @@ public record Shape(
         return Math.cbrt(6 * volume_um3 / Math.PI);
     }
 
-    /** Surface of a ball of the same volume over the object's: 1 for a ball, 0.81 for a cube. */
+    /**
+     * Surface of a ball of the same volume over the object's: 1 for a ball, 0.81 for a cube, never
+     * more than 1.
+     */
     public double sphericity() {
         final double diameter_um = equivalentDiameter_um();
         return Math.PI * diameter_um * diameter_um / surface_um2;

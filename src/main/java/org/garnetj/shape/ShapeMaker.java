@@ -15,6 +15,12 @@ final class ShapeMaker {
 
     private static final int EIGHTHS = 8;
 
+    /** Half the mean breadth, in longest edges of a voxel, up to which only lines count. */
+    private static final double SMALL = 2;
+
+    /** That from which on only faces count. */
+    private static final double LARGE = 5;
+
     /** Which sum of products belongs to two axes. */
     private static final int[][] PRODUCTS = {
         {ObjectSums.XX, ObjectSums.XY, ObjectSums.XZ},
@@ -35,18 +41,37 @@ final class ShapeMaker {
     /** The shape of the object whose sums begin at {@code at}. */
     Shape shape(final int at) {
         final long voxels = sums[at + VOXELS];
+        final double crofton_um2 = units.area_um2(sums[at + ObjectSums.CROFTON]);
+        final double breadth_um = units.length_um(sums[at + ObjectSums.BREADTH]);
         return new Shape(
                 voxels,
                 voxels * voxel.volume_um3(),
                 box(at),
                 centre_um(at),
                 inertia(at),
-                units.area_um2(sums[at + ObjectSums.SURFACE]),
+                surface_um2(at, voxels * voxel.volume_um3(), crofton_um2, breadth_um),
                 units.area_um2(sums[at + ObjectSums.CUT]),
-                units.area_um2(sums[at + ObjectSums.CROFTON]),
-                units.length_um(sums[at + ObjectSums.BREADTH]),
+                crofton_um2,
+                breadth_um,
                 sums[at + ObjectSums.EULER_6] / EIGHTHS,
                 sums[at + ObjectSums.EULER_26] / EIGHTHS);
+    }
+
+    /**
+     * On small objects there is no room for a normal: there lines serve, and between, both in part.
+     * No surface is smaller than the ball's of the same volume.
+     */
+    private double surface_um2(
+            final int at,
+            final double volume_um3,
+            final double crofton_um2,
+            final double breadth_um) {
+        final double edge_um = Math.max(voxel.x_um(), Math.max(voxel.y_um(), voxel.z_um()));
+        final double size = (breadth_um / 2 / edge_um - SMALL) / (LARGE - SMALL);
+        final double share = Math.max(0, Math.min(1, size));
+        final double faces_um2 = units.area_um2(sums[at + ObjectSums.SURFACE]);
+        final double ball_um2 = Math.cbrt(36 * Math.PI * volume_um3 * volume_um3);
+        return Math.max(ball_um2, share * faces_um2 + (1 - share) * crofton_um2);
     }
 
     private Box box(final int at) {
@@ -76,7 +101,7 @@ final class ShapeMaker {
             semiaxes[i] = Math.sqrt(5 * Math.max(0, axes.getEigenvalue(i)));
             directions[i] = forwards(axes.getEigenvector(i).toArray());
         }
-        directions[2] = DirectionWeights.cross(directions[0], directions[1]);
+        directions[2] = Vectors.cross(directions[0], directions[1]);
         return new InertiaEllipsoid(semiaxes, directions);
     }
 

@@ -106,10 +106,10 @@ class PoresTest {
         final Path stack = folder.resolve("numbers.tif");
         final var numbers =
                 Masks.draw(
-                        20,
+                        30,
+                        28,
                         16,
-                        12,
-                        (x, y, z) -> x >= 3 && x < 15 && y >= 4 && y < 12 && z >= 2 && z < 10);
+                        (x, y, z) -> x >= 3 && x < 27 && y >= 4 && y < 24 && z >= 2 && z < 14);
         numbers.forEach(pixel -> pixel.set(7 * pixel.get()));
         TiffWriter.write(
                 stack,
@@ -118,21 +118,22 @@ class PoresTest {
         final Table table = run("morphology", "morphology.csv", "input=" + stack);
         assertEquals(1, table.rows());
         assertEquals(7, table.number(0, "object"));
-        assertEquals(12 * 8 * 8 * 0.25, table.number(0, "volume_um3"), 1e-6);
-        assertEquals(2 * (6 * 4 + 6 * 8 + 4 * 8), table.number(0, "surface_area_um2"), 1e-4);
-        assertEquals(Math.sqrt(36 + 16 + 64), table.number(0, "feret_max_um"), 1e-6);
-        assertEquals(4, table.number(0, "feret_min_um"), 1e-6);
-        assertEquals(4.5, table.number(0, "x_um"), 1e-6);
+        assertEquals(12 * 10 * 12, table.number(0, "volume_um3"), 1e-6);
+        assertEquals(2 * (12 * 10 + 12 * 12 + 10 * 12), table.number(0, "surface_area_um2"), 1e-4);
+        assertEquals(Math.sqrt(144 + 100 + 144), table.number(0, "feret_max_um"), 1e-6);
+        assertEquals(10, table.number(0, "feret_min_um"), 1e-6);
+        assertEquals(7.5, table.number(0, "x_um"), 1e-6);
     }
 
     @Test
-    void partsOfAPhaseAreObjectsAndAPhaseStackAloneIsRefused() {
+    void partsOfAPhaseAreObjectsAndAPhaseStackAloneIsRefused() throws IOException {
         final String input = "input=" + SAMPLE.resolve("truth-step-1.tif");
-        final Table parts = run("morphology", "morphology.csv", input, "phase=void");
+        final Table parts = run("morphology", "morphology.csv", input, "phase=void", "mesh=true");
         assertTrue(parts.rows() > 20);
         final Table phase = Table.read(folder.resolve("morphology/microstructure.csv"));
         assertEquals("void", phase.text(0, "phase"));
         assertTrue(Files.exists(folder.resolve("morphology/objects.tif")));
+        assertTrue(Files.size(folder.resolve("morphology/surface.stl")) > 84 + 1000 * 50);
         final Shell shell = Shell.garnetj("morphology", input, "output=" + folder.resolve("other"));
         assertEquals(1, shell.exitCode());
         assertTrue(shell.problem().contains("phase=void"), shell.problem());

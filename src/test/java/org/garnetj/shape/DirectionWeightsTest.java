@@ -68,8 +68,7 @@ class DirectionWeightsTest {
         double most = 0;
         for (int i = 0; i < directions.length; i++) {
             final double cosine =
-                    Math.abs(DirectionWeights.dot(wanted, directions[i]))
-                            / DirectionWeights.length(directions[i]);
+                    Math.abs(Vectors.dot(wanted, directions[i])) / Vectors.length(directions[i]);
             if (cosine > most) {
                 most = cosine;
                 best = i;

@@ -63,7 +63,7 @@ class FaceAreasTest {
     }
 
     private static double[] unit(final double[] vector) {
-        final double length = DirectionWeights.length(vector);
+        final double length = Vectors.length(vector);
         return new double[] {vector[0] / length, vector[1] / length, vector[2] / length};
     }
 
@@ -74,7 +74,7 @@ class FaceAreasTest {
             final VoxelSize voxel,
             final double offset) {
         final double across =
-                DirectionWeights.length(
+                Vectors.length(
                         new double[] {
                             normal[0] * voxel.x_um(),
                             normal[1] * voxel.y_um(),
@@ -87,8 +87,7 @@ class FaceAreasTest {
                         SIZE,
                         SIZE,
                         (i, j, k) -> {
-                            final double h =
-                                    DirectionWeights.dot(normal, place(i, j, k, voxel)) - offset;
+                            final double h = Vectors.dot(normal, place(i, j, k, voxel)) - offset;
                             return h < 0 && h > -depth;
                         });
         final Block whole = new Block(0, new long[3], new int[] {SIZE, SIZE, SIZE});
@@ -137,8 +136,8 @@ class FaceAreasTest {
         };
         index[axis] += sign / 2.0;
         final double[] place = place(index[0], index[1], index[2], voxel);
-        final double off = DirectionWeights.dot(normal, place);
-        final double square = DirectionWeights.dot(place, place) - off * off;
+        final double off = Vectors.dot(normal, place);
+        final double square = Vectors.dot(place, place) - off * off;
         return Math.exp(-square / (2 * sigma * sigma));
     }
 }

@@ -166,8 +166,7 @@ final class Lone {
         final double[] sum = new double[1];
         for (int i = 0; i < 13; i++) {
             final int[] step = DIRECTIONS[i];
-            final double each =
-                    2 * weights[i] * voxel.volume_um3() / DirectionWeights.length(lines[i]);
+            final double each = 2 * weights[i] * voxel.volume_um3() / Vectors.length(lines[i]);
             forEach(
                     at -> {
                         sum[0] += has(at[0] + step[0], at[1] + step[1], at[2] + step[2]) ? 0 : each;

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.garnetj.block.Execution;
 import org.garnetj.image.VoxelSize;
 import org.garnetj.label.Masks;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,10 +41,25 @@ class ShapeAccuracyTest {
         assertArrayEquals(new double[] {radius, radius, radius}, found.semiaxes, tenth);
     }
 
-    @Test
-    void theSurfaceOfASmallBallIsALittleLarge() {
-        final Found found = mean(VoxelSize.um(1, 1, 1), 4, (u, v, w) -> u * u + v * v + w * w < 16);
-        assertEquals(1.04, found.surface / (4 * Math.PI * 16), 0.03);
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1, 1, 2",
+        "1, 1, 1, 3",
+        "1, 1, 1, 4",
+        "1, 1, 1, 6",
+        "1, 1, 3, 6",
+        "1, 1, 3, 9",
+        "1, 1, 3, 14",
+        "1, 1.27, 2, 6"
+    })
+    void theSurfaceOfASmallBall(
+            final double x, final double y, final double z, final double radius) {
+        final Found found =
+                mean(
+                        VoxelSize.um(x, y, z),
+                        radius,
+                        (u, v, w) -> u * u + v * v + w * w < radius * radius);
+        assertEquals(1, found.surface / (4 * Math.PI * radius * radius), 0.06);
     }
 
     @ParameterizedTest
@@ -111,8 +125,7 @@ class ShapeAccuracyTest {
             final Shape shape = draw(voxel, reach_um, solid, axes, random);
             volume += shape.volume_um3() / PLACES;
             surface += shape.surface_um2() / PLACES;
-            final double cosine =
-                    Math.abs(DirectionWeights.dot(axes[0], shape.inertia().directions()[0]));
+            final double cosine = Math.abs(Vectors.dot(axes[0], shape.inertia().directions()[0]));
             angle += Math.toDegrees(Math.acos(Math.min(1, cosine))) / PLACES;
             for (int d = 0; d < 3; d++) {
                 semiaxes[d] += shape.inertia().semiaxes_um()[d] / PLACES;
@@ -145,9 +158,9 @@ class ShapeAccuracyTest {
                                 (k + 0.5) * voxel.z_um() - middle[2]
                             };
                             return solid.holds(
-                                    DirectionWeights.dot(axes[0], at),
-                                    DirectionWeights.dot(axes[1], at),
-                                    DirectionWeights.dot(axes[2], at));
+                                    Vectors.dot(axes[0], at),
+                                    Vectors.dot(axes[1], at),
+                                    Vectors.dot(axes[2], at));
                         });
         return Shapes.of(mask, value -> value > 0, voxel, Execution.on(2)).orElseThrow();
     }
@@ -156,12 +169,12 @@ class ShapeAccuracyTest {
     private static double[][] axes(final SplittableRandom random) {
         final double[] first = unit(random);
         final double[] other = unit(random);
-        final double[] third = DirectionWeights.cross(first, other);
-        final double length = DirectionWeights.length(third);
+        final double[] third = Vectors.cross(first, other);
+        final double length = Vectors.length(third);
         for (int d = 0; d < 3; d++) {
             third[d] /= length;
         }
-        return new double[][] {first, DirectionWeights.cross(third, first), third};
+        return new double[][] {first, Vectors.cross(third, first), third};
     }
 
     private static double[] unit(final SplittableRandom random) {

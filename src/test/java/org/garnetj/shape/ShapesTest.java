@@ -80,17 +80,17 @@ class ShapesTest {
 
     @Test
     void aBoxIsMeasuredExactlyAlsoWhereTheBorderCutsIt() {
-        final var box = Masks.draw(30, 20, 14, (x, y, z) -> x < 12 && y >= 5 && y < 15 && z > 9);
+        final var box = Masks.draw(40, 34, 17, (x, y, z) -> x < 32 && y >= 5 && y < 30 && z > 4);
         final Shape shape = Shapes.of(box, value -> value > 0, VOXEL, small()).orElseThrow();
-        final double a = 12 * 0.5;
-        final double b = 10 * 0.6;
-        final double c = 4 * 1.5;
+        final double a = 32 * 0.5;
+        final double b = 25 * 0.6;
+        final double c = 12 * 1.5;
         assertEquals(2 * (a * b + a * c + b * c), shape.surface_um2(), 1e-6);
         assertEquals(b * c + a * b, shape.cut_um2(), 1e-6);
         assertTrue(shape.touchesBorder());
-        assertArrayEquals(new double[] {3, 6, 18}, shape.centre_um(), 1e-9);
+        assertArrayEquals(new double[] {8, 10.5, 16.5}, shape.centre_um(), 1e-9);
         final double[] semiaxes = shape.inertia().semiaxes_um();
-        assertEquals(a * Math.sqrt(5.0 / 12), semiaxes[0], 1e-6);
+        assertEquals(c * Math.sqrt(5.0 / 12), semiaxes[0], 1e-6);
         assertEquals(1, shape.euler_26());
     }
 
@@ -99,7 +99,7 @@ class ShapesTest {
         final var box = Masks.draw(9, 9, 9, (x, y, z) -> x == 4 && y == 4 && z == 4);
         final Shape voxel = Shapes.of(box, value -> value > 0, VOXEL, small()).orElseThrow();
         assertFalse(voxel.touchesBorder());
-        assertEquals(2 * (0.5 * 0.6 + 0.5 * 1.5 + 0.6 * 1.5), voxel.surface_um2(), 1e-6);
+        assertEquals(1, voxel.sphericity(), 1e-9, "no rounder than a ball");
     }
 
     @Test
