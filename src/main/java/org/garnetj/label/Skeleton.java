@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
  * run on from there. What at some time joins parts of the object, and for surfaces parts of the
  * background too, has become skeleton and stays (isthmuses, Bertrand and Couprie 2015, DOI
  * 10.1016/j.gmod.2015.05.001). So every object, hole and cavity stays, and what has none of these
- * and is as long as wide burns down to a point; a curve ends one to two radii before its object
+ * and is as long as wide burns down to a point; a curve ends up to two radii before its object
  * does. Times are steps of 1/64 of the shortest edge.
  *
  * <p>Objects are thinned one by one, whatever the threads. Beyond the stack there is background,

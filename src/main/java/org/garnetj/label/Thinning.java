@@ -9,8 +9,8 @@ import java.util.Arrays;
 
 /**
  * Burns simple voxels off one object until its {@link Skeleton} is left. Of the voxels that are due
- * at one time those bare on one side burn together, side after side, in raster order; so nothing
- * that is thin is eaten up from one end.
+ * at one time those bare on one side and covered on the opposite one burn together, side after
+ * side, in raster order; so nothing that is thin is eaten up from one end.
  */
 final class Thinning {
 
@@ -22,6 +22,8 @@ final class Thinning {
 
     /** Not waiting. */
     private static final int IDLE = Integer.MAX_VALUE;
+
+    private static final int BURNT = -2;
 
     /** States of a voxel: the fire has not come to it, it could not burn, or is skeleton. */
     private static final byte NEW = 0;
@@ -146,12 +148,7 @@ final class Thinning {
         for (final int face : faces) {
             left = burnOneSide(list, left, face, now);
         }
-        for (int i = 0; i < left; i++) {
-            park(list[i]);
-            if (isBare(list[i])) {
-                wait(list[i], now + CLOCK / RUN);
-            }
-        }
+        burnRest(list, left, now);
     }
 
     /** Returns how many of the list are left for the other sides: those that come first then. */
@@ -161,7 +158,7 @@ final class Thinning {
         int candidates = 0;
         for (int i = 0; i < length; i++) {
             final int at = list[i];
-            if (alive[at + face] != 0) {
+            if (alive[at + face] != 0 || alive[at - face] == 0) {
                 list[left++] = at;
             } else if (mayBurn(at)) {
                 burning[candidates++] = at;
@@ -178,6 +175,48 @@ final class Thinning {
             }
         }
         return left;
+    }
+
+    /** What has no depth burns here and there, never beside what has just burnt. */
+    private void burnRest(final int[] list, final int length, final int now) {
+        final int[] burnt = new int[length];
+        int count = 0;
+        for (int i = 0; i < length; i++) {
+            final int at = list[i];
+            park(at);
+            if (isBare(at) && mayBurn(at)) {
+                if (hasDepth(at) || hasJustBurnt(at)) {
+                    wait(at, now + CLOCK / RUN);
+                } else {
+                    alive[at] = 0;
+                    due[at] = BURNT;
+                    burnt[count++] = at;
+                }
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            due[burnt[i]] = -1;
+            spread(burnt[i], now);
+        }
+    }
+
+    /** Whether it is covered on the side opposite to one where it is bare. */
+    private boolean hasDepth(final int at) {
+        for (final int face : faces) {
+            if (alive[at + face] == 0 && alive[at - face] != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasJustBurnt(final int at) {
+        for (final int neighbour : neighbours) {
+            if (due[at + neighbour] == BURNT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean mayBurn(final int at) {

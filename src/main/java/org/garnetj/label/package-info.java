@@ -1,7 +1,7 @@
 /**
  * Generic work on labelled stacks: connected components, exact Euclidean distance and nearest
- * features, local thickness, skeletons, watershed splitting, morphology with balls, small parts,
- * bounding boxes.
+ * features, local thickness, skeletons and their graphs, watershed splitting, morphology with
+ * balls, grey reconstruction, small parts, bounding boxes.
  *
  * <p>Images are ImgLib2 images of three dimensions, views and converted ones among them; results
  * begin at 0. Voxels may be anisotropic throughout, and lengths are in µm. Slices, slabs and rows
