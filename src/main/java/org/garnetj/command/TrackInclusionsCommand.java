@@ -14,6 +14,7 @@ import org.garnetj.track.InclusionTrackSettings;
 import org.garnetj.track.InclusionTracker;
 import org.garnetj.track.InclusionTracks;
 import org.garnetj.track.Migration;
+import org.garnetj.track.ScaleErrors;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -73,6 +74,24 @@ public final class TrackInclusionsCommand extends AnalysisCommand {
     private String reversals = "";
 
     @Parameter(
+            label = "Error of the pixel size (%)",
+            description = "Its standard error; enters the intervals of velocities",
+            min = "0",
+            max = "100",
+            required = false,
+            persist = false)
+    private double pixelerror;
+
+    @Parameter(
+            label = "Error of the frame interval (%)",
+            description = "Its standard error; enters the intervals of velocities",
+            min = "0",
+            max = "100",
+            required = false,
+            persist = false)
+    private double intervalerror;
+
+    @Parameter(
             label = "Darkness",
             description =
                     "Lithium is darker than the crystal around by this part of the crystal's grey",
@@ -117,7 +136,12 @@ public final class TrackInclusionsCommand extends AnalysisCommand {
             throws IOException {
         final InclusionTrackSettings settings =
                 new InclusionTrackSettings(
-                        FieldDirection.parse(field), darkness, minarea, smoothing, times());
+                        FieldDirection.parse(field),
+                        darkness,
+                        minarea,
+                        smoothing,
+                        ScaleErrors.percent(pixelerror, intervalerror, 0),
+                        times());
         final LoadedImage<?> movie = Stacks.read(input.toPath(), ColourRule.AVERAGE, execution);
         movie.metadata().notes().forEach(this::note);
         final InclusionTracks tracks = track(movie, settings, execution);

@@ -10,6 +10,7 @@ import org.garnetj.image.LoadedImage;
 import org.garnetj.report.ResultFolder;
 import org.garnetj.report.ResultTables;
 import org.garnetj.track.Dendrite;
+import org.garnetj.track.ScaleErrors;
 import org.garnetj.track.TipDetection;
 import org.garnetj.track.TipTrackSettings;
 import org.garnetj.track.TipTracker;
@@ -81,6 +82,34 @@ public final class TrackTipsCommand extends AnalysisCommand {
             required = false,
             persist = false)
     private double molarvolume = TipTrackSettings.MOLAR_VOLUME_CM3_PER_MOL;
+
+    @Parameter(
+            label = "Error of the pixel size (%)",
+            description = "Its standard error; enters the intervals of velocities",
+            min = "0",
+            max = "100",
+            required = false,
+            persist = false)
+    private double pixelerror;
+
+    @Parameter(
+            label = "Error of the frame interval (%)",
+            description = "Its standard error; enters the intervals of velocities",
+            min = "0",
+            max = "100",
+            required = false,
+            persist = false)
+    private double intervalerror;
+
+    @Parameter(
+            label = "Error of the molar volume (%)",
+            description =
+                    "Its standard error; enters the intervals of current densities. 13.148 and 12.998 cm³/mol differ by 1.15 %",
+            min = "0",
+            max = "100",
+            required = false,
+            persist = false)
+    private double molarvolumeerror;
 
     @Parameter(
             label = "Smoothing (px)",
@@ -185,6 +214,7 @@ public final class TrackTipsCommand extends AnalysisCommand {
                         Growth.parse(growth),
                         Keys.given(current),
                         molarvolume,
+                        ScaleErrors.percent(pixelerror, intervalerror, molarvolumeerror),
                         new TipDetection(
                                 smoothing,
                                 threshold,

@@ -28,8 +28,6 @@ final class InclusionRows<T extends RealType<T>> {
     /** The same of an outline, all around, as it shows in an area. */
     private static final double OUTLINE_ERROR_PX = 0.03;
 
-    private static final double TWO_SIDED = 1.96;
-
     private final Movie<T> movie;
     private final InclusionTrackSettings settings;
     private final FrameSource<T> source;
@@ -117,17 +115,17 @@ final class InclusionRows<T extends RealType<T>> {
         final double[] time = numbers(states, InclusionState::t_s);
         final DriftRun run = DriftRun.of(time, numbers(states, InclusionState::centroid_um));
         final List<InclusionState> drifting = states.subList(run.from(), run.to() + 1);
-        final VelocityFit area = VelocityFit.of(time, numbers(states, InclusionState::area_um2), 0);
+        final VelocityFit area = VelocityFit.of(time, numbers(states, InclusionState::area_um2));
         final double first = area.intercept() + area.slope() * time[0];
-        final double percent = 100 * (time[time.length - 1] - time[0]) / first;
-        final double change = area.slope() * percent;
-        final double systematic = 100 * TWO_SIDED * areaError;
+        final double duration = time[time.length - 1] - time[0];
+        final VelocityFit change = area.withError(first * areaError / duration);
+        final double percent = 100 * duration / first;
         return new Migration(
                 states.get(0).inclusion(),
                 rate(drifting, InclusionState::centroid_um),
-                change,
-                change - Math.hypot(change - area.low() * percent, systematic),
-                change + Math.hypot(area.high() * percent - change, systematic),
+                change.slope() * percent,
+                change.low() * percent,
+                change.high() * percent,
                 growth(time, numbers(states, InclusionState::leading_um)),
                 rate(drifting, InclusionState::leading_um),
                 rate(drifting, InclusionState::trailing_um),
@@ -138,17 +136,16 @@ final class InclusionRows<T extends RealType<T>> {
     private Rate rate(
             final List<InclusionState> states, final ToDoubleFunction<InclusionState> position) {
         final double[] time = numbers(states, InclusionState::t_s);
-        final VelocityFit fit = VelocityFit.of(time, numbers(states, position), 0);
-        final double systematic =
-                TWO_SIDED
-                        * Math.sqrt(2)
+        final double place =
+                Math.sqrt(2)
                         * PLACE_ERROR_PX
                         * movie.pixel_um()
                         / (time[time.length - 1] - time[0]);
-        return new Rate(
-                fit.slope(),
-                fit.slope() - Math.hypot(fit.slope() - fit.low(), systematic),
-                fit.slope() + Math.hypot(fit.high() - fit.slope(), systematic));
+        final VelocityFit fit =
+                VelocityFit.of(time, numbers(states, position))
+                        .withError(place)
+                        .withRelativeError(settings.errors().ofVelocity());
+        return new Rate(fit.slope(), fit.low(), fit.high());
     }
 
     /** How far it gets beyond where it was first, by straight lines through a few frames. */
@@ -161,8 +158,7 @@ final class InclusionRows<T extends RealType<T>> {
             final VelocityFit near =
                     VelocityFit.of(
                             Arrays.copyOfRange(time, from, from + span),
-                            Arrays.copyOfRange(leading, from, from + span),
-                            0);
+                            Arrays.copyOfRange(leading, from, from + span));
             final double here = near.intercept() + near.slope() * time[i];
             first = i == 0 ? here : first;
             furthest = Math.max(furthest, here);

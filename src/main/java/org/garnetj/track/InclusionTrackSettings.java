@@ -12,6 +12,7 @@ import java.util.Arrays;
  *     the crystal's grey, above 0 and below 1
  * @param minimumArea_um2 smaller dark bodies are none; 0 for 20 pixels
  * @param smoothing_px standard deviation of the Gaussian applied to each frame, 0.7 to 5 pixels
+ * @param errors how well the scales are known
  * @param reversals_s times at which the current changes its sign, in seconds, rising
  */
 public record InclusionTrackSettings(
@@ -19,6 +20,7 @@ public record InclusionTrackSettings(
         double darkness,
         double minimumArea_um2,
         double smoothing_px,
+        ScaleErrors errors,
         double[] reversals_s) {
 
     private static final double LEAST_PIXELS = 20;
@@ -38,17 +40,19 @@ public record InclusionTrackSettings(
 
     /** Drift to the right, bodies a third darker than the crystal, no reversal. */
     public static final InclusionTrackSettings DEFAULT =
-            new InclusionTrackSettings(FieldDirection.PLUS_X, 0.35, 0, 1, new double[0]);
+            new InclusionTrackSettings(
+                    FieldDirection.PLUS_X, 0.35, 0, 1, ScaleErrors.NONE, new double[0]);
 
     /** The same along another field. */
     public InclusionTrackSettings along(final FieldDirection other) {
         return new InclusionTrackSettings(
-                other, darkness, minimumArea_um2, smoothing_px, reversals_s);
+                other, darkness, minimumArea_um2, smoothing_px, errors, reversals_s);
     }
 
     /** The same with other times of reversal. */
     public InclusionTrackSettings reversedAt(final double... times_s) {
-        return new InclusionTrackSettings(field, darkness, minimumArea_um2, smoothing_px, times_s);
+        return new InclusionTrackSettings(
+                field, darkness, minimumArea_um2, smoothing_px, errors, times_s);
     }
 
     int leastPixels(final double pixel_um) {

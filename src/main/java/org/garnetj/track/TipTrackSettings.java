@@ -13,12 +13,14 @@ import java.util.OptionalDouble;
  * @param current_mA_per_cm2 key {@code current}: nominal current density of the cell, for the
  *     localisation factor
  * @param molarVolume_cm3_per_mol key {@code molarvolume}: of lithium
+ * @param errors how well the scales are known
  * @param detection how a dendrite is recognised
  */
 public record TipTrackSettings(
         Growth growth,
         OptionalDouble current_mA_per_cm2,
         double molarVolume_cm3_per_mol,
+        ScaleErrors errors,
         TipDetection detection) {
 
     /** Molar volume of lithium (Avadanii et al., ACS Energy Lett. 2025, 10, 2061). */
@@ -34,17 +36,28 @@ public record TipTrackSettings(
     /** Lithium growing in the given direction, no nominal current, default detection. */
     public static TipTrackSettings of(final Growth growth) {
         return new TipTrackSettings(
-                growth, OptionalDouble.empty(), MOLAR_VOLUME_CM3_PER_MOL, TipDetection.DEFAULT);
+                growth,
+                OptionalDouble.empty(),
+                MOLAR_VOLUME_CM3_PER_MOL,
+                ScaleErrors.NONE,
+                TipDetection.DEFAULT);
     }
 
     /** The same with a nominal current density in mA/cm². */
     public TipTrackSettings withCurrent(final double mA_per_cm2) {
         return new TipTrackSettings(
-                growth, OptionalDouble.of(mA_per_cm2), molarVolume_cm3_per_mol, detection);
+                growth, OptionalDouble.of(mA_per_cm2), molarVolume_cm3_per_mol, errors, detection);
     }
 
     /** The same with other detection parameters. */
     public TipTrackSettings with(final TipDetection other) {
-        return new TipTrackSettings(growth, current_mA_per_cm2, molarVolume_cm3_per_mol, other);
+        return new TipTrackSettings(
+                growth, current_mA_per_cm2, molarVolume_cm3_per_mol, errors, other);
+    }
+
+    /** The same with scales that are not exact. */
+    public TipTrackSettings with(final ScaleErrors others) {
+        return new TipTrackSettings(
+                growth, current_mA_per_cm2, molarVolume_cm3_per_mol, others, detection);
     }
 }

@@ -47,7 +47,9 @@ final class TrackTables<T extends RealType<T>> {
             length_um[i] = tracked.length_px[frames[i]] * movie.pixel_um();
         }
         final VelocityFit fit =
-                VelocityFit.of(time_s, length_um, tracked.profile.relativeLengthError());
+                VelocityFit.of(time_s, length_um)
+                        .withRelativeError(tracked.profile.relativeLengthError())
+                        .withRelativeError(settings.errors().ofVelocity());
         dendrites.add(dendrite(number, onset(tracked, fit), fit));
         paths.add(path(number, tracked, frames, fit));
         for (int f = 0; f < tracked.length_px.length; f++) {
@@ -91,6 +93,7 @@ final class TrackTables<T extends RealType<T>> {
 
     private Dendrite dendrite(final int number, final double onset_s, final VelocityFit fit) {
         final double j = current(fit.slope());
+        final VelocityFit plated = fit.withRelativeError(settings.errors().ofCurrent());
         return new Dendrite(
                 number,
                 onset_s,
@@ -98,8 +101,8 @@ final class TrackTables<T extends RealType<T>> {
                 fit.low(),
                 fit.high(),
                 j,
-                current(fit.low()),
-                current(fit.high()),
+                current(plated.low()),
+                current(plated.high()),
                 localisation(j),
                 settings.current_mA_per_cm2());
     }

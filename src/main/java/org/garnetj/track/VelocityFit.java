@@ -26,14 +26,8 @@ record VelocityFit(double slope, double intercept, double low, double high) {
     private static final double GREATEST = 0.95;
     private static final int HALVINGS = 40;
 
-    /**
-     * Fits a line.
-     *
-     * @param relativeLengthError standard error of the unit of length along the path, added to that
-     *     of the slope in quadrature
-     */
-    static VelocityFit of(
-            final double[] time, final double[] length, final double relativeLengthError) {
+    /** Fits a line. */
+    static VelocityFit of(final double[] time, final double[] length) {
         final int n = time.length;
         if (n < 3) {
             return through(time, length);
@@ -58,14 +52,26 @@ record VelocityFit(double slope, double intercept, double low, double high) {
             slope += weights[i] * lines[i].slope;
             intercept += weights[i] * lines[i].intercept;
         }
-        final double systematic = TWO_SIDED * Math.abs(slope) * relativeLengthError;
-        final double below = slope - quantile(lines, weights, 1 - PROBABILITY, n - 2);
-        final double above = quantile(lines, weights, PROBABILITY, n - 2) - slope;
         return new VelocityFit(
                 slope,
                 intercept,
-                slope - Math.hypot(below, systematic),
-                slope + Math.hypot(above, systematic));
+                quantile(lines, weights, 1 - PROBABILITY, n - 2),
+                quantile(lines, weights, PROBABILITY, n - 2));
+    }
+
+    /** The same with a further standard error, as a part of the slope. */
+    VelocityFit withRelativeError(final double error) {
+        return withError(Math.abs(slope) * error);
+    }
+
+    /** The same with a further standard error of the slope. */
+    VelocityFit withError(final double error) {
+        final double half = TWO_SIDED * error;
+        return new VelocityFit(
+                slope,
+                intercept,
+                slope - Math.hypot(slope - low, half),
+                slope + Math.hypot(high - slope, half));
     }
 
     private static VelocityFit through(final double[] time, final double[] length) {

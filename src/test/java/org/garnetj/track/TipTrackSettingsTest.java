@@ -40,6 +40,7 @@ class TipTrackSettingsTest {
                                         Growth.DOWN,
                                         OptionalDouble.of(current),
                                         molarVolume,
+                                        ScaleErrors.NONE,
                                         TipDetection.DEFAULT))
                 .key();
     }

@@ -53,6 +53,33 @@ class TipTrackerTest {
         assertEquals(4.7, slow.onset_s(), 0.3);
     }
 
+    /** (u_j/j)² = (u_v/v)² + (u_px/px)² + (u_Δt/Δt)² + (u_Vm/V_m)². */
+    @Test
+    void whatIsNotKnownOfTheScalesWidensTheIntervals() {
+        final DrawnMovie drawn = new DrawnMovie();
+        drawn.frames = 16;
+        final DrawnMovie movie = drawn.with(DrawnMovie.straight(60, 1, 3));
+        final Dendrite exact = track(movie).dendrites().get(0);
+        final Dendrite rough =
+                TipTracker.track(
+                                movie.bytes(),
+                                DOWN.with(ScaleErrors.percent(3, 4, 12)),
+                                Execution.serial())
+                        .dendrites()
+                        .get(0);
+        final double v = exact.velocity_um_per_s();
+        assertEquals(v, rough.velocity_um_per_s());
+        assertEquals(
+                Math.hypot(exact.velocity_um_per_s_ci_high() - v, 1.96 * 0.05 * v),
+                rough.velocity_um_per_s_ci_high() - v,
+                1e-9);
+        final double j = exact.j_tip_A_per_cm2();
+        assertEquals(
+                Math.hypot(exact.j_tip_A_per_cm2_ci_high() - j, 1.96 * 0.13 * j),
+                rough.j_tip_A_per_cm2_ci_high() - j,
+                1e-9);
+    }
+
     /** Curved, oblique, thin and wide strokes at 0.5 to 10 µm/s under all nuisances. */
     @Test
     void velocitiesAreRightAndTheirIntervalsCoverTheTruth() {

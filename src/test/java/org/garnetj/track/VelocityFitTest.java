@@ -12,7 +12,7 @@ class VelocityFitTest {
     @Test
     void pointsOnALineGiveItExactly() {
         final VelocityFit fit =
-                VelocityFit.of(new double[] {1, 2, 3, 4}, new double[] {5, 7, 9, 11}, 0);
+                VelocityFit.of(new double[] {1, 2, 3, 4}, new double[] {5, 7, 9, 11});
         assertEquals(2, fit.slope(), 1e-12);
         assertEquals(3, fit.intercept(), 1e-12);
         assertEquals(2, fit.low(), 1e-12);
@@ -21,10 +21,10 @@ class VelocityFitTest {
 
     @Test
     void fewerThanThreePointsHaveNoInterval() {
-        final VelocityFit two = VelocityFit.of(new double[] {1, 2}, new double[] {5, 7}, 0);
+        final VelocityFit two = VelocityFit.of(new double[] {1, 2}, new double[] {5, 7});
         assertEquals(2, two.slope(), 1e-12);
         assertTrue(Double.isNaN(two.low()) && Double.isNaN(two.high()));
-        assertTrue(Double.isNaN(VelocityFit.of(new double[] {1}, new double[] {5}, 0).slope()));
+        assertTrue(Double.isNaN(VelocityFit.of(new double[] {1}, new double[] {5}).slope()));
     }
 
     /**
@@ -42,7 +42,7 @@ class VelocityFitTest {
                 time[i] = i;
                 length[i] = 3 * i + random.nextGaussian();
             }
-            final VelocityFit fit = VelocityFit.of(time, length, 0);
+            final VelocityFit fit = VelocityFit.of(time, length);
             final double half = 1.96 * Math.sqrt(12.0 / (n * ((double) n * n - 1)));
             ratios += 0.5 * (fit.high() - fit.low()) / half / 40;
         }
@@ -69,9 +69,19 @@ class VelocityFitTest {
                 length[i] = 2 * i + noise;
                 noise = correlation * noise + random.nextGaussian();
             }
-            final VelocityFit fit = VelocityFit.of(time, length, 0);
+            final VelocityFit fit = VelocityFit.of(time, length);
             covered += fit.low() <= 2 && 2 <= fit.high() ? 1 : 0;
         }
         return covered / (double) trials;
+    }
+
+    /** (u_v/v)² is the sum of the squares of the relative errors. */
+    @Test
+    void errorsOfScaleAddInQuadrature() {
+        final VelocityFit exact =
+                VelocityFit.of(new double[] {1, 2, 3, 4}, new double[] {5, 7, 9, 11});
+        final VelocityFit fit = exact.withRelativeError(0.03).withRelativeError(0.04);
+        assertEquals(2 - 1.96 * 0.05 * 2, fit.low(), 1e-9);
+        assertEquals(2 + 1.96 * 0.05 * 2, fit.high(), 1e-9);
     }
 }
