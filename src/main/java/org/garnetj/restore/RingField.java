@@ -233,12 +233,13 @@ final class RingField {
             return 2 * (noise * (noise + 2 * common) + common * common * alike) / count;
         }
 
+        /** Radii that differ by more than chance would make them are on their own. */
         double at(final int radius, final double memory) {
             if (slices[radius] == 0) {
                 return common;
             }
-            final double chanceShare = byChance(radius, memory) / Math.max(1e-12, differing);
-            final double prior = Math.max(PRIOR, slices[radius] * chanceShare);
+            final double alike = byChance(radius, memory) / Math.max(1e-12, differing);
+            final double prior = Math.max(PRIOR, slices[radius] * (alike - 1));
             return Math.max(0, own[radius] + prior * common) / (slices[radius] + prior);
         }
     }
