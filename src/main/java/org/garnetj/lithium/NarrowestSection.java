@@ -118,17 +118,18 @@ final class NarrowestSection {
             return;
         }
         final double[] at = clearance.position(way.points()[i]);
+        final double[] along = along(i);
         final double before = least;
         for (int axis = 0; axis < 3; axis++) {
             final double[] normal = new double[3];
             normal[axis] = 1;
-            if (isAcross(i, normal)) {
+            if (isAcross(along, normal)) {
                 final double[] centre = PlaneSection.voxelCentre(at);
                 take(section.across(centre, axis, least), centre, normal, radius);
             }
         }
         for (final double[] normal : DIRECTIONS) {
-            if (isAcross(i, normal)) {
+            if (isAcross(along, normal)) {
                 take(section.area_um2(at, normal, radius, least), at, normal, radius);
             }
         }
@@ -151,8 +152,8 @@ final class NarrowestSection {
         }
     }
 
-    /** Whether a plane crosses the way at a point and does not run along it. */
-    private boolean isAcross(final int i, final double[] normal) {
+    /** Where the way goes at a point, over a stretch as long as it is wide. */
+    private double[] along(final int i) {
         final double reach = 2 * Math.max(radius(i), smallestEdge());
         int from = i;
         while (from > 0 && distance(i, from) < reach) {
@@ -162,7 +163,11 @@ final class NarrowestSection {
         while (to < way.points().length - 1 && distance(i, to) < reach) {
             to++;
         }
-        final double[] along = between(from, to);
+        return between(from, to);
+    }
+
+    /** Whether a plane crosses the way and does not run along it. */
+    private static boolean isAcross(final double[] along, final double[] normal) {
         final double length = Math.sqrt(Directions.dot(along, along));
         return length == 0 || Math.abs(Directions.dot(along, normal)) >= MOST_OBLIQUE * length;
     }

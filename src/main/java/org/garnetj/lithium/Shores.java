@@ -16,8 +16,9 @@ import java.util.stream.IntStream;
  * org.garnetj.image.Side#toTop}.
  *
  * <p>The working electrode's goes down from the top through all that is not LLZO, as far as the
- * original surface and a film of two rows below it, and ends above the first lithium of a deposit.
- * The counter electrode's goes up from the bottom through what is not analysed.
+ * original surface, and through what is no void either in a film of two rows below it, and ends
+ * above the first lithium of a deposit. The counter electrode's goes up from the bottom through
+ * what is not analysed.
  */
 final class Shores {
 
@@ -72,8 +73,11 @@ final class Shores {
                 continue;
             }
             final int end = Math.min(height, firstDeepRow(surface, x, z));
+            final int ground = surface.firstRow(x, z);
             int y = 0;
-            while (y < end && labels[y * tops.length + x] == 0 && !isLlzo(phases, y, tops, x)) {
+            while (y < end
+                    && labels[y * tops.length + x] == 0
+                    && isElectrodes(phases[y * tops.length + x], y < ground)) {
                 y++;
             }
             tops[x] = y;
@@ -81,14 +85,14 @@ final class Shores {
         return tops;
     }
 
+    /** Void above the surface may be where the electrode was; below it, it parts from it. */
+    private static boolean isElectrodes(final byte phase, final boolean aboveSurface) {
+        return phase != Phase.LLZO.label() && (aboveSurface || phase != Phase.VOID.label());
+    }
+
     /** The first row that is surely ceramic ground; the face of the block has no film on it. */
     static int firstDeepRow(final ReferenceSurface surface, final int x, final int z) {
         return surface.row(x, z) <= FACE ? 0 : surface.firstRow(x, z) + FILM;
-    }
-
-    private static boolean isLlzo(
-            final byte[] phases, final int y, final int[] columns, final int x) {
-        return phases[y * columns.length + x] == Phase.LLZO.label();
     }
 
     private static int[] bottoms(final byte[] phases, final int width, final boolean counter) {

@@ -133,20 +133,23 @@ class NeckTest {
         assertEquals(both.volume().value() - connected, found.balance().undecidable_um3(), 1e-9);
     }
 
-    /** Cylinders at any dip, of 12 to 4 voxels' width along an axis. */
+    /** Cylinders at any dip, by how many voxels they are wide along the longest edge. */
     @ParameterizedTest
     @CsvSource({
-        "90,0,1,1",
-        "70,20,1,1",
-        "55,130,1,1",
-        "90,0,1.27,2",
-        "65,40,1.27,2",
-        "60,200,1.27,2",
-        "75,300,1,3"
+        "90,0,1,1,6,0.07",
+        "55,130,1,1,4,0.07",
+        "70,20,1,1,3,0.1",
+        "65,40,1.27,2,6,0.1",
+        "60,200,1.27,2,4,0.15",
+        "75,300,1,3,6,0.15"
     })
     void aDippingNeckHasItsOwnSectionWhateverTheVoxels(
-            final double dip, final double azimuth, final double dy, final double dz) {
-        final double radius = 6;
+            final double dip,
+            final double azimuth,
+            final double dy,
+            final double dz,
+            final double radius,
+            final double part) {
         final double level = Math.cos(Math.toRadians(dip));
         final double[] axis = {
             level * Math.cos(Math.toRadians(azimuth)),
@@ -154,37 +157,29 @@ class NeckTest {
             level * Math.sin(Math.toRadians(azimuth))
         };
         final double[] ball = {35.3, 36.2, 34.8};
-        final VoxelSize voxel = VoxelSize.um(1, dy, dz);
         final LithiumDeposit.NeckSize neck =
-                Block.only(
-                                Block.draw(
-                                        70,
-                                        (int) (55 / dy),
-                                        (int) (70 / dz),
-                                        voxel,
-                                        (x, y, z) ->
-                                                y < 5
-                                                        ? Block.OUTSIDE
-                                                        : Block.inBall(
-                                                                                x, y, z, ball[0],
-                                                                                ball[1], ball[2],
-                                                                                11)
-                                                                        || y < ball[1]
-                                                                                && Block.inCylinder(
-                                                                                        new double
-                                                                                                [] {
-                                                                                            x, y, z
-                                                                                        },
-                                                                                        ball,
-                                                                                        axis,
-                                                                                        radius)
-                                                                ? Block.LI
-                                                                : Block.LLZO))
-                        .working();
-        final double part = dz > 2 ? 0.12 : 0.07;
-        assertEquals(Math.PI * radius * radius, neck.area_um2(), part * Math.PI * radius * radius);
+                Block.only(hangingBall(VoxelSize.um(1, dy, dz), ball, axis, radius)).working();
+        final double area = Math.PI * radius * radius;
+        assertEquals(area, neck.area_um2(), part * area);
         assertTrue(neck.width_um() <= 2 * radius + 1e-6);
         assertTrue(neck.width_um() > 2 * radius - 1.5 * Math.hypot(Math.hypot(1, dy), dz));
+    }
+
+    /** A ball on a cylinder that leads from its centre up to the surface. */
+    private static Volume<UnsignedByteType> hangingBall(
+            final VoxelSize voxel, final double[] ball, final double[] axis, final double radius) {
+        return Block.draw(
+                70,
+                (int) (55 / voxel.y_um()),
+                (int) (70 / voxel.z_um()),
+                voxel,
+                (x, y, z) -> {
+                    final boolean inBall = Block.inBall(x, y, z, ball[0], ball[1], ball[2], 11);
+                    final boolean inNeck =
+                            y < ball[1]
+                                    && Block.inCylinder(new double[] {x, y, z}, ball, axis, radius);
+                    return y < 5 ? Block.OUTSIDE : inBall || inNeck ? Block.LI : Block.LLZO;
+                });
     }
 
     /** A round window of 5 voxels' radius in a wall one voxel thick, between two chambers. */

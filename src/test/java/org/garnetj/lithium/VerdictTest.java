@@ -162,6 +162,30 @@ class VerdictTest {
                 "a strip across the bowl: " + found.get(0).working().area_um2());
     }
 
+    /** Lithium that shrank back from the mouth of its pit by so many voxels. */
+    @ParameterizedTest
+    @CsvSource({"0,CONNECTED,NONE", "0.5,UNDECIDABLE,GAP", "1,ISOLATED,NONE"})
+    void aVoidUnderTheElectrodeParts(final double gap, final Verdict verdict, final Doubt doubt) {
+        final LithiumResult found =
+                Block.measure(
+                        Block.draw(
+                                40,
+                                40,
+                                40,
+                                CUBE,
+                                (x, y, z) -> {
+                                    final boolean pit = x > 7 && x < 13 && z > 7 && z < 13 && y < 9;
+                                    return y < 3
+                                            ? Block.OUTSIDE
+                                            : !pit
+                                                    ? Block.LLZO
+                                                    : y < 3 + gap ? Block.VOID : Block.LI;
+                                }),
+                        LithiumSettings.defaults());
+        assertEquals(verdict, found.deposits().get(0).verdict());
+        assertEquals(doubt, found.deposits().get(0).doubt());
+    }
+
     /** The electrode's own lithium is no deposit, and joins none. */
     @Test
     void theElectrodeMayBeInTheStack() {
