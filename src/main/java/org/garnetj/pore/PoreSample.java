@@ -40,7 +40,7 @@ record PoreSample(
     static final byte OUTSIDE = (byte) Phase.NOT_ANALYSED.label();
 
     /** Parts of a crack that are so many times as thick as its median are pores in its way. */
-    private static final double BULGE = 2;
+    private static final double BULGE = 1.5;
 
     static PoreSample of(
             final Volume<UnsignedByteType> phases,

@@ -83,7 +83,7 @@ public final class Pores {
      *
      * @param phases labels of {@link org.garnetj.image.Phase}
      * @param cracks numbers of cracks on the same grid, 0 elsewhere. Their voxels are no pores,
-     *     unless the crack is more than twice as wide there as its median
+     *     unless the crack is more than one and a half times as thick there as its median
      * @throws InputException if a label is no phase, or the cracks have another size
      */
     public static PoreResult measure(
