@@ -7,7 +7,7 @@ import org.garnetj.filter.Rows;
  * The shift between two pictures, to a fraction of a pixel, by what most of their windows agree on.
  *
  * <p>Gauss–Newton steps (Lucas and Kanade, Proc. IJCAI 1981, 674) reduce the difference of the
- * pictures. Each {@link Windows window} of 32 pixels has its own wish where to go. A pore that
+ * pictures. Each {@link Windows window} of 48 pixels has its own wish where to go. A pore that
  * grows from slice to slice has walls that move apart, which cancel within a window; a window that
  * moves as a whole otherwise than most, as one on a dipping crack does, counts ever less from step
  * to step.

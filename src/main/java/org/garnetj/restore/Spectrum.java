@@ -14,7 +14,7 @@ record Spectrum(Maker maker, Waves waves) {
 
     /**
      * The shift (dx, dy), in pixels of the picture, for which the other has at x + d what this one
-     * has at x. Good to about half of {@link Maker#bin}.
+     * has at x. Good to about half of what its pixels are binned by, to at most 384 of them a side.
      */
     double[] shiftTo(final Spectrum other) {
         final double[] shift = maker.correlation.shift(waves, other.waves);
@@ -38,11 +38,6 @@ record Spectrum(Maker maker, Waves waves) {
             columns = width / bin;
             rows = height / bin;
             correlation = new PhaseCorrelation(window(columns), window(rows));
-        }
-
-        /** Edge length in pixels of the picture that is averaged over. */
-        int bin() {
-            return bin;
         }
 
         Spectrum of(final Picture picture) {
