@@ -69,6 +69,15 @@ public final class TortuosityCommand extends AnalysisCommand {
     private String sides = "insulating";
 
     @Parameter(
+            label = "Surface",
+            description =
+                    "Where the phase ends: along voxel faces, or smooth, through voxels where the phase smoothed by one voxel has its middle",
+            choices = {"voxels", "smooth"},
+            required = false,
+            persist = false)
+    private String surface = "voxels";
+
+    @Parameter(
             label = "Refine",
             description =
                     "Grids that the error is estimated from: 1, the voxels alone; 2 and 3, these cut in two and three, in 8 and 27 times the memory",
@@ -121,7 +130,12 @@ public final class TortuosityCommand extends AnalysisCommand {
             throws IOException {
         final Map<Integer, Double> conductivities = Conductivities.parse(phase, conductivity);
         final TransportSettings settings =
-                new TransportSettings(conductivities, sides.equals("periodic"), tolerance, refine);
+                new TransportSettings(
+                        conductivities,
+                        sides.equals("periodic"),
+                        tolerance,
+                        refine,
+                        surface.equals("smooth"));
         final Volume<UnsignedByteType> labels =
                 Stacks.labels(input.toPath(), Keys.stack(pixel, slice), execution);
         final List<Transport> rows = new ArrayList<>();

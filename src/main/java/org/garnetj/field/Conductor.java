@@ -1,6 +1,7 @@
 package org.garnetj.field;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A stack as a conductor.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param materials of the classes, 15 at most
  * @param interfaceResistance between perfect conductors and the rest, in µm over conductivity
  * @param borders for x, y and z what lies before the first and behind the last voxel
+ * @param surface where class 1, on its positive side, meets class 2, if not along voxel faces
  */
 record Conductor(
         Lattice lattice,
@@ -18,7 +20,8 @@ record Conductor(
         Classes classes,
         List<Material> materials,
         double interfaceResistance,
-        Border[][] borders) {
+        Border[][] borders,
+        Optional<LevelSet> surface) {
 
     static final int MOST_CLASSES = 15;
 
@@ -39,6 +42,34 @@ record Conductor(
         }
     }
 
+    /** A stack whose phase surfaces run along voxel faces. */
+    Conductor(
+            final Lattice lattice,
+            final double[] edge_um,
+            final Classes classes,
+            final List<Material> materials,
+            final double interfaceResistance,
+            final Border[][] borders) {
+        this(lattice, edge_um, classes, materials, interfaceResistance, borders, Optional.empty());
+    }
+
+    /** A stack of two materials whose surface cuts through voxels. */
+    static Conductor cut(
+            final LevelSet surface,
+            final double[] edge_um,
+            final Material positive,
+            final Material negative,
+            final Border[][] borders) {
+        return new Conductor(
+                surface.lattice(),
+                edge_um,
+                surface::classes,
+                List.of(Material.INSULATOR, positive, negative),
+                0,
+                borders,
+                Optional.of(surface));
+    }
+
     /** Whether the stack goes on at its other end along an axis. */
     boolean isPeriodic(final int axis) {
         return isPeriodic(borders, axis, 0);
@@ -51,7 +82,7 @@ record Conductor(
     /** The classes of a stack's voxels. */
     interface Classes {
 
-        /** The classes of one plane, x fastest. May be called by several threads. */
+        /** The classes of one plane, x fastest; never written to unless there is a surface. */
         byte[] plane(int z);
     }
 }

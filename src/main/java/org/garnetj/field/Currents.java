@@ -36,12 +36,14 @@ record Currents(double power, double[] into) {
 
     private static double faces(final Solution solution, final int z, final double[][] planes) {
         final Network network = solution.network();
+        final RowLinks links = new RowLinks(network);
         double power = 0;
         for (int y = 0; y < network.ny(); y++) {
+            links.load(y, z);
             for (int x = 0; x < network.nx(); x++) {
                 final double value = planes[1][y * network.nx() + x];
                 for (int axis = 0; axis < 3; axis++) {
-                    final double link = network.after(axis, x, y, z);
+                    final double link = links.after(axis, x);
                     if (link != 0) {
                         final double drop =
                                 solution.potential().neighbour(planes, axis, 1, x, y) - value;

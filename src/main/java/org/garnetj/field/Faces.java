@@ -106,6 +106,30 @@ final class Faces {
         }
     }
 
+    /** The conductances of all faces of a row. */
+    void row(final int y, final int z, final double[] target) {
+        final int nx = lattice.nx();
+        final boolean isLast = axis != 0 && isLast(axis == 1 ? y : z);
+        if (isLast && !isPeriodic) {
+            Arrays.fill(target, 0);
+            return;
+        }
+        final byte[] plane = classes[z];
+        final byte[] next = axis == 2 ? classes[isLast ? 0 : z + 1] : plane;
+        final int row = y * nx;
+        final int nextRow = axis == 1 ? (isLast ? 0 : y + 1) * nx : row;
+        final int step = axis == 0 ? 1 : 0;
+        for (int x = 0; x < nx - step; x++) {
+            target[x] = table[plane[row + x] * CLASSES + next[nextRow + x + step]];
+        }
+        if (axis == 0) {
+            target[nx - 1] = at(nx - 1, y, z);
+        }
+        if (cut[z] != null) {
+            cut[z].replace(y, target);
+        }
+    }
+
     private void along(final int first, final int y, final int z, final float[] target) {
         final byte[] plane = classes[z];
         final int width = lattice.nx();

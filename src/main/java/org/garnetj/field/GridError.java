@@ -33,15 +33,27 @@ final class GridError {
         final byte[] classes = conductor.classes().plane(z);
         final List<Material> materials = conductor.materials();
         final int nx = conductor.lattice().nx();
+        final RowLinks links = new RowLinks(solution.network());
         double power = 0;
         for (int at = 0; at < classes.length; at++) {
+            if (at % nx == 0) {
+                links.load(at / nx, z);
+            }
             final Material material = materials.get(classes[at]);
             if (material.isSought() && !material.isConductor()) {
                 for (int axis = 0; axis < 3; axis++) {
                     final double resistance = resistance(axis, material.conductivity());
                     final double change =
-                            current(axis, 1, at % nx, at / nx, z, planes, resistance)
-                                    + current(axis, -1, at % nx, at / nx, z, planes, resistance);
+                            current(axis, 1, at % nx, at / nx, z, planes, resistance, links)
+                                    + current(
+                                            axis,
+                                            -1,
+                                            at % nx,
+                                            at / nx,
+                                            z,
+                                            planes,
+                                            resistance,
+                                            links);
                     power += resistance * change * change / 6;
                 }
             }
@@ -62,7 +74,8 @@ final class GridError {
             final int y,
             final int z,
             final double[][] planes,
-            final double resistance) {
+            final double resistance,
+            final RowLinks links) {
         final Network network = solution.network();
         final double own = planes[1][y * network.nx() + x];
         final int position = axis == 0 ? x : axis == 1 ? y : z;
@@ -71,7 +84,7 @@ final class GridError {
         if (isBorder && border.kind() == Border.Kind.POTENTIAL) {
             return 2 / resistance * (border.value() - own);
         }
-        final double link = step < 0 ? network.before(axis, x, y, z) : network.after(axis, x, y, z);
+        final double link = step < 0 ? links.before(axis, x) : links.after(axis, x);
         return link == 0
                 ? 0
                 : link * (solution.potential().neighbour(planes, axis, step, x, y) - own);

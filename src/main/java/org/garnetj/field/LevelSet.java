@@ -13,6 +13,21 @@ record LevelSet(Lattice lattice, float[][] planes) {
     /** A surface is not taken to be nearer to a middle than this part of the way to the next. */
     private static final double NEAREST = 1e-3;
 
+    /** Classes on the positive and on the negative side. */
+    static final byte POSITIVE = 1;
+
+    static final byte NEGATIVE = 2;
+
+    /** The classes of one plane. */
+    byte[] classes(final int z) {
+        final byte[] classes = new byte[planes[z].length];
+        for (int at = 0; at < classes.length; at++) {
+            classes[at] = planes[z][at] > 0 ? POSITIVE : NEGATIVE;
+        }
+        return classes;
+    }
+
+    /** The function in the middle of a voxel. */
     double at(final int x, final int y, final int z) {
         return planes[z][y * lattice.nx() + x];
     }
@@ -22,11 +37,26 @@ record LevelSet(Lattice lattice, float[][] planes) {
         return Math.min(1 - NEAREST, Math.max(NEAREST, from / (from - to)));
     }
 
+    /** The function beyond a voxel at the border, on the border itself. */
+    double atBorder(final int axis, final int x, final int y, final int z) {
+        final int position = axis == 0 ? x : axis == 1 ? y : z;
+        if (lattice.size(axis) == 1) {
+            return at(x, y, z);
+        }
+        final int in = position == 0 ? 1 : -1;
+        final double next =
+                at(x + (axis == 0 ? in : 0), y + (axis == 1 ? in : 0), z + (axis == 2 ? in : 0));
+        return 1.5 * at(x, y, z) - 0.5 * next;
+    }
+
     /**
      * The part of a voxel's face towards its next neighbour along an axis that lies on the positive
      * side. The function at the corners of the face is the mean of the eight voxels around.
      */
     double aperture(final int axis, final int x, final int y, final int z) {
+        if (!isNear(axis, x, y, z)) {
+            return at(x, y, z) > 0 ? 1 : 0;
+        }
         final int[] at = {x, y, z};
         final int u = (axis + 1) % 3;
         final int v = (axis + 2) % 3;
@@ -35,6 +65,42 @@ record LevelSet(Lattice lattice, float[][] planes) {
             corner[i] = corner(at, axis, u, i == 1 || i == 2 ? 1 : 0, v, i / 2);
         }
         return positivePart(corner);
+    }
+
+    /** The part of the border face of a voxel that lies on the positive side. */
+    double borderAperture(final int axis, final int x, final int y, final int z) {
+        final int u = (axis + 1) % 3;
+        final int v = (axis + 2) % 3;
+        final double[] corner = new double[4];
+        for (int i = 0; i < 4; i++) {
+            for (int k = 0; k < 4; k++) {
+                final int[] voxel = {x, y, z};
+                voxel[u] += (k & 1) + (i == 1 || i == 2 ? 0 : -1);
+                voxel[v] += (k >> 1) + i / 2 - 1;
+                voxel[u] = Math.min(lattice.size(u) - 1, Math.max(0, voxel[u]));
+                voxel[v] = Math.min(lattice.size(v) - 1, Math.max(0, voxel[v]));
+                corner[i] += atBorder(axis, voxel[0], voxel[1], voxel[2]) / 4;
+            }
+        }
+        return positivePart(corner);
+    }
+
+    /** Whether the surface passes between the eighteen voxels around a face. */
+    boolean isNear(final int axis, final int x, final int y, final int z) {
+        final boolean own = at(x, y, z) > 0;
+        final int fromZ = Math.max(0, z - (axis == 2 ? 0 : 1));
+        final int fromY = Math.max(0, y - (axis == 1 ? 0 : 1));
+        final int fromX = Math.max(0, x - (axis == 0 ? 0 : 1));
+        for (int k = fromZ; k <= Math.min(lattice.nz() - 1, z + 1); k++) {
+            for (int j = fromY; j <= Math.min(lattice.ny() - 1, y + 1); j++) {
+                for (int i = fromX; i <= Math.min(lattice.nx() - 1, x + 1); i++) {
+                    if (at(i, j, k) > 0 != own) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private double corner(

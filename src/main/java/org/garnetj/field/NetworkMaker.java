@@ -37,6 +37,12 @@ final class NetworkMaker {
     private Network make(final Crew crew) {
         final byte[][] classes = new byte[lattice.nz()][];
         crew.forEach(lattice.nz(), z -> classes[z] = conductor.classes().plane(z));
+        final SparsePlane[][] cut = new SparsePlane[3][lattice.nz()];
+        if (conductor.surface().isPresent()) {
+            final SurfaceCuts cuts = new SurfaceCuts(conductor, conductivity);
+            crew.forEach(lattice.nz(), z -> cuts.open(z, classes));
+            crew.forEach(lattice.nz(), z -> cuts.cut(z, cut));
+        }
         final Anchors[] anchors = new Anchors[lattice.nz()];
         crew.forEach(lattice.nz(), z -> anchors[z] = anchors(z, classes));
         final Faces[] faces = new Faces[3];
@@ -48,7 +54,7 @@ final class NetworkMaker {
                             conductor.isPeriodic(axis),
                             classes,
                             table(axis),
-                            new SparsePlane[lattice.nz()]);
+                            cut[axis]);
         }
         return new Network(lattice.nx(), lattice.ny(), lattice.nz(), faces, anchors);
     }
@@ -85,10 +91,11 @@ final class NetworkMaker {
             for (int x = 0; x < lattice.nx(); x++) {
                 final int at = y * lattice.nx() + x;
                 if (isSought(plane[at])) {
-                    tie(builder, y, x, 0, plane, at, x, 1);
-                    tie(builder, y, x, 1, plane, at, y, lattice.nx());
-                    tieAcross(builder, y, x, plane[at], 4, z == 0, before, at);
-                    tieAcross(builder, y, x, plane[at], 5, z == last, next, at);
+                    final Voxel voxel = new Voxel(x, y, z, plane[at]);
+                    tie(builder, voxel, 0, plane, at, x, 1);
+                    tie(builder, voxel, 1, plane, at, y, lattice.nx());
+                    tieAcross(builder, voxel, 4, z == 0, before, at);
+                    tieAcross(builder, voxel, 5, z == last, next, at);
                 }
             }
         }
@@ -98,8 +105,7 @@ final class NetworkMaker {
     /** Ties a voxel to its two neighbours along an axis of the plane, or to the borders there. */
     private void tie(
             final Anchors.Builder builder,
-            final int y,
-            final int x,
+            final Voxel voxel,
             final int axis,
             final byte[] plane,
             final int at,
@@ -108,8 +114,8 @@ final class NetworkMaker {
         final int last = lattice.size(axis) - 1;
         final int previous = position == 0 ? at + last * stride : at - stride;
         final int next = position == last ? at - last * stride : at + stride;
-        tieAcross(builder, y, x, plane[at], 2 * axis, position == 0, plane, previous);
-        tieAcross(builder, y, x, plane[at], 2 * axis + 1, position == last, plane, next);
+        tieAcross(builder, voxel, 2 * axis, position == 0, plane, previous);
+        tieAcross(builder, voxel, 2 * axis + 1, position == last, plane, next);
     }
 
     /**
@@ -119,32 +125,60 @@ final class NetworkMaker {
      */
     private void tieAcross(
             final Anchors.Builder builder,
-            final int y,
-            final int x,
-            final int own,
+            final Voxel voxel,
             final int face,
             final boolean isBorder,
             final byte[] classes,
             final int at) {
         final int axis = face / 2;
-        final double half = conductor.edge_um()[axis] / 2 / conductivity[own];
         if (isBorder && !conductor.isPeriodic(axis)) {
             final Border border = conductor.borders()[axis][face % 2];
             if (border.kind() == Border.Kind.POTENTIAL) {
-                builder.tie(y, x, area(axis) / half, border.value(), face);
+                final double tie = area(axis) * borderConductance(axis, voxel);
+                builder.tie(voxel.y(), voxel.x(), tie, border.value(), face);
             } else if (border.value() != 0) {
-                builder.send(y, x, area(axis) * border.value(), face);
+                builder.send(voxel.y(), voxel.x(), area(axis) * border.value(), face);
             }
         } else if (isFixed(classes[at])) {
+            final double potential = conductor.materials().get(classes[at]).potential();
             final double resistance =
-                    half + (isConductor(own) ? 0 : conductor.interfaceResistance());
+                    way(axis, face % 2, voxel) / conductivity[voxel.own()]
+                            + (isConductor(voxel.own()) ? 0 : conductor.interfaceResistance());
             builder.tie(
-                    y,
-                    x,
+                    voxel.y(),
+                    voxel.x(),
                     area(axis) / resistance,
-                    conductor.materials().get(classes[at]).potential(),
+                    potential,
                     terminal(classes[at]));
         }
+    }
+
+    /** From the middle of a voxel to the end of the stack, for each unit of area. */
+    private double borderConductance(final int axis, final Voxel voxel) {
+        final double half = conductor.edge_um()[axis] / 2;
+        return conductor
+                .surface()
+                .map(
+                        surface ->
+                                new SurfaceCuts(conductor, conductivity)
+                                        .borderConductance(axis, voxel.x(), voxel.y(), voxel.z()))
+                .orElse(conductivity[voxel.own()] / half);
+    }
+
+    /** From the middle of a voxel to the surface of its neighbour of known potential. */
+    private double way(final int axis, final int side, final Voxel voxel) {
+        final double edge = conductor.edge_um()[axis];
+        if (conductor.surface().isEmpty()) {
+            return edge / 2;
+        }
+        final LevelSet surface = conductor.surface().get();
+        final int step = side == 0 ? -1 : 1;
+        final double next =
+                surface.at(
+                        voxel.x() + (axis == 0 ? step : 0),
+                        voxel.y() + (axis == 1 ? step : 0),
+                        voxel.z() + (axis == 2 ? step : 0));
+        return edge * LevelSet.crossing(surface.at(voxel.x(), voxel.y(), voxel.z()), next);
     }
 
     /** Number of the terminal that a class of voxels at a known potential is. */
@@ -169,4 +203,7 @@ final class NetworkMaker {
     private boolean isFixed(final int ofClass) {
         return conductor.materials().get(ofClass).isFixed();
     }
+
+    /** A voxel and its class. */
+    private record Voxel(int x, int y, int z, int own) {}
 }

@@ -28,14 +28,16 @@ final class Potential {
     void plane(final int z, final double[] target) {
         final double[] diagonal = new double[network.nx()];
         final double[] current = new double[network.nx()];
+        final RowLinks links = new RowLinks(network);
         for (int y = 0; y < network.ny(); y++) {
             anchors(y, z, diagonal, current);
+            links.load(y, z);
             for (int x = 0; x < network.nx(); x++) {
                 final int at = y * network.nx() + x;
                 target[at] =
                         ((x + y + z) & 1) == RowStencil.BLACK
                                 ? black[z][y * half + (x >> 1)]
-                                : red(x, y, z, diagonal[x], current[x]);
+                                : red(links, x, y, z, diagonal[x], current[x]);
             }
         }
     }
@@ -53,15 +55,17 @@ final class Potential {
             final int z, final double[][] planes, final float[] missing, final double[] power) {
         final double[] diagonal = new double[network.nx()];
         final double[] current = new double[network.nx()];
+        final RowLinks links = new RowLinks(network);
         double squares = 0;
         for (int y = 0; y < network.ny(); y++) {
             anchors(y, z, diagonal, current);
+            links.load(y, z);
             for (int x = RowStencil.parity(RowStencil.BLACK, y, z); x < network.nx(); x += 2) {
                 final double value = planes[1][y * network.nx() + x];
                 double inflow = current[x] - diagonal[x] * value;
                 for (int axis = 0; axis < 3; axis++) {
-                    final double next = network.after(axis, x, y, z);
-                    final double previous = network.before(axis, x, y, z);
+                    final double next = links.after(axis, x);
+                    final double previous = links.before(axis, x);
                     if (next != 0) {
                         final double drop = neighbour(planes, axis, 1, x, y) - value;
                         inflow += next * drop;
@@ -101,12 +105,17 @@ final class Potential {
     }
 
     private double red(
-            final int x, final int y, final int z, final double anchor, final double current) {
+            final RowLinks links,
+            final int x,
+            final int y,
+            final int z,
+            final double anchor,
+            final double current) {
         double sum = anchor;
         double inflow = current;
         for (int axis = 0; axis < 3; axis++) {
-            final double next = network.after(axis, x, y, z);
-            final double previous = network.before(axis, x, y, z);
+            final double next = links.after(axis, x);
+            final double previous = links.before(axis, x);
             sum += next + previous;
             if (next != 0) {
                 inflow += next * black(axis, 1, x, y, z);

@@ -23,6 +23,13 @@ record SparsePlane(int[] start, int[] x, float[] value) {
         }
     }
 
+    /** Puts the numbers of one row into their places. */
+    void replace(final int row, final double[] target) {
+        for (int k = start[row]; k < start[row + 1]; k++) {
+            target[x[k]] = value[k];
+        }
+    }
+
     /** Where the number of a cell stands; negative if it has none. */
     int find(final int row, final int column) {
         return Arrays.binarySearch(x, start[row], start[row + 1], column);

@@ -1,7 +1,5 @@
 package org.garnetj.field;
 
-import net.imglib2.img.planar.PlanarImg;
-import net.imglib2.type.numeric.integer.IntType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
 import org.garnetj.block.Crew;
@@ -27,6 +25,9 @@ public final class Tortuosity {
 
     /** What {@link GridError} bounds from below is about so many times as large. */
     private static final double BOUND_TO_ERROR = 2;
+
+    /** So little conducts only what smoothing has cut off. */
+    private static final double SEVERED = 1e-12;
 
     /** The most that one voxel takes, the labels aside. */
     private static final long BYTES_A_VOXEL = 32;
@@ -75,21 +76,14 @@ public final class Tortuosity {
         final Percolation ways = ways();
         final double fraction = (double) ways.conducting() / labels.voxels();
         if (ways.voxels() == 0) {
-            return new Transport(
-                    name(),
-                    Double.POSITIVE_INFINITY,
-                    0,
-                    0,
-                    Double.NaN,
-                    Double.POSITIVE_INFINITY,
-                    fraction,
-                    Double.NaN,
-                    0,
-                    0);
+            return closed(fraction);
         }
         final double[] conductivities = new double[settings.refine()];
         final OneGrid own = solve(ways, 1);
         conductivities[0] = own.conductivity();
+        if (own.conductivity() < SEVERED * best()) {
+            return closed(fraction);
+        }
         for (int cut = 2; cut <= settings.refine(); cut++) {
             conductivities[cut - 1] = solve(ways, cut).conductivity();
         }
@@ -106,6 +100,20 @@ public final class Tortuosity {
                 own.balance(),
                 own.residual(),
                 own.iterations());
+    }
+
+    private Transport closed(final double fraction) {
+        return new Transport(
+                name(),
+                Double.POSITIVE_INFINITY,
+                0,
+                0,
+                Double.NaN,
+                Double.POSITIVE_INFINITY,
+                fraction,
+                Double.NaN,
+                0,
+                0);
     }
 
     private void requireMemory() {
@@ -141,7 +149,7 @@ public final class Tortuosity {
         return Percolation.along(
                 axis,
                 labels.pixels(),
-                label -> classOfLabel[label] != 0,
+                classOfLabel,
                 new Periodic(sides && axis != 0, sides && axis != 1, sides && axis != 2),
                 execution);
     }
@@ -156,11 +164,21 @@ public final class Tortuosity {
             final double area = labels.voxels() * labels.voxelSize().volume_um3() / length;
             return new OneGrid(
                     currents.power() * length / area,
-                    GridError.excessPower(conductor, solution, crew) / currents.power(),
+                    excess(conductor, solution, currents, crew),
                     -currents.into()[2 * axis] / currents.into()[2 * axis + 1] - 1,
                     solution.residual(),
                     solution.iterations());
         }
+    }
+
+    private double excess(
+            final Conductor conductor,
+            final Solution solution,
+            final Currents currents,
+            final Crew crew) {
+        return settings.smooth()
+                ? Double.NaN
+                : GridError.excessPower(conductor, solution, crew) / currents.power();
     }
 
     private Conductor conductor(final Percolation ways, final int cut) {
@@ -172,31 +190,30 @@ public final class Tortuosity {
             borders[d][0] = d == axis ? Border.potential(1) : side;
             borders[d][1] = d == axis ? Border.potential(0) : side;
         }
-        return new Conductor(
+        final Lattice lattice =
                 new Lattice(
                         cut * Math.toIntExact(labels.width()),
                         cut * Math.toIntExact(labels.height()),
-                        cut * Math.toIntExact(labels.depth())),
-                edge,
-                z -> classes(ways, z, cut),
-                materials,
-                0,
-                borders);
+                        cut * Math.toIntExact(labels.depth()));
+        if (settings.smooth()) {
+            final LevelSet surface =
+                    SmoothSurface.of(lattice, z -> classes(ways, z, cut), cut, execution);
+            return Conductor.cut(surface, edge, materials.get(1), Material.INSULATOR, borders);
+        }
+        return new Conductor(lattice, edge, z -> classes(ways, z, cut), materials, 0, borders);
     }
 
     /** Classes of the voxels on ways from end to end, each voxel cut into {@code cut}³. */
     private byte[] classes(final Percolation ways, final int plane, final int cut) {
-        final PlanarImg<IntType, ?> parts = ways.parts().labels();
-        final byte[] values = Planes.bytePlane(labels.pixels(), plane / cut);
-        final int[] part = Planes.array(parts, plane / cut);
+        final byte[] whole = ways.classes()[plane / cut];
+        if (cut == 1) {
+            return whole;
+        }
         final int nx = (int) labels.width();
-        final byte[] classes = new byte[values.length * cut * cut];
-        for (int y = 0; y < cut * (int) labels.height(); y++) {
-            for (int x = 0; x < cut * nx; x++) {
-                final int at = y / cut * nx + x / cut;
-                classes[y * cut * nx + x] =
-                        ways.percolates()[part[at]] ? classOfLabel[values[at] & 255] : 0;
-            }
+        final byte[] classes = new byte[whole.length * cut * cut];
+        for (int at = 0; at < classes.length; at++) {
+            final int y = at / (cut * nx);
+            classes[at] = whole[y / cut * nx + at % (cut * nx) / cut];
         }
         return classes;
     }

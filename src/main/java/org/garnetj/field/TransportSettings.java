@@ -17,7 +17,11 @@ import java.util.TreeMap;
  *     and in three along each edge
  */
 public record TransportSettings(
-        Map<Integer, Double> conductivities, boolean periodic, double tolerance, int refine) {
+        Map<Integer, Double> conductivities,
+        boolean periodic,
+        double tolerance,
+        int refine,
+        boolean smooth) {
 
     /** Residual unless the caller wishes another. */
     public static final double TOLERANCE = 1e-8;
@@ -42,9 +46,24 @@ public record TransportSettings(
             throw new ParameterException(
                     "tolerance", String.valueOf(tolerance), "give 1e-12 to 1e-3");
         }
+        if (smooth && (conductivities.size() > 1 || periodic)) {
+            throw new ParameterException(
+                    "surface",
+                    "smooth",
+                    "that is for one phase between insulating sides; give voxels");
+        }
         if (refine < 1 || refine > 3) {
             throw new ParameterException("refine", String.valueOf(refine), "give 1, 2 or 3");
         }
+    }
+
+    /** Surfaces along voxel faces. */
+    public TransportSettings(
+            final Map<Integer, Double> conductivities,
+            final boolean periodic,
+            final double tolerance,
+            final int refine) {
+        this(conductivities, periodic, tolerance, refine, false);
     }
 
     /** One conducting label, insulating sides, one grid. */

@@ -7,6 +7,8 @@ import net.imglib2.type.numeric.real.FloatType;
 
 import org.garnetj.block.BlockPlan;
 import org.garnetj.block.Execution;
+import org.garnetj.field.Tortuosity;
+import org.garnetj.field.TransportSettings;
 import org.garnetj.filter.BallMedian;
 import org.garnetj.image.Phase;
 import org.garnetj.image.Planes;
@@ -22,12 +24,15 @@ import org.garnetj.label.Watershed;
 import org.garnetj.shape.Shape;
 import org.garnetj.shape.Shapes;
 
+import java.util.Map;
+
 /** The kernels of labels and filters, in voxels of edge 1. */
 final class KernelOperations {
 
     private static final VoxelSize CUBE = VoxelSize.um(1, 1, 1);
     private static final double RADIUS = 2;
     private static final double H = 1;
+    private static final double RESIDUAL = 1e-7;
     private static final int VOID = Phase.VOID.label();
     private static final int SOLID = Phase.LLZO.label();
 
@@ -93,6 +98,14 @@ final class KernelOperations {
             }
         }
         return voxels;
+    }
+
+    /** The tortuosity factor of the solid along z. */
+    double transport() {
+        final TransportSettings settings =
+                new TransportSettings(Map.of(SOLID, 1.0), false, RESIDUAL, 1);
+        final Volume<UnsignedByteType> solid = new Volume<>(labels, CUBE, "labels");
+        return Tortuosity.along(2, solid, settings, execution).tortuosity_factor();
     }
 
     /** The mean of the medians. */

@@ -56,6 +56,7 @@ final class Operations {
             case "watershed" -> kernels::watershed;
             case "skeleton" -> kernels::skeleton;
             case "median" -> kernels::median;
+            case "transport" -> kernels::transport;
             case "nlm" -> restorations::nonLocalMeans;
             case "wavelet-fft" -> restorations::wavelets;
             case "curtains" -> restorations::stripes;
