@@ -53,6 +53,11 @@ final class PictureMaker {
         return region.height() / bin;
     }
 
+    /** The greys of slice {@code z}, binned as its picture is. */
+    float[] greys(final int z) {
+        return binned(plane(stack, z), width(), height());
+    }
+
     /** The picture of slice {@code z}. */
     Picture of(final int z) {
         final int width = region.width() / bin;

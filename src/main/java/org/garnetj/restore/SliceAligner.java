@@ -13,7 +13,8 @@ import java.util.Locale;
 
 /**
  * Takes the drift between serial sections out. Slices are compared with those 1, 2, 4 and 8 before
- * them ({@link RobustShift}), and all comparisons are solved together ({@link JointShifts}).
+ * them ({@link RobustShift}), small bodies are followed through the slices ({@link BodyTracks}),
+ * and all that is solved together ({@link JointShifts}).
  *
  * <p>What can be known: the jitter between slices, always. A slow trend is drift only if most of
  * what is seen stands still in the sample; a body that dips moves through the slices as drift

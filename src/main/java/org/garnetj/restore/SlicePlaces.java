@@ -2,6 +2,7 @@ package org.garnetj.restore;
 
 import org.garnetj.block.Execution;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -21,7 +22,7 @@ record SlicePlaces(double[] x, double[] y, List<PairShift> pairs) {
 
     /**
      * Finds them: all pairs at a few distances, solved together, and once more from there, so that
-     * pairs that had gone astray come back.
+     * pairs that had gone astray come back, and with what small bodies say.
      */
     static SlicePlaces find(final PictureMaker pictures, final Execution execution) {
         final int slices = Math.toIntExact(pictures.stack().depth());
@@ -31,7 +32,9 @@ record SlicePlaces(double[] x, double[] y, List<PairShift> pairs) {
         final int[] distances = alike(first, possible);
         final double[] about = JointShifts.solve(within(first, distances), slices);
         final List<PairShift> second = PairShifts.near(about, pictures, distances, execution);
-        final double[] places = JointShifts.solve(second, slices);
+        final List<PairShift> all = new ArrayList<>(second);
+        all.addAll(BodyTracks.pairs(pictures, JointShifts.solve(second, slices), execution));
+        final double[] places = JointShifts.solve(all, slices);
         final double[] x = new double[slices];
         final double[] y = new double[slices];
         for (int z = 0; z < slices; z++) {

@@ -13,6 +13,11 @@ import org.garnetj.electro.ParameterException;
 import org.garnetj.image.InputException;
 import org.garnetj.image.Planes;
 import org.garnetj.image.Volume;
+import org.garnetj.phantom.FibSemGrid;
+import org.garnetj.phantom.FibSemPhantom;
+import org.garnetj.phantom.FibSemSample;
+import org.garnetj.phantom.FibSemSettings;
+import org.garnetj.phantom.SpallationShape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +52,37 @@ class SliceAlignerTest {
         final double dip =
                 Math.toDegrees(Math.atan2(DrawnSections.PITCH_PX, DrawnSections.PITCH_PX - drag));
         assertEquals(45, dip, 0.5);
+    }
+
+    /** Crack tips move outwards and back; the middles of pores stay where they are. */
+    @ParameterizedTest
+    @ValueSource(longs = {501, 502})
+    void growingCracksSideBySideAreNoDrift(final long seed) {
+        final FibSemSettings usual = FibSemSettings.defaults();
+        final FibSemSettings settings =
+                new FibSemSettings(
+                        seed,
+                        new FibSemGrid(448, 120, 64, 0.05, 0.1, 52),
+                        usual.surface_um(),
+                        usual.cap_um(),
+                        List.of(
+                                SpallationShape.stageI(4.2, 3.2, 2.8, 2.4),
+                                SpallationShape.stageII(11.2, 3.2, 3.2, 2.6).withMouthDirection(20),
+                                SpallationShape.stageIII(18.4, 3.2, 3.2, 2.6)
+                                        .withMouthDirection(160)),
+                        usual.pores(),
+                        usual.greys(),
+                        usual.nuisances(),
+                        usual.magnesium(),
+                        2);
+        final FibSemSample sample = FibSemPhantom.generate(settings, Execution.on(2));
+        final double[][] shifts =
+                sample.truth().slices().stream()
+                        .map(slice -> new double[] {-slice.shift_x_px(), -slice.shift_y_px()})
+                        .toArray(double[][]::new);
+        final List<SliceShift> found =
+                SliceAligner.estimate(sample.stack(), REMOVE, Execution.on(2)).log();
+        assertEquals(0, residual(found, shifts, 0, Set.of()), 0.2);
     }
 
     @Test
