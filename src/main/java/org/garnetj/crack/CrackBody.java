@@ -56,6 +56,21 @@ record CrackBody(
         return Planes.<int[]>array(objects, at[2])[position(at)] == label;
     }
 
+    /** Whether a voxel belongs to the mid-surface; beyond the stack none does. */
+    boolean isMiddle(final int x, final int y, final int z) {
+        if (x < box.min()[0]
+                || y < box.min()[1]
+                || z < box.min()[2]
+                || x > box.max()[0]
+                || y > box.max()[1]
+                || z > box.max()[2]) {
+            return false;
+        }
+        final int at = y * width() + x;
+        return Planes.<byte[]>array(skeleton, z)[at] != 0
+                && Planes.<int[]>array(objects, z)[at] == label;
+    }
+
     /** Whether a voxel lies in the stack and is analysed. */
     boolean isAnalysed(final int[] at) {
         for (int d = 0; d < 3; d++) {

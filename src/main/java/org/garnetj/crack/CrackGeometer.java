@@ -18,21 +18,32 @@ final class CrackGeometer {
     private final Shape shape;
     private final Side side;
     private final Openings openings;
+    private final MedialSheet surface;
     private final SheetLines sheet;
     private final Orientations orientations;
+    private final SheetBranches branches;
 
-    private CrackGeometer(final CrackBody body, final Shape shape, final Side side) {
+    private CrackGeometer(
+            final CrackBody body, final Shape shape, final Side side, final double minaspect) {
         this.body = body;
         this.shape = shape;
         this.side = side;
         openings = Openings.of(body, shape.voxels());
-        sheet = SheetLines.through(body, medialSheet(), shape.volume_um3());
+        surface = medialSheet();
+        sheet = SheetLines.through(body, surface, shape.volume_um3());
         orientations = new Orientations(side);
-        sheet.forEachPiece(orientations::add);
+        sheet.forEachPiece((area, place) -> orientations.add(area, surface.normals()[place]));
+        branches = branches(minaspect);
     }
 
-    static CrackGeometer of(final CrackBody body, final Shape shape, final Side side) {
-        return new CrackGeometer(body, shape, side);
+    /**
+     * Measures a crack.
+     *
+     * @param minaspect extent over opening that its branches must have too
+     */
+    static CrackGeometer of(
+            final CrackBody body, final Shape shape, final Side side, final double minaspect) {
+        return new CrackGeometer(body, shape, side, minaspect);
     }
 
     /** Diameter of the circle of an area. */
@@ -68,6 +79,7 @@ final class CrackGeometer {
         final double li = volumes[Phase.LI.label()];
         final double liMg = volumes[Phase.LI_MG.label()];
         final double[] normal = upright(orientations.mainNormal());
+        final LongestWay way = way(reachesWorking && reachesCounter);
         return new CrackGeometry(
                 crack,
                 reachesWorking,
@@ -92,7 +104,12 @@ final class CrackGeometer {
                 normal[0],
                 normal[1],
                 normal[2],
-                area_um2() / projected_um2(normal));
+                area_um2() / projected_um2(normal),
+                branches.branches(),
+                branches.junctions(),
+                branches.deadEnds(),
+                way.length_um(),
+                way.tortuosity());
     }
 
     // -- Helper methods --
@@ -107,26 +124,62 @@ final class CrackGeometer {
                         points.add(body.middle_um(x, y, z));
                     }
                 });
-        final double edge =
-                Math.max(body.voxel().x_um(), Math.max(body.voxel().y_um(), body.voxel().z_um()));
         return MedialSheet.of(
                 points.toArray(double[][]::new),
                 thickness,
-                Math.max(REACH * edge, openings.mean_um()));
+                Math.max(REACH * longestEdge_um(), openings.mean_um()));
     }
 
     /** Area of the projection of the mid-surface on a plane. */
     private double projected_um2(final double[] normal) {
         final double[] sum = new double[1];
         sheet.forEachPiece(
-                (area, own) ->
-                        sum[0] +=
-                                area
-                                        * Math.abs(
-                                                own[0] * normal[0]
-                                                        + own[1] * normal[1]
-                                                        + own[2] * normal[2]));
+                (area, place) -> {
+                    final double[] own = surface.normals()[place];
+                    sum[0] +=
+                            area
+                                    * Math.abs(
+                                            own[0] * normal[0]
+                                                    + own[1] * normal[1]
+                                                    + own[2] * normal[2]);
+                });
         return sum[0];
+    }
+
+    private SheetBranches branches(final double minaspect) {
+        final double[] areas = new double[surface.normals().length];
+        sheet.forEachPiece((area, place) -> areas[place] += area);
+        final double least = Math.max(REACH * longestEdge_um(), minaspect * aperture_um());
+        return SheetBranches.of(body, areas, leaves(), Math.PI / 4 * least * least);
+    }
+
+    /** By voxel of the mid-surface a bit for each side on which the crack goes on nearby. */
+    private int[] leaves() {
+        final int[] leaves = new int[surface.normals().length];
+        final int[] next = new int[3];
+        body.forEach(
+                (x, y, z, at) -> {
+                    for (int face = 0; face < 6; face++) {
+                        next[0] = x;
+                        next[1] = y;
+                        next[2] = z;
+                        next[face / 2] += 2 * (face % 2) - 1;
+                        if (!body.isAnalysed(next)) {
+                            leaves[surface.nearest(body.middle_um(x, y, z))] |= 1 << face;
+                        }
+                    }
+                });
+        return leaves;
+    }
+
+    private LongestWay way(final boolean betweenElectrodes) {
+        return betweenElectrodes
+                ? LongestWay.across(surface.grid(), side.axis(), body.voxel().um(side.axis()))
+                : LongestWay.along(surface.grid());
+    }
+
+    private double longestEdge_um() {
+        return Math.max(body.voxel().x_um(), Math.max(body.voxel().y_um(), body.voxel().z_um()));
     }
 
     private double[] volumes_um3() {

@@ -31,6 +31,13 @@ package org.garnetj.crack;
  * @param normal_y its component down
  * @param normal_z its component along slices, 0 or more
  * @param roughness area of the mid-surface over that of its projection on the mean plane
+ * @param branches number of sheets that meet at its junctions; 1 for one that does not branch
+ * @param junctions number of places, mostly lines, where three or more sheets meet
+ * @param dead_ends number of branches that lead nowhere: with one junction, or one side of the
+ *     stack or of what is analysed that they go on to, or none
+ * @param path_um length of the way along its mid-surface from end to end; between the electrodes of
+ *     a crack that reaches both
+ * @param tortuosity that length over the straight one; between electrodes over their distance
  */
 public record CrackGeometry(
         int crack,
@@ -56,4 +63,9 @@ public record CrackGeometry(
         double normal_x,
         double normal_y,
         double normal_z,
-        double roughness) {}
+        double roughness,
+        int branches,
+        int junctions,
+        int dead_ends,
+        double path_um,
+        double tortuosity) {}

@@ -131,7 +131,8 @@ public final class Cracks {
         if (CrackGeometer.diameter_um(wall / 2) < least) {
             return Optional.empty();
         }
-        final CrackGeometer crack = CrackGeometer.of(body, shape, settings.surface());
+        final CrackGeometer crack =
+                CrackGeometer.of(body, shape, settings.surface(), settings.minaspect());
         final double diameter = CrackGeometer.diameter_um(crack.area_um2());
         return diameter >= least && diameter >= settings.minaspect() * crack.aperture_um()
                 ? Optional.of(crack)

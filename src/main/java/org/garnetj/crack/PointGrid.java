@@ -47,6 +47,11 @@ final class PointGrid {
         }
     }
 
+    /** The points, x, y, z each. */
+    double[][] points() {
+        return points;
+    }
+
     /** Hands out the numbers of the points at most one cube's edge away. */
     void forEachNear(final double[] at, final IntConsumer found) {
         forEachInCubes(

@@ -19,9 +19,9 @@ final class SheetLines {
     /** Receives a piece of the mid-surface. */
     interface Pieces {
         /**
-         * @param normal unit vector, of either sign
+         * @param place number of its place in the {@link MedialSheet}
          */
-        void add(double area_um2, double[] normal);
+        void add(double area_um2, int place);
     }
 
     /** Rounds until area and opening agree: more change the fourth figure. */
@@ -61,7 +61,7 @@ final class SheetLines {
     void forEachPiece(final Pieces pieces) {
         for (int i = 0; i < count; i++) {
             if (counts(i)) {
-                pieces.add(area_um2[i], surface.normals()[place[i]]);
+                pieces.add(area_um2[i], place[i]);
             }
         }
     }

@@ -2,6 +2,7 @@ package org.garnetj.report;
 
 import static org.garnetj.image.Dimension.ANGLE;
 import static org.garnetj.image.Dimension.AREA;
+import static org.garnetj.image.Dimension.COUNT;
 import static org.garnetj.image.Dimension.FRACTION;
 import static org.garnetj.image.Dimension.LENGTH;
 import static org.garnetj.image.Dimension.NONE;
@@ -45,7 +46,12 @@ public final class CrackTables {
                 field("normal_x", NONE, CrackGeometry::normal_x),
                 field("normal_y", NONE, CrackGeometry::normal_y),
                 field("normal_z", NONE, CrackGeometry::normal_z),
-                field("roughness", NONE, CrackGeometry::roughness));
+                field("roughness", NONE, CrackGeometry::roughness),
+                field("branches", COUNT, CrackGeometry::branches),
+                field("junctions", COUNT, CrackGeometry::junctions),
+                field("dead_ends", COUNT, CrackGeometry::dead_ends),
+                field("path_um", LENGTH, CrackGeometry::path_um),
+                field("tortuosity", NONE, CrackGeometry::tortuosity));
     }
 
     /** {@code orientations.csv}: the area of all cracks by strike and dip. */

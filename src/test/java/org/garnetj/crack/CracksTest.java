@@ -93,6 +93,78 @@ class CracksTest {
         assertEquals(1, crack.wall_area_um2() / (2 * disc.area() + 2.8 * Math.PI * opening), 0.04);
         assertFalse(crack.reaches_working() || crack.reaches_counter() || crack.touches_edge());
         assertEquals(Double.NaN, crack.mg_fraction());
+        assertEquals(1, crack.branches());
+        assertEquals(0, crack.junctions());
+        assertEquals(1, crack.tortuosity(), 0.05);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {51, 52, 53, 54})
+    void threeSheetsThatMeetAreThreeBranchesOfOneJunction(final long seed) {
+        final SplittableRandom random = new SplittableRandom(seed);
+        final double turn = random.nextDouble(Math.PI);
+        final double tilt = random.nextDouble(Math.PI);
+        final double opening = random.nextDouble(0.15, 0.3);
+        final boolean straight = seed % 2 == 0;
+        final CracksResult found =
+                measure(
+                        draw(
+                                VOXEL,
+                                (x, y, z) -> {
+                                    final double u =
+                                            Math.cos(turn) * (x - 2.25)
+                                                    + Math.sin(turn) * (z - 2.25);
+                                    final double side =
+                                            Math.cos(turn) * (z - 2.25)
+                                                    - Math.sin(turn) * (x - 2.25);
+                                    final double v =
+                                            Math.cos(tilt) * (y - 2.25) + Math.sin(tilt) * side;
+                                    final double w =
+                                            Math.cos(tilt) * side - Math.sin(tilt) * (y - 2.25);
+                                    final boolean within =
+                                            Math.abs(w) < 1.2 && Math.hypot(u, v) < 1.4;
+                                    return within && isForked(u, v, opening / 2, straight) ? 0 : 1;
+                                }));
+        assertEquals(1, found.cracks().size());
+        final CrackGeometry crack = found.cracks().get(0);
+        assertEquals(3, crack.branches());
+        assertEquals(1, crack.junctions());
+        assertEquals(3, crack.dead_ends());
+        assertEquals(1, crack.area_um2() / (3 * 1.4 * 2.4), 0.09);
+    }
+
+    /** Three half-planes from u = v = 0: one across another, or at 120° to each other. */
+    private static boolean isForked(
+            final double u, final double v, final double half, final boolean straight) {
+        if (straight) {
+            return Math.abs(u) < half || Math.abs(v) < half && u > 0;
+        }
+        final double fork = Math.abs(u) * 0.5 - v * Math.sqrt(0.75);
+        return Math.abs(u) < half && v < 0 || Math.abs(fork) < half && v >= 0;
+    }
+
+    @Test
+    void theWayBetweenTheElectrodesIsAsLongAsTheCrackIsWavy() {
+        double wave = 0;
+        for (int i = 0; i < 2000; i++) {
+            wave +=
+                    Math.hypot(
+                            4.5 / 2000, 0.5 * Math.cos(4.5 * (i + 0.5) / 2000 / 0.5) * 4.5 / 2000);
+        }
+        final CrackGeometry crack =
+                measure(
+                                draw(
+                                        VOXEL,
+                                        (x, y, z) ->
+                                                Math.abs(x - 2.25 - 0.25 * Math.sin(y / 0.5)) < 0.09
+                                                                && Math.abs(z - 2.25) < 1.6
+                                                        ? 0
+                                                        : 1))
+                        .cracks()
+                        .get(0);
+        assertTrue(crack.reaches_working() && crack.reaches_counter());
+        assertEquals(0, crack.dead_ends());
+        assertEquals(wave / 4.5, crack.tortuosity(), 0.035);
     }
 
     private static double[] normal(final CrackGeometry crack) {
