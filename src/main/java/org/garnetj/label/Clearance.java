@@ -35,8 +35,8 @@ public final class Clearance {
     /** A point and its neighbours. */
     static final int DIRECTIONS = 27;
 
-    /** As many points as an array may have. */
-    private static final long MOST_POINTS = Integer.MAX_VALUE - 8;
+    /** 2 GiB, that of a box of 400³ voxels. */
+    private static final long MOST_POINTS = 1L << 29;
 
     private final int parts;
     private final int[] size;
@@ -55,9 +55,15 @@ public final class Clearance {
      * @param voxel edge lengths
      */
     public static Clearance of(final PlanarImg<UnsignedByteType, ?> mask, final VoxelSize voxel) {
+        return of(mask, voxel, MOST_POINTS);
+    }
+
+    /** The same with another limit to the number of points. */
+    static Clearance of(
+            final PlanarImg<UnsignedByteType, ?> mask, final VoxelSize voxel, final long most) {
         final BallLattice lattice = BallLattice.over(mask, voxel);
         final long fine = (long) lattice.size(0) * lattice.size(1) * lattice.size(2);
-        final Clearance clearance = new Clearance(fine > MOST_POINTS ? 1 : 2, lattice.voxels());
+        final Clearance clearance = new Clearance(fine > most ? 1 : 2, lattice.voxels());
         clearance.fill(mask, lattice, voxel);
         return clearance;
     }

@@ -39,6 +39,25 @@ class WidestPathTest {
         assertEquals(Math.min(rows * VOXEL.y_um(), slices * VOXEL.z_um()), path.width_um(), 0.01);
     }
 
+    /** Where half voxels would be too many, even channels lose a voxel and odd ones do not. */
+    @ParameterizedTest
+    @CsvSource({"3,3", "2,1", "5,5", "4,3"})
+    void inLargeBoxesVoxelCentresAloneCount(final int rows, final double width) {
+        final Clearance room =
+                Clearance.of(
+                        Masks.draw(
+                                9,
+                                rows + 2,
+                                rows + 2,
+                                (x, y, z) -> y * z > 0 && y <= rows && z <= rows),
+                        VoxelSize.um(1, 1, 1),
+                        1);
+        assertEquals(9 * (rows + 2) * (rows + 2), room.points());
+        final WidestPath path =
+                WidestPath.find(room, room.widest(), p -> room.position(p)[0] == 8).orElseThrow();
+        assertEquals(width, path.width_um(), 1e-6);
+    }
+
     @Test
     void partsJoinedByAnEdgeLetNoBallPass() {
         final Clearance room =
