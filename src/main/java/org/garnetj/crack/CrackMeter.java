@@ -12,6 +12,7 @@ import org.garnetj.image.VoxelSize;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells cracks from pores and measures the cracks. */
 final class CrackMeter {
@@ -59,10 +60,11 @@ final class CrackMeter {
         for (final Cavity cavity : cavities) {
             final Candidate candidate = Candidate.of(cavity, labels, surface, phases);
             deep += isWide(candidate) && !isNear(candidate) && isFlat(candidate) ? 1 : 0;
-            if (isCrack(candidate, execution)) {
-                final List<Candidate> parts = parts(candidate, free, execution);
+            final Optional<Sheet> sheet = sheet(candidate, execution);
+            if (sheet.isPresent()) {
+                final List<Sheet> parts = parts(sheet.get(), free, execution);
                 free += parts.size() > 1 ? parts.size() : 0;
-                parts.forEach(part -> cracks.add(measure(part, execution)));
+                parts.forEach(part -> cracks.add(measure(part)));
             }
         }
         cracks.sort(
@@ -97,34 +99,45 @@ final class CrackMeter {
         }
     }
 
+    /** A cavity that is a crack, with its local thickness. */
+    private record Sheet(Candidate candidate, Aperture aperture) {}
+
     /** The cracks that have become one; itself if not all of the parts were cracks. */
-    private List<Candidate> parts(
-            final Candidate whole, final int free, final Execution execution) {
+    private List<Sheet> parts(final Sheet whole, final int free, final Execution execution) {
         final List<Cavity> cavities =
                 FootprintSplit.of(
-                        whole.cavity(),
+                        whole.candidate().cavity(),
                         labels,
                         free,
-                        whole.footprint(),
+                        whole.candidate().footprint(),
                         phases.voxelSize(),
                         settings.mindiameter());
-        final List<Candidate> parts =
-                cavities.stream().map(part -> Candidate.of(part, labels, surface, phases)).toList();
-        if (parts.size() == 1 || parts.stream().allMatch(part -> isCrack(part, execution))) {
+        if (cavities.size() == 1) {
+            return List.of(whole);
+        }
+        final List<Sheet> parts =
+                cavities.stream()
+                        .map(part -> Candidate.of(part, labels, surface, phases))
+                        .map(part -> sheet(part, execution))
+                        .flatMap(Optional::stream)
+                        .toList();
+        if (parts.size() == cavities.size()) {
             return parts;
         }
         final Cavity joined = cavities.stream().reduce(Cavity::with).orElseThrow();
-        return List.of(Candidate.of(joined, labels, surface, phases));
+        return List.of(new Sheet(Candidate.of(joined, labels, surface, phases), whole.aperture()));
     }
 
-    private boolean isCrack(final Candidate candidate, final Execution execution) {
-        return isWide(candidate)
-                && isNear(candidate)
-                && !isFilm(candidate.extent())
-                && isSheet(
-                        candidate,
-                        Aperture.of(candidate.cavity(), labels, phases.voxelSize(), execution)
-                                .mean_um());
+    /** The candidate as a crack, if it is one. */
+    private Optional<Sheet> sheet(final Candidate candidate, final Execution execution) {
+        if (!isWide(candidate) || !isNear(candidate) || isFilm(candidate.extent())) {
+            return Optional.empty();
+        }
+        final Aperture aperture =
+                Aperture.of(candidate.cavity(), labels, phases.voxelSize(), execution);
+        return isSheet(candidate, aperture.mean_um())
+                ? Optional.of(new Sheet(candidate, aperture))
+                : Optional.empty();
     }
 
     private boolean isWide(final Candidate candidate) {
@@ -157,14 +170,12 @@ final class CrackMeter {
                         / candidate.footprint().area_um2(voxel));
     }
 
-    private Crack measure(final Candidate candidate, final Execution execution) {
-        final SpallationSheet sheet =
-                sheets.measure(candidate.cavity(), candidate.footprint(), candidate.extent());
-        final Aperture aperture =
-                Aperture.of(candidate.cavity(), labels, phases.voxelSize(), execution);
+    private Crack measure(final Sheet crack) {
+        final Candidate own = crack.candidate();
+        final SpallationSheet sheet = sheets.measure(own.cavity(), own.footprint(), own.extent());
         return new Crack(
-                candidate.cavity(),
-                spallation(candidate.footprint(), candidate.extent(), aperture, sheet),
+                own.cavity(),
+                spallation(own.footprint(), own.extent(), crack.aperture(), sheet),
                 sheet);
     }
 

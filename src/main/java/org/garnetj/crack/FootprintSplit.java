@@ -92,53 +92,11 @@ final class FootprintSplit {
 
     /** Joins the two with the widest neck until all necks are narrow and all parts large. */
     private void join() {
-        for (int round = 1; round < count; round++) {
-            final double[] peaks = new double[count + 1];
-            final double[] areas = new double[count + 1];
-            final double[][] necks = new double[count + 1][count + 1];
-            measure(peaks, areas, necks);
-            int one = 0;
-            int other = 0;
-            double widest = NECK;
-            for (int a = 1; a <= count; a++) {
-                for (int b = 1; b < a; b++) {
-                    final boolean small = Math.min(areas[a], areas[b]) < least_um2;
-                    final double wide =
-                            necks[a][b] / Math.min(peaks[a], peaks[b]) + (small ? 1 : 0);
-                    if (necks[a][b] > 0 && wide > widest) {
-                        widest = wide;
-                        one = a;
-                        other = b;
-                    }
-                }
-            }
-            if (one == 0) {
-                return;
-            }
-            for (int at = 0; at < parts.length; at++) {
-                parts[at] = parts[at] == one ? other : parts[at];
-            }
-        }
-    }
-
-    /** Radius of each part's largest circle, its area, half-widths of necks. */
-    private void measure(final double[] peaks, final double[] areas, final double[][] necks) {
+        final FootprintNecks necks =
+                FootprintNecks.of(parts, squared, width, height, count, column_um2);
+        final int[] into = necks.joined(NECK, least_um2);
         for (int at = 0; at < parts.length; at++) {
-            final int part = parts[at];
-            if (part == 0) {
-                continue;
-            }
-            final double distance = Math.sqrt(squared[at]);
-            peaks[part] = Math.max(peaks[part], distance);
-            areas[part] += column_um2;
-            for (final int next : Neighbours.of(at, width, height)) {
-                final int other = parts[next];
-                if (other != 0 && other != part) {
-                    final double neck = Math.min(distance, Math.sqrt(squared[next]));
-                    necks[part][other] = Math.max(necks[part][other], neck);
-                    necks[other][part] = Math.max(necks[other][part], neck);
-                }
-            }
+            parts[at] = into[parts[at]];
         }
     }
 

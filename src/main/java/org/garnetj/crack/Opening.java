@@ -23,7 +23,7 @@ interface Opening {
             final double[] contrasts,
             final Execution execution) {
         if (around.hasGrey()) {
-            return new GreyOpening(around, runs, planes, contrasts, execution);
+            return new GreyOpening(new LocalGreys(around, runs, planes, contrasts, execution));
         }
         return around.hasProbabilities() ? ofProbabilities() : ofLabels();
     }

@@ -55,9 +55,10 @@ final class SheetMeter {
         final SheetPlanes planes = planes(runs, voxel);
         final Opening opening = Opening.by(around, runs, planes, contrasts, execution);
         final ApertureMap apertures = ApertureMap.of(around, runs, planes, opening, execution);
-        final LidColumns lid = new LidColumns(around, runs, surface);
+        final Surroundings kept = around.withoutEvidence();
+        final LidColumns lid = new LidColumns(kept, runs, surface);
         return new SpallationSheet(
-                around,
+                kept,
                 runs,
                 planes,
                 apertures,

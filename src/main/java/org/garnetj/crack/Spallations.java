@@ -20,8 +20,9 @@ import java.util.List;
  * Finds the spallation cracks of a phase stack and measures them.
  *
  * <p>The original surface is rebuilt, cavities are labelled below it, sheets that reach towards the
- * surface are kept (see {@link SpallationSettings}) and measured. About 10 bytes a voxel besides
- * the stack, and 30 to 100 for each voxel of the bounding box of the cavity at hand.
+ * surface are kept (see {@link SpallationSettings}) and measured. About 16 bytes a voxel besides
+ * the stack and what is known beside it, 30 to 100 for each voxel of the bounding box of the cavity
+ * at hand, and 2 for each of those of the cracks found.
  */
 public final class Spallations {
 

@@ -79,6 +79,11 @@ final class Surroundings {
         return new Surroundings(box, stack.voxelSize(), phases, parts, evidence);
     }
 
+    /** The same parts and phases, without greys and probabilities. */
+    Surroundings withoutEvidence() {
+        return new Surroundings(box, voxel, phases, parts, TurnedEvidence.none());
+    }
+
     Box box() {
         return box;
     }

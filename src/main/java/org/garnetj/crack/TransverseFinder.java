@@ -16,13 +16,13 @@ import java.util.List;
 
 /**
  * Tells the transverse cracks that leave a spallation downwards from its sheet: what hangs together
- * below the sheet and reaches at least {@value #SLENDER} times as deep below it as it is thick, and
- * {@value #DEEP} times as deep as the sheet is.
+ * below the sheet and reaches at least {@value #SLENDER} times as deep below it as it is thick,
+ * {@value #DEEP} times as deep as the sheet is thick, and {@value #FEWEST_ROWS} rows.
  */
 final class TransverseFinder {
 
-    private static final double SLENDER = 3;
-    private static final double DEEP = 2;
+    private static final double SLENDER = 4;
+    private static final double DEEP = 1;
 
     /** Rows that it reaches down at least. */
     private static final int FEWEST_ROWS = 5;
@@ -107,16 +107,20 @@ final class TransverseFinder {
         return depth_um >= SLENDER * thick_um;
     }
 
-    /** Rows from the sheet's middle above it to its lowest. */
+    /** Rows from the sheet's lower face, where that is highest above it, to its lowest. */
     private double reach(final Cavity object) {
         double highest = object.box().max()[1];
         for (int z = object.box().min()[2]; z <= object.box().max()[2]; z++) {
             for (int x = object.box().min()[0]; x <= object.box().max()[0]; x++) {
-                final double height = planes.height(z * runs.frame().sizeU() + x);
-                highest = Double.isNaN(height) ? highest : Math.min(highest, height);
+                final double face = lowerFace(z * runs.frame().sizeU() + x);
+                highest = Double.isNaN(face) ? highest : Math.min(highest, face);
             }
         }
         return Math.min(object.box().size(1), object.box().max()[1] + 1 - highest);
+    }
+
+    private double lowerFace(final int line) {
+        return planes.height(line) + 0.5 * runs.usual(line);
     }
 
     private double sheet_um(final Cavity object) {
@@ -150,9 +154,9 @@ final class TransverseFinder {
     private void addRoot(final int z, final int at, final byte part) {
         final int width = runs.frame().sizeU();
         final int line = z * width + at % width;
-        final double face = planes.height(line) + 0.5 * runs.usual(line);
+        final double face = lowerFace(line);
         for (int above = at - width;
-                above / width >= face && around.part(z, above) == Surroundings.CRACK;
+                above >= 0 && above / width >= face && around.part(z, above) == Surroundings.CRACK;
                 above -= width) {
             around.setPart(z, above, part);
         }
