@@ -1,5 +1,6 @@
 package org.garnetj.demo;
 
+import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
 import org.garnetj.block.Execution;
@@ -14,6 +15,9 @@ import org.garnetj.phantom.FibSemSample;
 import org.garnetj.phantom.XctSample;
 import org.garnetj.segment.GreyLevels;
 import org.garnetj.segment.Modality;
+import org.garnetj.segment.PhaseFractions;
+import org.garnetj.segment.PhaseVolume;
+import org.garnetj.segment.PoolTrainer;
 import org.garnetj.segment.SegmenterSettings;
 import org.garnetj.segment.SegmenterTrainer;
 import org.garnetj.segment.StackLevels;
@@ -32,13 +36,22 @@ import java.util.TreeMap;
 import java.util.stream.LongStream;
 
 /**
- * Trains the models that come with GarnetJ, on phantoms whose seeds are 1000 and above; the same
- * source makes the same files, byte for byte. {@code docs/train-default-models.sh} runs it.
+ * Trains the models that come with GarnetJ, on phantoms whose seeds are 1000 and above, and
+ * calibrates them by others, whose seeds are 3000 and above; the same source makes the same files,
+ * byte for byte. {@code docs/train-default-models.sh} runs it.
  */
 public final class DefaultModels {
 
-    private static final int PHANTOMS = 24;
+    private static final int PHANTOMS = 36;
     private static final long FIRST_SEED = 1000;
+
+    /**
+     * Standard phantoms, which the forest does not learn from: by them its probabilities are
+     * calibrated. A few with worse nuisances than most stacks have would outweigh all others.
+     */
+    private static final int HELD_OUT = 16;
+
+    private static final long FIRST_HELD_OUT = 3000;
 
     /** Voxels taken of each phase of a phantom; the trainer draws from all of them. */
     private static final int PER_PHASE = 1500;
@@ -54,53 +67,101 @@ public final class DefaultModels {
         final Path folder = Files.createDirectories(Path.of(arguments[0]));
         for (final Modality modality : Modality.values()) {
             TrainedModelFile.write(
-                    train(modality, PHANTOMS, FOREST, execution),
+                    train(modality, PHANTOMS, HELD_OUT, FOREST, execution),
                     folder.resolve(modality.name().toLowerCase(java.util.Locale.ROOT) + ".garnet"));
         }
     }
 
-    /** The model for a modality, trained on so many phantoms. */
+    /**
+     * The model for a modality.
+     *
+     * @param phantoms number of those to learn from
+     * @param heldOut number of those to calibrate by
+     */
     static TrainedResult train(
             final Modality modality,
             final int phantoms,
+            final int heldOut,
+            final ForestSettings forest,
+            final Execution execution) {
+        final TrainedResult trained =
+                learn(
+                        modality,
+                        LongStream.range(FIRST_SEED, FIRST_SEED + phantoms)
+                                .mapToObj(seed -> Phantom.of(modality, seed, execution))
+                                .toList(),
+                        forest,
+                        execution);
+        final PoolTrainer pool = new PoolTrainer(trained.model());
+        LongStream.range(FIRST_HELD_OUT, FIRST_HELD_OUT + heldOut)
+                .mapToObj(seed -> Phantom.standard(modality, seed, execution))
+                .forEach(phantom -> pool.add(phantom.grey(), phantom.truth(), execution));
+        return pool.calibrated(trained);
+    }
+
+    // -- Helper methods --
+
+    private static TrainedResult learn(
+            final Modality modality,
+            final List<Phantom> phantoms,
             final ForestSettings forest,
             final Execution execution) {
         final List<SegmenterTrainer.Marked<?>> marked = new ArrayList<>();
         final List<GreyLevels> levels = new ArrayList<>();
-        for (int i = 0; i < phantoms; i++) {
-            final SegmenterTrainer.Marked<?> one =
-                    modality == Modality.FIBSEM
-                            ? fibSem(FIRST_SEED + i, execution)
-                            : xct(FIRST_SEED + i, execution);
-            marked.add(one);
-            levels.add(StackLevels.ofPhases(one.grey(), modality, Side.TOP, execution));
+        final Map<Integer, Double> shares = new TreeMap<>();
+        for (final Phantom phantom : phantoms) {
+            marked.add(marked(phantom.grey(), phantom.truth(), phantom.seed()));
+            levels.add(StackLevels.ofPhases(phantom.grey(), modality, Side.TOP, execution));
+            for (final PhaseVolume row : PhaseFractions.of(phantom.truth(), execution)) {
+                phase(row.label())
+                        .ifPresent(p -> shares.merge(p.label(), 1.0 * row.voxels(), Double::sum));
+            }
         }
         return SegmenterTrainer.train(
                 marked,
                 levels,
                 Optional.empty(),
+                shares,
                 new SegmenterSettings(modality, Side.TOP, FeatureChoice.standard(), forest),
                 execution);
     }
 
-    // -- Helper methods --
+    /** A stack with its true height and its truth. */
+    private record Phantom(long seed, Volume<?> grey, Volume<UnsignedByteType> truth) {
 
-    private static SegmenterTrainer.Marked<?> fibSem(final long seed, final Execution execution) {
-        final FibSemSample sample = TrainingPhantoms.fibSem(seed, execution);
-        return marked(sample.stack(), sample.phases(), seed);
+        static Phantom of(final Modality modality, final long seed, final Execution execution) {
+            return modality == Modality.FIBSEM
+                    ? of(seed, TrainingPhantoms.fibSem(seed, execution))
+                    : of(seed, TrainingPhantoms.xct(seed, execution));
+        }
+
+        static Phantom standard(
+                final Modality modality, final long seed, final Execution execution) {
+            return modality == Modality.FIBSEM
+                    ? of(seed, TrainingPhantoms.standardFibSem(seed, execution))
+                    : of(seed, TrainingPhantoms.standardXct(seed, execution));
+        }
+
+        private static Phantom of(final long seed, final FibSemSample sample) {
+            return of(seed, sample.stack(), sample.phases());
+        }
+
+        private static Phantom of(final long seed, final XctSample sample) {
+            return of(seed, sample.stacks().get(0), sample.phases().get(0));
+        }
+
+        private static <T extends RealType<T>> Phantom of(
+                final long seed, final Volume<T> stack, final Volume<UnsignedByteType> truth) {
+            return new Phantom(
+                    seed, new Volume<>(stack.pixels(), truth.voxelSize(), stack.name()), truth);
+        }
     }
 
-    private static SegmenterTrainer.Marked<?> xct(final long seed, final Execution execution) {
-        final XctSample sample = TrainingPhantoms.xct(seed, execution);
-        return marked(sample.stacks().get(0), sample.phases().get(0), seed);
-    }
-
-    /** The stack with its true height and some voxels of each phase. */
-    private static <T extends net.imglib2.type.numeric.RealType<T>>
-            SegmenterTrainer.Marked<T> marked(
-                    final Volume<T> stack, final Volume<UnsignedByteType> truth, final long seed) {
+    /** The stack and some voxels of each phase. */
+    private static <T extends RealType<T>> SegmenterTrainer.Marked<T> marked(
+            final Volume<T> stack, final Volume<UnsignedByteType> truth, final long seed) {
         return new SegmenterTrainer.Marked<>(
-                new Volume<>(stack.pixels(), truth.voxelSize(), stack.name()),
+                stack,
                 Scribbles.ofNames(
                         stack.name(),
                         truth.pixels().dimensionsAsLongArray(),

@@ -16,52 +16,54 @@ import org.garnetj.phantom.XctPhantom;
 import org.garnetj.phantom.XctSample;
 import org.garnetj.phantom.XctSettings;
 
+import java.util.List;
 import java.util.Random;
 
 /**
  * Phantoms to learn from, no two alike: geometry, greys, noise, shine-through, curtains, shading,
- * blur and slice pitch are drawn for each, so that a model leans on none of them.
+ * blur and slice pitch are drawn for each, so that a model leans on none of them; and standard
+ * ones, to calibrate with.
  */
 final class TrainingPhantoms {
+
+    private static final double PIXEL_UM = 0.05;
 
     private TrainingPhantoms() {}
 
     /** A block with one spallation and pores, some of them filled with lithium. */
     static FibSemSample fibSem(final long seed, final Execution execution) {
         final Random random = new Random(seed);
-        final double pixel = 0.05;
-        final double pitch = pixel * between(random, 1, 3);
-        final int slices = (int) Math.round(6 / pitch);
-        final FibSemGrid grid = new FibSemGrid(144, 110, slices, pixel, pitch, 52);
-        final double middle = slices * pitch / 2;
-        final double depth = between(random, 1.6, 2.4);
-        final SpallationShape crack =
-                switch (random.nextInt(3)) {
-                    case 0 -> SpallationShape.stageI(3.6, middle, 2.6, depth);
-                    case 1 -> SpallationShape.stageII(3.6, middle, 2.6, depth);
-                    default -> SpallationShape.stageIII(3.6, middle, 2.6, depth);
-                };
+        final double pitch = PIXEL_UM * between(random, 1, 3);
         return FibSemPhantom.generate(
-                FibSemSettings.defaults()
-                        .withSeed(seed)
-                        .withGrid(grid)
+                block(seed, random, pitch)
                         .withSurface(1.6, random.nextInt(4) == 0 ? 0 : 0.8)
-                        .withCracks(crack)
-                        .withPores(pores(random, between(random, 0.4, 1.2)))
+                        .withPores(pores(seed, random, between(random, 0.4, 1.2)))
                         .withGreys(greys(random))
                         .withNuisances(nuisances(random)),
+                execution);
+    }
+
+    /** A block as the default settings image it. */
+    static FibSemSample standardFibSem(final long seed, final Execution execution) {
+        final Random random = new Random(seed);
+        final FibSemSettings block = block(seed, random, 0.1);
+        return FibSemPhantom.generate(
+                isWithoutLithium(seed)
+                        ? block.withPores(pores(seed, random, between(random, 0.4, 1.2)))
+                        : block,
                 execution);
     }
 
     /** A pellet with pores and a crack after its last plating step. */
     static XctSample xct(final long seed, final Execution execution) {
         final Random random = new Random(seed);
-        final double fill = between(random, 0.4, 0.8);
+        final double grown = between(random, 0.3, 1);
+        final double fill = isWithoutLithium(seed) ? 0 : between(random, 0.4, 0.9);
         final XctSettings settings =
                 XctSettings.defaults()
                         .withSeed(seed)
-                        .withSteps(new PlatingStep(52, 29, 12, fill))
-                        .withPores(pores(random, between(random, 4, 10)))
+                        .withSteps(new PlatingStep(52 * grown, 29, 4 + 8 * grown, fill))
+                        .withPores(pores(seed, random, between(random, 4, 10)))
                         .withGreys(xctGreys(random))
                         .withNuisances(
                                 new XctNuisances(
@@ -72,16 +74,53 @@ final class TrainingPhantoms {
         return XctPhantom.generate(settings, execution);
     }
 
+    /** A pellet as the default settings image it, after one of their steps. */
+    static XctSample standardXct(final long seed, final Execution execution) {
+        final XctSettings settings = XctSettings.defaults().withSeed(seed);
+        final List<PlatingStep> steps = settings.steps();
+        final PlatingStep step = steps.get(new Random(seed).nextInt(steps.size()));
+        return XctPhantom.generate(
+                settings.withSteps(
+                        isWithoutLithium(seed)
+                                ? new PlatingStep(
+                                        step.depth_um(), step.halfWidth_um(), step.aperture_um(), 0)
+                                : step),
+                execution);
+    }
+
     // -- Helper methods --
 
-    private static PorePopulation pores(final Random random, final double diameter_um) {
+    private static FibSemSettings block(final long seed, final Random random, final double pitch) {
+        final int slices = (int) Math.round(6 / pitch);
+        final double middle = slices * pitch / 2;
+        final double depth = between(random, 1.6, 2.4);
+        final SpallationShape crack =
+                switch (random.nextInt(3)) {
+                    case 0 -> SpallationShape.stageI(3.6, middle, 2.6, depth);
+                    case 1 -> SpallationShape.stageII(3.6, middle, 2.6, depth);
+                    default -> SpallationShape.stageIII(3.6, middle, 2.6, depth);
+                };
+        final FibSemSettings settings =
+                FibSemSettings.defaults()
+                        .withSeed(seed)
+                        .withGrid(new FibSemGrid(144, 110, slices, PIXEL_UM, pitch, 52));
+        return isWithoutLithium(seed) ? settings.withCracks() : settings.withCracks(crack);
+    }
+
+    /** One in six. */
+    private static boolean isWithoutLithium(final long seed) {
+        return seed % 6 == 5;
+    }
+
+    private static PorePopulation pores(
+            final long seed, final Random random, final double diameter_um) {
         return new PorePopulation(
                 between(random, 0.02, 0.08),
                 diameter_um,
                 0.35,
                 between(random, 0, 0.5),
                 2,
-                random.nextInt(3) == 0 ? 0 : between(random, 0.2, 0.5));
+                isWithoutLithium(seed) || random.nextInt(3) == 0 ? 0 : between(random, 0.2, 0.5));
     }
 
     private static FibSemGreys greys(final Random random) {

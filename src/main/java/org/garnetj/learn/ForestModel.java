@@ -19,6 +19,8 @@ import java.util.TreeMap;
  * @param levels the greys that features are normalised by; empty where each stack's own are
  *     measured
  * @param greys how it meets the greys of a slice
+ * @param pool makes probabilities of what forest and refinement say; empty where the refined ones
+ *     stand as they are
  * @param training how it came about, e.g. modality, settings, seed, checksums of the inputs,
  *     version of the program; told, and kept with the model
  */
@@ -29,6 +31,7 @@ public record ForestModel(
         VoxelSize voxelSize,
         Optional<FeatureNormalisation> levels,
         SliceGreys greys,
+        Optional<ClassPool> pool,
         SortedMap<String, String> training) {
 
     public ForestModel {
@@ -45,6 +48,9 @@ public record ForestModel(
         require(
                 greys.ofClasses().isEmpty() || greys.ofClasses().size() == classes.size(),
                 "a grey for each class");
+        require(
+                pool.isEmpty() || pool.get().offsets().size() == classes.size(),
+                "an offset for each class");
         require(classes.firstKey() >= 0 && classes.lastKey() <= 255, "labels from 0 to 255");
     }
 

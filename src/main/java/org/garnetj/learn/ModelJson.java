@@ -27,7 +27,7 @@ final class ModelJson {
     static ObjectNode of(final ForestModel model) {
         final Trees trees = model.trained().forest().trees();
         final ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("format", FORMAT).put("version", model.greys().isPlain() ? 1 : ModelFile.VERSION);
+        json.put("format", FORMAT).put("version", version(model));
         final ArrayNode classes = json.putArray("classes");
         model.classes().forEach((l, name) -> classes.addObject().put("label", l).put("name", name));
         json.put("dimensions", model.features().dimensions());
@@ -49,6 +49,13 @@ final class ModelJson {
             greys.put("weight", model.greys().weight());
             model.greys().ofClasses().forEach(greys.putArray("classes")::add);
         }
+        model.pool()
+                .ifPresent(
+                        pool -> {
+                            final ObjectNode own = json.putObject("pool");
+                            own.put("forest", pool.forest()).put("refined", pool.refined());
+                            pool.offsets().forEach(own.putArray("offsets")::add);
+                        });
         json.put("trees", trees.count()).put("votes_per_tree", trees.quantum());
         final Calibration calibration = model.trained().forest().calibration();
         final ObjectNode platt = json.putObject("calibration");
@@ -64,6 +71,11 @@ final class ModelJson {
         final ObjectNode training = json.putObject("training");
         model.training().forEach(training::put);
         return json;
+    }
+
+    /** The first layout that can say what is to be said. */
+    private static int version(final ForestModel model) {
+        return model.pool().isPresent() ? ModelFile.VERSION : model.greys().isPlain() ? 1 : 2;
     }
 
     private static void add(final ArrayNode array, final double... values) {
@@ -102,6 +114,7 @@ final class ModelJson {
                 voxelSize(json),
                 levels(json),
                 greys(json),
+                pool(json, classes.size()),
                 training(json));
     }
 
@@ -159,6 +172,27 @@ final class ModelJson {
                         .boxed()
                         .toList(),
                 number(own, "weight"));
+    }
+
+    /** Known from the third layout on. */
+    private static Optional<ClassPool> pool(final JsonNode json, final int classCount)
+            throws IOException {
+        final JsonNode own = json.path("pool");
+        return own.isMissingNode()
+                ? Optional.empty()
+                : Optional.of(
+                        new ClassPool(
+                                number(own, "forest"),
+                                number(own, "refined"),
+                                DoubleStream.of(
+                                                numbers(
+                                                        array(
+                                                                own,
+                                                                "offsets",
+                                                                classCount,
+                                                                classCount)))
+                                        .boxed()
+                                        .toList()));
     }
 
     private static SortedMap<String, String> training(final JsonNode json) {

@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 /** The votes of the trees for the samples that they have not seen. */
 final class OutOfBagVotes {
 
+    private static final double LEAST_SLOPE = 0.01;
+
     private final int quantum;
     private final int[][] votes;
     private final int[] voters;
@@ -59,14 +61,20 @@ final class OutOfBagVotes {
             sum += samples.weights()[i];
         }
         final double scale = judged.length / sum;
-        return new CalibrationFit(
-                        Arrays.stream(judged).mapToObj(this::logShares).toArray(double[][]::new),
-                        Arrays.stream(judged).map(i -> samples.classes()[i]).toArray(),
-                        Arrays.stream(judged)
-                                .mapToDouble(i -> samples.weights()[i] * scale)
-                                .toArray(),
-                        samples.classCount())
-                .fit();
+        final double[] found =
+                new CalibrationFit(
+                                Arrays.stream(judged)
+                                        .mapToObj(this::logShares)
+                                        .toArray(double[][]::new),
+                                Arrays.stream(judged).map(i -> samples.classes()[i]).toArray(),
+                                Arrays.stream(judged)
+                                        .mapToDouble(i -> samples.weights()[i] * scale)
+                                        .toArray(),
+                                samples.classCount(),
+                                1)
+                        .fit();
+        return new Calibration(
+                Math.max(LEAST_SLOPE, found[0]), Arrays.copyOfRange(found, 1, found.length));
     }
 
     /** What the calibrated votes say of the samples. */

@@ -19,12 +19,15 @@ import org.garnetj.learn.FeatureDepth;
 import org.garnetj.learn.FeatureNormalisation;
 import org.garnetj.learn.FlatSlices;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
  * How probable each class is, a slab of slices at a time: the forest's answers, block by block,
- * then refined by the greys hereabouts, slice by slice. Four bytes for each voxel of the slab and
- * class.
+ * then refined by the greys hereabouts, slice by slice, and both pooled if the model says how. Four
+ * bytes for each voxel of the slab and class.
  */
 final class ClassPrediction<T extends RealType<T>> {
 
@@ -89,7 +92,38 @@ final class ClassPrediction<T extends RealType<T>> {
             final int first,
             final PlanarImg<UnsignedByteType, ?> labels,
             final Execution execution) {
-        final int slices = (int) Math.min(slabDepth(), grey.depth() - first);
+        final RandomAccessibleInterval<FloatType> even = flattened(first, execution);
+        final float[][][] slab = forest(first, even, execution);
+        if (smoothness > 0) {
+            refine(first, even, labels, slab, execution);
+        }
+        return slab;
+    }
+
+    /** What the forest alone says of a slab, and the slab. */
+    List<float[][][]> forestAndSlab(
+            final int first,
+            final PlanarImg<UnsignedByteType, ?> labels,
+            final Execution execution) {
+        final RandomAccessibleInterval<FloatType> even = flattened(first, execution);
+        final float[][][] forest = forest(first, even, execution);
+        final float[][][] slab =
+                Arrays.stream(forest).map(ClassPrediction::copy).toArray(float[][][]::new);
+        refine(first, even, labels, slab, execution);
+        return List.of(forest, slab);
+    }
+
+    // -- Helper methods --
+
+    private int slices(final int first) {
+        return (int) Math.min(slabDepth(), grey.depth() - first);
+    }
+
+    private float[][][] forest(
+            final int first,
+            final RandomAccessibleInterval<FloatType> even,
+            final Execution execution) {
+        final int slices = slices(first);
         final float[][][] slab =
                 new float[slices][model.forest().classCount()][Math.multiplyExact(width, height)];
         final BlockPlan plan =
@@ -98,25 +132,30 @@ final class ClassPrediction<T extends RealType<T>> {
                         execution.blockSize(),
                         execution.blockSize(),
                         slices);
-        final RandomAccessibleInterval<FloatType> even = flattened(first, slices, execution);
         execution.forEach("predict classes", plan, block -> predict(block, first, even, slab));
-        if (smoothness > 0) {
-            execution.mapItems(
-                    "refine classes",
-                    IntStream.range(0, slices).boxed().toList(),
-                    z -> refine(plane(first + z, even), Planes.array(labels, first + z), slab[z]));
-        }
         return slab;
+    }
+
+    private void refine(
+            final int first,
+            final RandomAccessibleInterval<FloatType> even,
+            final PlanarImg<UnsignedByteType, ?> labels,
+            final float[][][] slab,
+            final Execution execution) {
+        execution.mapItems(
+                "refine classes",
+                IntStream.range(0, slab.length).boxed().toList(),
+                z -> refine(plane(first + z, even), Planes.array(labels, first + z), slab[z]));
     }
 
     /** The slices that a slab's features read, made flat; null if the model does not ask for it. */
     private RandomAccessibleInterval<FloatType> flattened(
-            final int first, final int slices, final Execution execution) {
+            final int first, final Execution execution) {
         if (flat == null) {
             return null;
         }
         final int halo = bank.halo()[2];
-        final int end = (int) Math.min(grey.depth(), first + slices + halo);
+        final int end = (int) Math.min(grey.depth(), first + slices(first) + halo);
         return flat.of(IntStream.range(Math.max(0, first - halo), end).boxed().toList(), execution);
     }
 
@@ -155,10 +194,16 @@ final class ClassPrediction<T extends RealType<T>> {
 
     private Void refine(final float[] plane, final byte[] labels, final float[][] probabilities) {
         final float[] weight = new float[plane.length];
+        final Optional<float[][]> said = model.pool().map(pool -> copy(probabilities));
         for (int i = 0; i < weight.length; i++) {
             weight[i] = labels[i] == (byte) Phase.NOT_ANALYSED.label() ? 0 : 1;
         }
         ClassRefinement.refine(plane, weight, width, smoothness, model.greys(), probabilities);
+        said.ifPresent(forest -> model.pool().orElseThrow().apply(forest, probabilities));
         return null;
+    }
+
+    private static float[][] copy(final float[][] planes) {
+        return Arrays.stream(planes).map(float[]::clone).toArray(float[][]::new);
     }
 }

@@ -8,7 +8,7 @@ import java.math.MathContext;
 /**
  * The greys by which a trained model meets a stack, in the stack's own unit.
  *
- * @param black grey of black; becomes 0
+ * @param black grey of black, in a tomogram of its darkest phase; becomes 0
  * @param white grey of LLZO, or of what is bright where there are no phases; becomes 1
  * @param above grey of what lies above the sample (cap, vacuum) or around it (air); NaN if nothing
  *     does

@@ -23,6 +23,7 @@ import org.garnetj.learn.TrainingStack;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -32,8 +33,9 @@ import java.util.SortedMap;
  * <p>The greys of a stack are normalised by two levels that become part of the model: black and
  * LLZO where the classes are phases, else the greys that half a percent of the voxels lie below and
  * above. Of each class at most {@value ScribbleSamples#MOST_PER_CLASS} voxels, drawn by the seed,
- * are learnt from, and each class counts the same. A stack of one slice gives a model that reads no
- * other slices.
+ * are learnt from, and each class counts the same while trees grow. The probabilities of the forest
+ * speak of a population in which classes are as frequent as their marks, unless their true shares
+ * are stated. A stack of one slice gives a model that reads no other slices.
  */
 public final class SegmenterTrainer {
 
@@ -57,7 +59,13 @@ public final class SegmenterTrainer {
                         ? StackLevels.ofPhases(
                                 marked.grey(), settings.modality(), settings.surface(), execution)
                         : StackLevels.ofRange(marked.grey());
-        return train(List.of(marked), List.of(levels), Optional.of(levels), settings, execution);
+        return train(
+                List.of(marked),
+                List.of(levels),
+                Optional.of(levels),
+                Map.of(),
+                settings,
+                execution);
     }
 
     /**
@@ -65,11 +73,14 @@ public final class SegmenterTrainer {
      *
      * @param levels the grey levels of each stack
      * @param kept the grey levels that go into the model; without them it becomes portable
+     * @param shares of the voxels of all stacks, marked or not, that each label has, as far as they
+     *     are known: all or none
      */
     public static TrainedResult train(
             final List<Marked<?>> marked,
             final List<GreyLevels> levels,
             final Optional<GreyLevels> kept,
+            final Map<Integer, Double> shares,
             final SegmenterSettings settings,
             final Execution execution) {
         final int dimensions = marked.stream().anyMatch(m -> m.grey().depth() == 1) ? 2 : 3;
@@ -105,9 +116,25 @@ public final class SegmenterTrainer {
                                 settings.modality() == Modality.FIBSEM
                                         ? SliceGreys.weight(samples)
                                         : SliceGreys.plain().weight());
-        final TrainedForest trained = ForestTrainer.train(samples, settings.forest(), execution);
+        final TrainedForest trained =
+                ForestTrainer.train(
+                        shares.isEmpty()
+                                ? samples
+                                : samples.withShares(
+                                        classes.keySet().stream()
+                                                .mapToDouble(shares::get)
+                                                .toArray()),
+                        settings.forest(),
+                        execution);
         return new TrainedResult(
-                new TrainedModel(trained.forest(), set, classes, settings.modality(), kept, greys),
+                new TrainedModel(
+                        trained.forest(),
+                        set,
+                        classes,
+                        settings.modality(),
+                        kept,
+                        greys,
+                        Optional.empty()),
                 trained,
                 counts(samples),
                 marked.get(0).grey().voxelSize(),

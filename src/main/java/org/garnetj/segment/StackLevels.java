@@ -25,6 +25,12 @@ public final class StackLevels {
     private static final double LOW = 0.005;
     private static final double HIGH = 0.995;
 
+    /** What is darker than this, of LLZO, is void or lithium. */
+    private static final double DARK = 0.6;
+
+    /** Share of what is dark that is darker than the grey of the darkest phase. */
+    private static final double DARKEST = 0.05;
+
     private StackLevels() {}
 
     /**
@@ -53,7 +59,9 @@ public final class StackLevels {
                         ? SurroundingAir.grey(scene, execution)
                         : above(scene, execution);
         return new GreyLevels(
-                        level.black(),
+                        modality == Modality.XCT
+                                ? level.own(darkest(scene, above, execution))
+                                : level.black(),
                         level.llzo(),
                         above.isPresent() ? level.own(above.getAsDouble()) : Double.NaN)
                 .rounded();
@@ -90,6 +98,31 @@ public final class StackLevels {
             slices.add(Views.hyperSlice(all, 2, (2 * i + 1) * depth / (2 * count)));
         }
         return Views.stack(slices);
+    }
+
+    /**
+     * The grey of the darkest phase of a tomogram; 0 if nothing in it is dark. Its zero is no grey
+     * of any phase, and how far above it void and lithium lie differs between reconstructions by
+     * more than they differ from each other.
+     */
+    private static double darkest(
+            final Scene scene, final OptionalDouble air, final Execution execution) {
+        air.ifPresent(grey -> SurroundingAir.mark(scene, grey, execution));
+        final GreyHistogram dark = new GreyHistogram(-DARK, DARK);
+        scene.mapSlices("grey of the dark", execution, z -> dark(scene, z)).forEach(dark::add);
+        return dark.total() == 0 ? 0 : dark.quantile(DARKEST);
+    }
+
+    private static GreyHistogram dark(final Scene scene, final int z) {
+        final GreyHistogram dark = new GreyHistogram(-DARK, DARK);
+        final float[] plane = scene.denoised(z);
+        final byte[] labels = scene.labels(z);
+        for (int i = 0; i < plane.length; i++) {
+            if (labels[i] == Scene.OPEN && plane[i] < DARK) {
+                dark.add(plane[i]);
+            }
+        }
+        return dark;
     }
 
     /** The level of a cap over that of the LLZO just below it; that of black for vacuum. */

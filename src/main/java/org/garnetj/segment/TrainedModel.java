@@ -3,6 +3,7 @@ package org.garnetj.segment;
 import org.garnetj.image.Phase;
 import org.garnetj.image.VoxelSize;
 import org.garnetj.learn.ClassNames;
+import org.garnetj.learn.ClassPool;
 import org.garnetj.learn.FeatureSet;
 import org.garnetj.learn.Forest;
 import org.garnetj.learn.SliceGreys;
@@ -23,6 +24,8 @@ import java.util.TreeMap;
  * @param levels grey levels of those stacks. Without them the model is portable: every stack's own
  *     levels are measured, and one µm of a feature stands for a pixel, whatever its size
  * @param greys how it meets the greys of a slice
+ * @param pool makes probabilities of what forest and refinement say; empty where the refined ones
+ *     stand as they are
  */
 public record TrainedModel(
         Forest forest,
@@ -30,7 +33,8 @@ public record TrainedModel(
         SortedMap<Integer, String> classes,
         Modality modality,
         Optional<GreyLevels> levels,
-        SliceGreys greys) {
+        SliceGreys greys,
+        Optional<ClassPool> pool) {
 
     public TrainedModel {
         Objects.requireNonNull(forest, "forest");
@@ -42,6 +46,12 @@ public record TrainedModel(
             throw new IllegalArgumentException(
                     classes.size() + " names for " + forest.classCount() + " classes");
         }
+    }
+
+    /** The same with its probabilities pooled so. */
+    TrainedModel withPool(final ClassPool other) {
+        return new TrainedModel(
+                forest, features, classes, modality, levels, greys, Optional.of(other));
     }
 
     /** Whether every class is a phase. */

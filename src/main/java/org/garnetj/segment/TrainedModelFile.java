@@ -65,6 +65,7 @@ public final class TrainedModelFile {
                 trained.voxelSize(),
                 model.levels().map(l -> new FeatureNormalisation(l.black(), l.white())),
                 model.greys(),
+                model.pool(),
                 training);
     }
 
@@ -76,7 +77,8 @@ public final class TrainedModelFile {
                 stored.classes(),
                 modality(stored.training().getOrDefault(MODALITY, ""), name),
                 stored.levels().map(l -> new GreyLevels(l.black(), l.white(), above)),
-                stored.greys());
+                stored.greys(),
+                stored.pool());
     }
 
     private static Modality modality(final String word, final String name) {

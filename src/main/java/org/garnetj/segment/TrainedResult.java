@@ -34,6 +34,11 @@ public record TrainedResult(
         notes = List.copyOf(notes);
     }
 
+    /** The same with another model of the same forest. */
+    TrainedResult withModel(final TrainedModel other) {
+        return new TrainedResult(other, forest, samples, voxelSize, told, notes);
+    }
+
     /** The error about marked voxels that a tree has not seen. */
     public OutOfBag outOfBag() {
         return forest.outOfBag();

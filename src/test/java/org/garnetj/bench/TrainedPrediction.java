@@ -64,6 +64,7 @@ final class TrainedPrediction implements Operation {
                                 List.of(new SegmenterTrainer.Marked<>(grey, marks())),
                                 List.of(levels),
                                 Optional.of(levels),
+                                Map.of(),
                                 new SegmenterSettings(
                                         Modality.FIBSEM,
                                         Side.TOP,

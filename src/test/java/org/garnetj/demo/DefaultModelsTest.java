@@ -22,6 +22,7 @@ import org.garnetj.phantom.XctSample;
 import org.garnetj.phantom.XctSettings;
 import org.garnetj.segment.Modality;
 import org.garnetj.segment.Segmentation;
+import org.garnetj.segment.TrainedModel;
 import org.garnetj.segment.TrainedModelFile;
 import org.garnetj.segment.TrainedSegmenter;
 import org.garnetj.segment.TrainedSettings;
@@ -118,7 +119,8 @@ class DefaultModelsTest {
         for (final int threads : new int[] {1, 2}) {
             TrainedModelFile.write(
                     DefaultModels.train(
-                            Modality.FIBSEM,
+                            Modality.XCT,
+                            1,
                             1,
                             ForestSettings.standard().withTrees(8),
                             Execution.on(threads)),
@@ -126,6 +128,8 @@ class DefaultModelsTest {
         }
         final byte[] first = Files.readAllBytes(folder.resolve("1.garnet"));
         assertArrayEquals(first, Files.readAllBytes(folder.resolve("2.garnet")));
-        assertEquals(Modality.FIBSEM, TrainedModelFile.read(folder.resolve("1.garnet")).modality());
+        final TrainedModel model = TrainedModelFile.read(folder.resolve("1.garnet"));
+        assertEquals(Modality.XCT, model.modality());
+        assertTrue(model.pool().isPresent());
     }
 }

@@ -49,6 +49,7 @@ class ModelFileTest {
         assertEquals(model.voxelSize(), back.voxelSize());
         assertEquals(model.levels(), back.levels());
         assertEquals(model.greys(), back.greys());
+        assertEquals(model.pool(), back.pool());
         assertEquals(model.training(), back.training());
         assertEquals(model.trained().outOfBag().voted(), back.trained().outOfBag().voted());
         assertArrayEquals(
@@ -76,6 +77,7 @@ class ModelFileTest {
             assertEquals(VoxelSize.um(0.02, 0.02, 0.05), model.voxelSize());
             assertEquals(Optional.of(new FeatureNormalisation(12, 180)), model.levels());
             assertEquals(SliceGreys.plain(), model.greys());
+            assertEquals(Optional.empty(), model.pool());
             assertEquals("fibsem", model.training().get("modality"));
             assertEquals(297, model.trained().outOfBag().voted());
             final float[][] grid = {
@@ -107,7 +109,20 @@ class ModelFileTest {
         try (InputStream stream = getClass().getResourceAsStream("model-2.garnet")) {
             final ForestModel model = ModelFile.read(stream, "model-2.garnet");
             assertEquals(new SliceGreys(true, List.of(0.25, 1.0, 1.5), 0.625), model.greys());
+            assertEquals(Optional.empty(), model.pool());
             assertEquals(VoxelSize.um(0.02, 0.02, 0.05), model.voxelSize());
+        }
+    }
+
+    /** Layout 3, which says how forest and refinement are pooled. */
+    @Test
+    void aModelOfTheThirdLayoutIsStillRead() throws IOException {
+        try (InputStream stream = getClass().getResourceAsStream("model-3.garnet")) {
+            final ForestModel model = ModelFile.read(stream, "model-3.garnet");
+            assertEquals(
+                    Optional.of(new ClassPool(0.5, 0.25, List.of(0.5, -0.25, -0.25))),
+                    model.pool());
+            assertEquals(new SliceGreys(true, List.of(0.25, 1.0, 1.5), 0.625), model.greys());
         }
     }
 
@@ -126,7 +141,7 @@ class ModelFileTest {
 
     @Test
     void aNewerLayoutAsksForANewerProgram() throws IOException {
-        final String complaint = complaint(changed(json -> json.put("version", 3)));
+        final String complaint = complaint(changed(json -> json.put("version", 4)));
         assertTrue(complaint.contains("use a newer GarnetJ"), complaint);
     }
 
@@ -159,6 +174,8 @@ class ModelFileTest {
                         json -> json.withObject("/greys").put("flattened", "perhaps"),
                         json -> json.withObject("/greys").putArray("classes").add(1),
                         json -> json.withObject("/greys").put("weight", 2),
+                        json -> json.withObject("/pool").put("refined", -1),
+                        json -> json.withObject("/pool").putArray("offsets").add(1),
                         json -> json.remove("out_of_bag"))) {
             final String complaint = complaint(changed(change));
             assertTrue(complaint.startsWith("model.garnet: "), complaint);
@@ -234,6 +251,7 @@ class ModelFileTest {
                 VoxelSize.um(0.02, 0.02, 0.05),
                 Optional.of(new FeatureNormalisation(12, 180)),
                 new SliceGreys(true, List.of(0.25, 1.0, 1.5), 0.625),
+                Optional.of(new ClassPool(0.5, 0.25, List.of(0.5, -0.25, -0.25))),
                 new TreeMap<>(Map.of("modality", "fibsem", "seed", "1")));
     }
 

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.nio.file.Path;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 
 /**
@@ -34,22 +36,45 @@ class ReliabilityCheck {
             final SegmentMethod method,
             final LithiumPresence lithium,
             final double most) {
+        final Reliability reliability =
+                reliability(
+                        modality,
+                        sample ->
+                                PhaseSegmenter.segment(
+                                        sample.grey(),
+                                        sample.settings().withMethod(method).withLithium(lithium),
+                                        EXECUTION));
+        System.out.printf("%s %s lithium=%s%n%s", modality, method, lithium, reliability);
+        assertTrue(reliability.worst(1000, 0) < most, reliability.toString());
+    }
+
+    /** The models that come with GarnetJ. */
+    @ParameterizedTest
+    @CsvSource({"FIBSEM,0.12", "XCT,0.12"})
+    void printTrained(final Modality modality, final double most) {
+        final TrainedModel model = TrainedModelFile.read(Path.of(modality.key()));
+        final Reliability reliability =
+                reliability(
+                        modality,
+                        sample ->
+                                TrainedSegmenter.segment(
+                                        sample.grey(),
+                                        model,
+                                        TrainedSettings.standard(),
+                                        EXECUTION));
+        System.out.printf("%s trained%n%s", modality, reliability);
+        assertTrue(reliability.worst(1000, 0) < most, reliability.toString());
+    }
+
+    private static Reliability reliability(
+            final Modality modality,
+            final Function<CalibrationPhantoms.Sample, Segmentation> segmenter) {
         final Reliability reliability = new Reliability();
         final int stacks = Integer.getInteger("garnetj.reliability");
         LongStream.range(FIRST_SEED, FIRST_SEED + stacks)
                 .mapToObj(seed -> CalibrationPhantoms.sample(modality, seed, EXECUTION))
                 .forEach(
-                        sample ->
-                                reliability.add(
-                                        PhaseSegmenter.segment(
-                                                        sample.grey(),
-                                                        sample.settings()
-                                                                .withMethod(method)
-                                                                .withLithium(lithium),
-                                                        EXECUTION)
-                                                .probabilities(),
-                                        sample));
-        System.out.printf("%s %s lithium=%s%n%s", modality, method, lithium, reliability);
-        assertTrue(reliability.worst(1000, 0) < most, reliability.toString());
+                        sample -> reliability.add(segmenter.apply(sample).probabilities(), sample));
+        return reliability;
     }
 }

@@ -211,6 +211,7 @@ class TrainedSegmenterTest {
                                                 grey, strokes(sample.phases()))),
                                 List.of(levels),
                                 Optional.empty(),
+                                Map.of(),
                                 settings("default,depth"),
                                 EXECUTION)
                         .model();
