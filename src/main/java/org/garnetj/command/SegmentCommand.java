@@ -78,8 +78,9 @@ public final class SegmentCommand extends AnalysisCommand {
     @Parameter(
             label = "Grey levels",
             description =
-                    "For method=trained: greys of black, LLZO and, if there is one, the cap, as in 20,175,230; empty: the"
-                            + " model's, or measured for the models that come with GarnetJ",
+                    "For method=trained: greys of black (in a tomogram of the darkest phase), LLZO and, if there is one, the"
+                            + " cap, as in 20,175,230; empty: the model's, or measured for the models that come with"
+                            + " GarnetJ",
             required = false,
             persist = false)
     private String levels = "";

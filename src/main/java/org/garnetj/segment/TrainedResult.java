@@ -13,8 +13,8 @@ import java.util.TreeMap;
  * A model and what its training says about it.
  *
  * @param model the model
- * @param forest its forest, with the error about marked voxels that a tree has not seen, each class
- *     counting the same, and the importance of each feature
+ * @param forest its forest, with the error about marked voxels that a tree has not seen, as the
+ *     classes are weighted, and the importance of each feature
  * @param samples of each class, in the order of the labels, that it learnt from
  * @param voxelSize of the stack, or the first of them, that it learnt from
  * @param told how it came about: settings by their keys
