@@ -82,6 +82,31 @@ class RestoreFirstTest {
         assertFalse(Files.readString(phases("report.html")).contains("before: slice"));
     }
 
+    /**
+     * What restoration does to cracks and pores, beside a microscope that has nothing to restore.
+     */
+    @Test
+    void restorationLeavesTheVolumeOfCracksAndPores() throws IOException {
+        final String block = "supersampling=2;width=224;height=120;slices=28";
+        draw("fibsem", "stages=II", block);
+        segment("restore=auto");
+        final double restored = cavities();
+        draw("fibsem", "stages=II", block + ";drift=0;curtaining=0;shading=0;shadow=0;flicker=0");
+        segment("restore=none");
+        assertEquals(1, restored / cavities(), 0.02);
+    }
+
+    /** Volume of voids and lithium in µm³. */
+    private double cavities() throws IOException {
+        final Table table = Table.read(phases("phases.csv"));
+        double sum = 0;
+        for (int row = 0; row < table.rows(); row++) {
+            final String phase = table.text(row, "phase");
+            sum += phase.equals("LLZO") ? 0 : table.number(row, "volume_um3");
+        }
+        return sum;
+    }
+
     private void draw(final String kind, final String what, final String settings) {
         run(
                 "make-phantom",
