@@ -52,7 +52,7 @@ ROWS = (
     Row("thickness", "local thickness of the void", peers.distance, "scipy EDT", "≥ 2.5; ≤ 9 bytes", (256, LARGE), TO_FLOATS),
     Row("watershed", "watershed split of the solid, h 1 voxel", peers.watershed, "scikit-image EDT, peaks, watershed", "≥ 6",
         (256, LARGE), TO_FLOATS),
-    Row("skeleton", "skeleton of the void, topology kept", peers.skeleton, "scikit-image skeletonize_3d (Lee)", "≥ 3", (256, LARGE), TO_BYTES),
+    Row("skeleton", "skeleton of the void, topology kept", peers.skeleton, "scikit-image skeletonize (Lee)", "≥ 3", (256, LARGE), TO_BYTES),
     Row("transport", "`tortuosity` of a ceramic along z, residual 1e-7", peers.transport,
         "PyAMG Ruge-Stüben + CG, setup and solve" if peers.pyamg else "scipy CG, Jacobi", "≥ 6; ≤ 24 bytes", (128, 256), None, True),
     Row("nlm", "`denoise`: non-local means, 389 neighbours, boxes of 3 voxels", peers.nlm, "scikit-image NLM, fast_mode, 343 neighbours",

@@ -8,7 +8,7 @@ from scipy import ndimage, sparse
 from scipy.sparse.linalg import cg
 from skimage import measure
 from skimage.feature import peak_local_max
-from skimage.morphology import skeletonize_3d
+from skimage.morphology import skeletonize
 from skimage.registration import phase_cross_correlation
 from skimage.restoration import denoise_nl_means
 from skimage.segmentation import watershed as skimage_watershed
@@ -89,7 +89,7 @@ def watershed(grey, labels, threads):
 def skeleton(grey, labels, threads):
     """The void thinned to its skeleton."""
     void = labels == VOID
-    return lambda: float(numpy.count_nonzero(skeletonize_3d(void)))
+    return lambda: float(numpy.count_nonzero(skeletonize(void)))
 
 
 def conducting(solid):
