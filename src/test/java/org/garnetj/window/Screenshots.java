@@ -24,7 +24,7 @@ public final class Screenshots {
     private static void draw(final ImageJSession imageJ, final Path pictures) throws IOException {
         imageJ.move("ImageJ", 10, 10);
         imageJ.pullDown("Plugins", "GarnetJ");
-        imageJ.picture("ImageJ", 750, 390, pictures.resolve("menu.png").toFile());
+        imageJ.picture("ImageJ", 750, 580, pictures.resolve("menu.png").toFile());
         imageJ.key("ImageJ", KeyEvent.VK_ESCAPE);
         dialog(imageJ, "Segment Phases", pictures.resolve("segment-dialog.png"));
         dialog(imageJ, "Track Dendrite Tips", pictures.resolve("track-tips-dialog.png"));
