@@ -82,7 +82,7 @@ public final class InclusionTracker {
                     seen -> {
                         atTheEdge = Math.max(atTheEdge, seen.bodies.atTheEdge());
                         links.add(seen.frame, seen.bodies.bodies());
-                        fresh.add(seen.frame, seen.darkness);
+                        fresh.add(seen.frame, seen.darkness, seen.bodies.bodies());
                     });
             return new InclusionRows<>(movie, settings, source)
                     .tracks(

@@ -23,14 +23,17 @@ final class NewLithium {
     private final FrameSource<?> source;
     private final int leastPixels;
 
-    /** Furthest row that lithium has reached; it lies where rows count along the field. */
+    /** Frames on end that each pixel has been dark, and light. */
     private final int[] darkFor;
 
     private final int[] lightFor;
     private final boolean[] wasLight;
     private final List<Redeposition> found = new ArrayList<>();
-    private int tip = -1;
-    private int tipBefore;
+
+    /** Furthest point along the field, a row, that a body has reached. */
+    private double tip = Double.NaN;
+
+    private double tipBefore;
     private int passed;
     private boolean isWaiting;
 
@@ -50,8 +53,8 @@ final class NewLithium {
         wasLight = new boolean[pixels];
     }
 
-    /** Takes the next frame in. */
-    void add(final int frame, final float[] darkness) {
+    /** Takes the next frame in, with the bodies in it. */
+    void add(final int frame, final float[] darkness, final List<Body> bodies) {
         final double[] reversals = settings.reversals_s();
         if (passed < reversals.length && frame * interval_s >= reversals[passed]) {
             begin();
@@ -61,9 +64,9 @@ final class NewLithium {
             final boolean dark = darkness[p] > settings.darkness();
             darkFor[p] = dark ? darkFor[p] + 1 : 0;
             lightFor[p] = dark ? 0 : lightFor[p] + 1;
-            if (darkFor[p] >= PERSISTENT) {
-                tip = Math.max(tip, p / source.width());
-            }
+        }
+        for (final Body body : bodies) {
+            tip = Double.isNaN(tip) ? body.leading() : Math.max(tip, body.leading());
         }
         if (isWaiting) {
             look(frame);

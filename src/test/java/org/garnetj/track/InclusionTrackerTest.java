@@ -247,27 +247,47 @@ class InclusionTrackerTest {
         assertTrue(rate.ci_high() < 0.01);
     }
 
-    /** AVA25: after a change of polarity lithium comes back first at the tip of the crack. */
+    /**
+     * AVA25: after a change of polarity lithium comes back first at the tip of the crack. Here an
+     * inclusion leaves that tip, at column 89, rests, and lithium comes up near it in frame 20.
+     */
     @Test
     void lithiumComesBackAtTheTipOfTheCrack() {
         final InclusionTracks tracks =
                 InclusionTracker.track(
                         drawn(
-                                40,
+                                36,
                                 (x, y, f) -> {
-                                    final double front = f < 15 ? 50 + 2 * f : 78 - 2 * (f - 15);
-                                    final boolean body = disc(x, y, front, 40, 9);
+                                    final boolean body =
+                                            disc(x, y, 80 - 2 * Math.min(f, 15), 40, 9);
                                     final boolean back =
-                                            f >= 27 && disc(x, y, 84, 40, 2 + 0.3 * (f - 26));
+                                            f >= 20 && disc(x, y, 84, 40, 2 + 0.3 * (f - 20));
                                     return body || back ? 50 : 180;
                                 }),
-                        InclusionTrackSettings.DEFAULT.reversedAt(30),
+                        InclusionTrackSettings.DEFAULT.reversedAt(32),
                         TWO);
-        assertEquals(3, tracks.migrations().size());
-        assertEquals(0.5, tracks.migrations().get(0).centroid().um_per_s(), 0.02);
-        assertEquals(-0.5, tracks.migrations().get(1).centroid().um_per_s(), 0.02);
+        assertEquals(-0.5, tracks.migrations().get(0).centroid().um_per_s(), 0.02);
+        assertEquals(0, tracks.migrations().get(1).centroid().um_per_s(), 0.02);
+        assertEquals(1, tracks.redepositions().size());
         final Redeposition first = tracks.redepositions().get(0);
-        assertEquals(30, first.reversal_s());
+        assertEquals(32, first.reversal_s());
+        assertEquals(42, first.x_um(), 0.5);
+        assertEquals(20, first.y_um(), 0.5);
+        assertEquals(44, first.start_s(), 5);
+        assertEquals(2.25, first.fromTip_um(), 1);
+    }
+
+    @Test
+    void aPlainCrystalHoldsNoInclusion() {
+        final InclusionTracks tracks =
+                tracked(
+                        drawn(6, (x, y, f) -> 180),
+                        InclusionTrackSettings.DEFAULT.reversedAt(5),
+                        TWO);
+        assertEquals(List.of(), tracks.states());
+        assertEquals(List.of(), tracks.migrations());
+        assertEquals(List.of(), tracks.redepositions());
+        assertEquals(0, tracks.atTheEdge());
     }
 
     @Test
