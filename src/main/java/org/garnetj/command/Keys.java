@@ -3,8 +3,10 @@ package org.garnetj.command;
 import org.garnetj.electro.ParameterException;
 import org.garnetj.image.Calibration;
 import org.garnetj.label.Connectivity;
+import org.garnetj.report.FrameTimeTable;
 
 import java.io.File;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -18,9 +20,15 @@ final class Keys {
         return new Calibration(given(pixel_um), given(slice_um), OptionalDouble.empty());
     }
 
-    /** What {@code pixel=} and {@code interval=} say. */
-    static Calibration movie(final double pixel_um, final double interval_s) {
-        return new Calibration(given(pixel_um), OptionalDouble.empty(), given(interval_s));
+    /** What {@code pixel=}, {@code interval=} and {@code times=} say. */
+    static Calibration movie(final double pixel_um, final double interval_s, final File times) {
+        return new Calibration(
+                given(pixel_um),
+                OptionalDouble.empty(),
+                given(interval_s),
+                isGiven(times)
+                        ? Optional.of(FrameTimeTable.read(times.toPath()))
+                        : Optional.empty());
     }
 
     /** A number unless it is 0. */

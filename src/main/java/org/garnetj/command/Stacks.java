@@ -17,6 +17,7 @@ import org.garnetj.image.ImageReader;
 import org.garnetj.image.InputException;
 import org.garnetj.image.LoadedImage;
 import org.garnetj.image.LookupTable;
+import org.garnetj.image.Movie;
 import org.garnetj.image.Phase;
 import org.garnetj.image.Planes;
 import org.garnetj.image.TiffWriter;
@@ -24,6 +25,7 @@ import org.garnetj.image.Volume;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -57,6 +59,18 @@ final class Stacks {
                         "The lowest "
                                 + loaded.dataBar()
                                 + " rows are the microscope's data bar and were left out.");
+    }
+
+    /** What to tell the user of a movie whose frames are not equally spaced in time. */
+    static Optional<String> timeNote(final Movie<?> movie) {
+        return movie.times().isEven()
+                ? Optional.empty()
+                : Optional.of(
+                        String.format(
+                                Locale.ROOT,
+                                "Frames are not equally spaced in time: typically %.4g s apart, at most %.4g s.",
+                                movie.interval().seconds(),
+                                movie.times().longestInterval_s()));
     }
 
     /** An element map; what neither its keys nor its file say is asked for by its own keys. */

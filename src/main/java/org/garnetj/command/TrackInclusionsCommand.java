@@ -7,6 +7,7 @@ import org.garnetj.block.Execution;
 import org.garnetj.electro.ParameterException;
 import org.garnetj.image.ColourRule;
 import org.garnetj.image.LoadedImage;
+import org.garnetj.image.Movie;
 import org.garnetj.report.InclusionTables;
 import org.garnetj.report.ResultFolder;
 import org.garnetj.track.FieldDirection;
@@ -51,11 +52,21 @@ public final class TrackInclusionsCommand extends AnalysisCommand {
 
     @Parameter(
             label = "Frame interval (s; 0 = from the file)",
-            description = "Time from one frame to the next; wins over what the file says",
+            description =
+                    "Time from one frame to the next; wins over what the file says. A number missing in the names of a folder's files is a gap in time",
             min = "0",
             required = false,
             persist = false)
     private double interval;
+
+    @Parameter(
+            label = "Times of the frames (CSV; empty = none)",
+            description =
+                    "Columns frame and t_s, or t_s alone, a row for each frame; wins over the file, for frames that are not equally spaced",
+            style = FileWidget.OPEN_STYLE,
+            required = false,
+            persist = false)
+    private File times;
 
     @Parameter(
             label = "Field",
@@ -141,7 +152,7 @@ public final class TrackInclusionsCommand extends AnalysisCommand {
                         minarea,
                         smoothing,
                         ScaleErrors.percent(pixelerror, intervalerror, 0),
-                        times());
+                        reversalTimes());
         final LoadedImage<?> movie = Stacks.read(input.toPath(), ColourRule.AVERAGE, execution);
         movie.metadata().notes().forEach(this::note);
         final InclusionTracks tracks = track(movie, settings, execution);
@@ -151,7 +162,7 @@ public final class TrackInclusionsCommand extends AnalysisCommand {
         results.write("redeposition.csv", InclusionTables.redepositions(tracks.redepositions()));
     }
 
-    private double[] times() {
+    private double[] reversalTimes() {
         try {
             return Arrays.stream(reversals.split(","))
                     .filter(word -> !word.isBlank())
@@ -187,7 +198,8 @@ public final class TrackInclusionsCommand extends AnalysisCommand {
             final LoadedImage<T> loaded,
             final InclusionTrackSettings settings,
             final Execution execution) {
-        return InclusionTracker.track(
-                loaded.toMovie(Keys.movie(pixel, interval)), settings, execution);
+        final Movie<T> movie = loaded.toMovie(Keys.movie(pixel, interval, times));
+        Stacks.timeNote(movie).ifPresent(this::note);
+        return InclusionTracker.track(movie, settings, execution);
     }
 }

@@ -7,6 +7,7 @@ import org.garnetj.block.Execution;
 import org.garnetj.image.ColourRule;
 import org.garnetj.image.Growth;
 import org.garnetj.image.LoadedImage;
+import org.garnetj.image.Movie;
 import org.garnetj.report.ResultFolder;
 import org.garnetj.report.ResultTables;
 import org.garnetj.track.Dendrite;
@@ -51,11 +52,21 @@ public final class TrackTipsCommand extends AnalysisCommand {
 
     @Parameter(
             label = "Frame interval (s; 0 = from the file)",
-            description = "Time from one frame to the next; wins over what the file says",
+            description =
+                    "Time from one frame to the next; wins over what the file says. A number missing in the names of a folder's files is a gap in time",
             min = "0",
             required = false,
             persist = false)
     private double interval;
+
+    @Parameter(
+            label = "Times of the frames (CSV; empty = none)",
+            description =
+                    "Columns frame and t_s, or t_s alone, a row for each frame; wins over the file, for frames that are not equally spaced",
+            style = FileWidget.OPEN_STYLE,
+            required = false,
+            persist = false)
+    private File times;
 
     @Parameter(
             label = "Growth direction",
@@ -223,6 +234,8 @@ public final class TrackTipsCommand extends AnalysisCommand {
                                 persistence,
                                 minlength,
                                 minframes));
-        return TipTracker.track(loaded.toMovie(Keys.movie(pixel, interval)), settings, execution);
+        final Movie<T> movie = loaded.toMovie(Keys.movie(pixel, interval, times));
+        Stacks.timeNote(movie).ifPresent(this::note);
+        return TipTracker.track(movie, settings, execution);
     }
 }

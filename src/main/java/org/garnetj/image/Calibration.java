@@ -2,6 +2,7 @@ package org.garnetj.image;
 
 import org.garnetj.electro.ParameterException;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -11,9 +12,13 @@ import java.util.OptionalDouble;
  * @param pixel_um width of a pixel in micrometres, key {@code pixel}
  * @param slice_um distance between two slices in micrometres, key {@code slice}
  * @param interval_s time between two frames in seconds, key {@code interval}
+ * @param times when each frame was taken, key {@code times}
  */
 public record Calibration(
-        OptionalDouble pixel_um, OptionalDouble slice_um, OptionalDouble interval_s) {
+        OptionalDouble pixel_um,
+        OptionalDouble slice_um,
+        OptionalDouble interval_s,
+        Optional<FrameTimes> times) {
 
     /** Nothing given: the file must say it all. */
     public static final Calibration NONE =
@@ -23,6 +28,20 @@ public record Calibration(
         pixel_um.ifPresent(value -> ParameterException.requirePositive("pixel", value));
         slice_um.ifPresent(value -> ParameterException.requirePositive("slice", value));
         interval_s.ifPresent(value -> ParameterException.requirePositive("interval", value));
+        if (interval_s.isPresent() && times.isPresent()) {
+            throw new ParameterException(
+                    "interval",
+                    Double.toString(interval_s.getAsDouble()),
+                    "times= tells when each frame was taken: leave one of the two out");
+        }
+    }
+
+    /** Without times of single frames. */
+    public Calibration(
+            final OptionalDouble pixel_um,
+            final OptionalDouble slice_um,
+            final OptionalDouble interval_s) {
+        this(pixel_um, slice_um, interval_s, Optional.empty());
     }
 
     /** Given for a stack: pixel and slice pitch, both in micrometres. */

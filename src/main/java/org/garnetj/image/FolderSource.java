@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -98,6 +99,8 @@ final class FolderSource implements SliceSource {
                 first.interval_s(),
                 first.tilt_deg(),
                 first.tiltCorrected(),
+                Optional.empty(),
+                NaturalOrder.steps(names()),
                 times(),
                 first.dataBarRows(),
                 first.labels(),
@@ -106,11 +109,14 @@ final class FolderSource implements SliceSource {
     }
 
     private List<String> notes() {
-        final List<String> names = files.stream().map(f -> f.getFileName().toString()).toList();
         return Stream.concat(
                         metadata.stream().flatMap(m -> m.notes().stream()).distinct(),
-                        NaturalOrder.gap(names).stream())
+                        NaturalOrder.gap(names()).stream())
                 .toList();
+    }
+
+    private List<String> names() {
+        return files.stream().map(file -> file.getFileName().toString()).toList();
     }
 
     private List<Path> pictures() throws IOException {

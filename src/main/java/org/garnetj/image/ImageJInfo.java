@@ -7,20 +7,26 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The "Info" text of an image, kept by ImageJ in its private TIFF tags 50838 (byte counts) and
  * 50839 (data). We put there what ImageJ has no place for, a line each: the names of labels, {@code
- * garnetj.phases=0:void,1:LLZO}, and the tilt, {@code garnetj.tilt_deg=52.0} and {@code
- * garnetj.tilt_corrected=true}.
+ * garnetj.phases=0:void,1:LLZO}, the tilt, {@code garnetj.tilt_deg=52.0} and {@code
+ * garnetj.tilt_corrected=true}, and the times of frames that are not equally spaced, {@code
+ * garnetj.times_s=0.0,1.0,3.0}.
  *
  * @param text the Info text, or empty
+ * @param sliceLabels what ImageJ calls the slices, in order; empty if it has no names for them
  */
-record ImageJInfo(String text) {
+record ImageJInfo(String text, List<String> sliceLabels) {
 
     static final int BYTE_COUNTS_TAG = 50838;
     static final int DATA_TAG = 50839;
@@ -28,15 +34,23 @@ record ImageJInfo(String text) {
     private static final String PHASES = "garnetj.phases=";
     private static final String TILT = "garnetj.tilt_deg=";
     private static final String TILT_CORRECTED = "garnetj.tilt_corrected=";
+    private static final String TIMES = "garnetj.times_s=";
     private static final int MAGIC = 0x494a494a;
     private static final int INFO = 0x696e666f;
+    private static final int LABELS = 0x6c61626c;
     private static final int HEADER_BYTES = 12;
+
+    ImageJInfo(final String text) {
+        this(text, List.of());
+    }
 
     static ImageJInfo of(final TiffIFD page) {
         if (page.get(BYTE_COUNTS_TAG) instanceof long[] counts && counts.length > 1) {
             final ByteOrder order = page.getByteOrder();
             final ByteBuffer data = ByteBuffer.wrap(bytes(page.get(DATA_TAG))).order(order);
-            return new ImageJInfo(read(data, counts));
+            final List<String> info = read(data, counts, INFO);
+            return new ImageJInfo(
+                    info.isEmpty() ? "" : info.get(0), List.copyOf(read(data, counts, LABELS)));
         }
         return new ImageJInfo("");
     }
@@ -54,6 +68,25 @@ record ImageJInfo(String text) {
         tilt.tilt_deg().ifPresent(deg -> lines.append(TILT).append(deg).append('\n'));
         tilt.corrected().ifPresent(yes -> lines.append(TILT_CORRECTED).append(yes).append('\n'));
         return new ImageJInfo(lines.toString());
+    }
+
+    /** The same with the times of frames, which an interval tells where they are even. */
+    ImageJInfo with(final FrameTimes times) {
+        return times.isEven()
+                ? this
+                : new ImageJInfo(
+                        Arrays.stream(times.seconds())
+                                .mapToObj(Double::toString)
+                                .collect(Collectors.joining(",", text + TIMES, "\n")));
+    }
+
+    /** When the frames were taken: by the text, or by labels that are times. */
+    Optional<FrameTimes> times() {
+        final Optional<String> stated = value(TIMES);
+        return stated.isEmpty()
+                ? TimeLabels.times(sliceLabels)
+                : TimeLabels.times(
+                        Arrays.stream(stated.get().split(",")).map(s -> s + " s").toList());
     }
 
     /** The tilt that the text states. */
@@ -81,8 +114,7 @@ record ImageJInfo(String text) {
         final Map<Integer, String> labels = new TreeMap<>();
         text.lines()
                 .filter(line -> line.startsWith(PHASES))
-                .flatMap(
-                        line -> java.util.Arrays.stream(line.substring(PHASES.length()).split(",")))
+                .flatMap(line -> Arrays.stream(line.substring(PHASES.length()).split(",")))
                 .map(entry -> entry.split(":", 2))
                 .filter(entry -> entry.length == 2 && entry[0].strip().matches("\\d{1,9}"))
                 .forEach(entry -> labels.put(Integer.parseInt(entry[0].strip()), entry[1].strip()));
@@ -105,9 +137,11 @@ record ImageJInfo(String text) {
         return new int[] {HEADER_BYTES, 2 * text.length()};
     }
 
-    private static String read(final ByteBuffer data, final long[] counts) {
+    /** The texts of one type, in order. */
+    private static List<String> read(final ByteBuffer data, final long[] counts, final int wanted) {
+        final List<String> texts = new ArrayList<>();
         if (data.remaining() < HEADER_BYTES || data.getInt(0) != MAGIC) {
-            return "";
+            return texts;
         }
         int entry = 1;
         int start = (int) counts[0];
@@ -116,17 +150,17 @@ record ImageJInfo(String text) {
             final int count = data.getInt(at + 4);
             for (int i = 0; i < count && entry < counts.length; i++) {
                 final int length = (int) counts[entry++];
-                if (type == INFO && start + length <= data.limit()) {
+                if (type == wanted && start + length <= data.limit()) {
                     final Charset charset =
                             data.order() == ByteOrder.BIG_ENDIAN
                                     ? StandardCharsets.UTF_16BE
                                     : StandardCharsets.UTF_16LE;
-                    return new String(data.array(), start, length, charset);
+                    texts.add(new String(data.array(), start, length, charset));
                 }
                 start += length;
             }
         }
-        return "";
+        return texts;
     }
 
     /** The TIFF library hands bytes out as wider numbers. */

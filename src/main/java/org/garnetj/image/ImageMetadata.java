@@ -17,6 +17,9 @@ import java.util.OptionalInt;
  * @param interval_s time between two frames in seconds
  * @param tilt_deg stage tilt in degrees
  * @param tiltCorrected whether the image was stretched to undo the tilt, if the file says so
+ * @param times when each frame was taken, where the file says so of every one
+ * @param steps which of equally spaced frames the frames are, counting from 0 and rising, where the
+ *     names of their files leave some out; else empty
  * @param acquired when each slice was recorded, in the microscope's local time; empty unless every
  *     slice says so
  * @param dataBarRows rows of text and scale bar below the picture; absent if the file does not say
@@ -31,6 +34,8 @@ public record ImageMetadata(
         OptionalDouble interval_s,
         OptionalDouble tilt_deg,
         Optional<Boolean> tiltCorrected,
+        Optional<FrameTimes> times,
+        List<Long> steps,
         List<LocalDateTime> acquired,
         OptionalInt dataBarRows,
         Map<Integer, String> labels,
@@ -41,6 +46,7 @@ public record ImageMetadata(
     public static final ImageMetadata NONE = new MetadataBuilder().build();
 
     public ImageMetadata {
+        steps = List.copyOf(steps);
         acquired = List.copyOf(acquired);
         labels = Map.copyOf(labels);
         notes = List.copyOf(notes);
@@ -60,6 +66,8 @@ public record ImageMetadata(
                 interval_s,
                 tilt_deg,
                 tiltCorrected,
+                times,
+                steps,
                 acquired,
                 OptionalInt.empty(),
                 labels,

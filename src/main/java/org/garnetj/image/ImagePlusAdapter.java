@@ -13,6 +13,7 @@ import net.imglib2.type.numeric.RealType;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * ImageJ's images as ours and ours as ImageJ's, sharing the slice arrays: what is written through
@@ -75,6 +76,10 @@ public final class ImagePlusAdapter {
         calibration.pixelHeight = movie.pixel_um();
         calibration.frameInterval = movie.interval().seconds();
         calibration.setTimeUnit("sec");
+        final ImageJInfo info = ImageJInfo.ofLabels(colours.names()).with(movie.times());
+        if (!info.text().isEmpty()) {
+            image.setProperty("Info", info.text());
+        }
         return image;
     }
 
@@ -117,8 +122,13 @@ public final class ImagePlusAdapter {
             builder.note("ImageJ holds signed values 32768 higher than the file; so do we");
         }
         final String text = image.getInfoProperty();
-        final ImageJInfo info = new ImageJInfo(text == null ? "" : text);
+        final ImageJInfo info = new ImageJInfo(text == null ? "" : text, labels(image.getStack()));
+        builder.times(info.times().filter(t -> t.length() == image.getStackSize()), SOURCE);
         return builder.labels(info.labels()).tilt(info.tilt()).build();
+    }
+
+    private static List<String> labels(final ImageStack stack) {
+        return IntStream.rangeClosed(1, stack.size()).mapToObj(stack::getSliceLabel).toList();
     }
 
     /** A slice spacing that nobody has set is 1 in ImageJ. */

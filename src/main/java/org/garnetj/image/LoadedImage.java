@@ -7,6 +7,7 @@ import net.imglib2.type.numeric.RealType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -89,25 +90,59 @@ public record LoadedImage<T extends RealType<T> & NativeType<T>>(
     }
 
     /**
-     * The image as a movie.
+     * The image as a movie. Times of single frames win over an interval, and what the user gives
+     * over what the file states. An interval is that of the numbers of the files where the frames
+     * come from a folder, so that a missing file is a gap in time.
      *
-     * @throws InputException if neither user nor file states the pixel size or the frame interval,
-     *     or if pixels are not square
+     * @throws InputException if neither user nor file states the pixel size or the times of the
+     *     frames, if there are more or fewer times than frames, or if pixels are not square
      */
     public Movie<T> toMovie(final Calibration given) {
         final List<Missing> missing = new ArrayList<>();
         final OptionalDouble x = firstOf(given.pixel_um(), metadata.x_um());
-        final OptionalDouble interval = firstOf(given.interval_s(), metadata.interval_s());
+        final Optional<FrameTimes> times = times(given);
         if (x.isEmpty()) {
             missing.add(Missing.PIXEL);
         }
-        if (interval.isEmpty()) {
+        if (times.isEmpty()) {
             missing.add(Missing.INTERVAL);
         }
         requireNothing(missing);
         requireSquarePixels();
-        return new Movie<>(
-                pixels, x.getAsDouble(), new FrameInterval(interval.getAsDouble()), name);
+        return new Movie<>(pixels, x.getAsDouble(), times.get(), name);
+    }
+
+    private Optional<FrameTimes> times(final Calibration given) {
+        return given.times()
+                .or(() -> every(given.interval_s()))
+                .or(metadata::times)
+                .or(() -> every(metadata.interval_s()))
+                .or(this::acquired);
+    }
+
+    private Optional<FrameTimes> every(final OptionalDouble interval_s) {
+        if (interval_s.isEmpty()) {
+            return Optional.empty();
+        }
+        final FrameInterval interval = new FrameInterval(interval_s.getAsDouble());
+        return Optional.of(
+                metadata.steps().isEmpty()
+                        ? FrameTimes.every(interval, depth())
+                        : FrameTimes.of(
+                                metadata.steps().stream()
+                                        .mapToDouble(step -> step * interval.seconds())
+                                        .toArray()));
+    }
+
+    /** When the microscope says that it took the frames; its clock may be too coarse to tell. */
+    private Optional<FrameTimes> acquired() {
+        final double[] seconds = metadata.times_s();
+        for (int i = 1; i < seconds.length; i++) {
+            if (!(seconds[i] > seconds[i - 1])) {
+                return Optional.empty();
+            }
+        }
+        return seconds.length < 2 ? Optional.empty() : Optional.of(FrameTimes.of(seconds));
     }
 
     LoadedImage<T> renamed(final String newName) {
@@ -131,7 +166,7 @@ public record LoadedImage<T extends RealType<T> & NativeType<T>>(
     private enum Missing {
         PIXEL("its pixel size", "pixel= (µm)"),
         SLICE("the distance between its slices", "slice= (µm)"),
-        INTERVAL("the time between its frames", "interval= (s)");
+        INTERVAL("when its frames were taken", "interval= (s) or times=");
 
         private final String what;
         private final String key;

@@ -22,6 +22,7 @@ final class MetadataBuilder {
     private OptionalDouble tilt = OptionalDouble.empty();
     private Optional<Boolean> tiltCorrected = Optional.empty();
     private OptionalInt dataBarRows = OptionalInt.empty();
+    private Optional<FrameTimes> times = Optional.empty();
     private List<LocalDateTime> acquired = List.of();
     private final Map<Integer, String> labels = new TreeMap<>();
     private final List<String> sources = new ArrayList<>();
@@ -47,6 +48,14 @@ final class MetadataBuilder {
     MetadataBuilder interval_s(final double seconds, final String source) {
         if (interval.isEmpty() && usable(seconds)) {
             interval = OptionalDouble.of(seconds);
+            from(source);
+        }
+        return this;
+    }
+
+    MetadataBuilder times(final Optional<FrameTimes> stated, final String source) {
+        if (times.isEmpty() && stated.isPresent()) {
+            times = stated;
             from(source);
         }
         return this;
@@ -88,6 +97,8 @@ final class MetadataBuilder {
                 interval,
                 tilt,
                 tiltCorrected,
+                times,
+                List.of(),
                 acquired,
                 dataBarRows,
                 labels,

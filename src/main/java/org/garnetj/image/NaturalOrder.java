@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Orders names as people number them: {@code slice2} before {@code slice10}. Letters compare
@@ -56,6 +57,34 @@ final class NaturalOrder implements Comparator<String> {
             step = difference;
         }
         return Optional.empty();
+    }
+
+    /**
+     * Which of equally spaced things the numbered ones are, counting from 0, where numbers are left
+     * out: the least step between two names is one, all steps are multiples of it, and more than
+     * half of them it itself. Else empty.
+     */
+    static List<Long> steps(final List<String> names) {
+        final List<BigInteger> numbers =
+                names.stream().flatMap(name -> lastNumber(name).stream()).toList();
+        if (numbers.size() != names.size() || gap(names).isEmpty()) {
+            return List.of();
+        }
+        final List<BigInteger> differences =
+                IntStream.range(1, numbers.size())
+                        .mapToObj(i -> numbers.get(i).subtract(numbers.get(i - 1)))
+                        .toList();
+        final BigInteger unit = differences.stream().min(Comparator.naturalOrder()).orElseThrow();
+        final boolean isCount =
+                unit.signum() > 0
+                        && differences.stream().allMatch(d -> d.mod(unit).signum() == 0)
+                        && 2 * differences.stream().filter(unit::equals).count()
+                                > differences.size();
+        return isCount
+                ? numbers.stream()
+                        .map(n -> n.subtract(numbers.get(0)).divide(unit).longValueExact())
+                        .toList()
+                : List.of();
     }
 
     private static Optional<BigInteger> lastNumber(final String name) {

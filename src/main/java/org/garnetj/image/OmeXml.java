@@ -8,6 +8,7 @@ import org.xml.sax.SAXException;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.Arrays;
 import java.util.Optional;
 
 import javax.xml.XMLConstants;
@@ -79,6 +80,27 @@ final class OmeXml {
         builder.pixel_um(physical_um("X"), physical_um("Y"), SOURCE);
         builder.slice_um(physical_um("Z"), SOURCE);
         builder.interval_s(increment_s(), SOURCE);
+        builder.times(times(), SOURCE);
+    }
+
+    /** {@code DeltaT} of the planes, if every frame has one and they rise. */
+    private Optional<FrameTimes> times() {
+        final double[] seconds = new double[size("T")];
+        Arrays.fill(seconds, Double.NaN);
+        final NodeList planes = pixels.getElementsByTagNameNS("*", "Plane");
+        for (int i = 0; i < planes.getLength(); i++) {
+            final Element plane = (Element) planes.item(i);
+            final int frame = Numbers.parse(plane.getAttribute("TheT")).orElse(-1.0).intValue();
+            if (frame >= 0 && frame < seconds.length && Double.isNaN(seconds[frame])) {
+                seconds[frame] = seconds(plane, "DeltaT").orElse(Double.NaN);
+            }
+        }
+        for (int i = 0; i < seconds.length; i++) {
+            if (Double.isNaN(seconds[i]) || i > 0 && !(seconds[i] > seconds[i - 1])) {
+                return Optional.empty();
+            }
+        }
+        return seconds.length < 2 ? Optional.empty() : Optional.of(FrameTimes.of(seconds));
     }
 
     private double physical_um(final String axis) {
@@ -91,10 +113,14 @@ final class OmeXml {
     }
 
     private double increment_s() {
-        final String key = "TimeIncrement";
+        return seconds(pixels, "TimeIncrement").orElse(0.0);
+    }
+
+    private static Optional<Double> seconds(final Element element, final String key) {
         final String unit =
-                pixels.hasAttribute(key + "Unit") ? pixels.getAttribute(key + "Unit") : "s";
-        return number(key).flatMap(increment -> TimeUnit.seconds(unit, increment)).orElse(0.0);
+                element.hasAttribute(key + "Unit") ? element.getAttribute(key + "Unit") : "s";
+        return Numbers.parse(element.getAttribute(key))
+                .flatMap(time -> TimeUnit.seconds(unit, time));
     }
 
     private Optional<Double> number(final String attribute) {

@@ -21,7 +21,7 @@ import java.util.zip.DeflaterOutputStream;
  *
  * @param depth number of planes: slices times channels
  * @param channels the names of the channels; empty for one without a name
- * @param tilt how the pictures were taken
+ * @param info what ImageJ has no place for: names of labels, tilt, uneven times
  * @see <a href="https://www.itu.int/itudoc/itu-t/com16/tiff-fx/docs/tiff6.pdf">TIFF 6.0</a>
  */
 record TiffFile(
@@ -32,7 +32,7 @@ record TiffFile(
         TiffCalibration calibration,
         LookupTable colours,
         List<String> channels,
-        StageTilt tilt) {
+        ImageJInfo info) {
 
     private static final int NOT_PACKED = 1;
     private static final int DEFLATE = 8;
@@ -131,7 +131,6 @@ record TiffFile(
         if (!colours.isGrey()) {
             entries.add(TiffEntry.shorts(320, colourMap()));
         }
-        final ImageJInfo info = ImageJInfo.ofLabels(colours.names()).with(tilt);
         if (!info.text().isEmpty()) {
             entries.add(TiffEntry.longs(ImageJInfo.BYTE_COUNTS_TAG, info.byteCounts()));
             entries.add(TiffEntry.bytes(ImageJInfo.DATA_TAG, info.encoded()));

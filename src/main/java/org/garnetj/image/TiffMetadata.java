@@ -21,8 +21,14 @@ final class TiffMetadata {
 
     private TiffMetadata() {}
 
+    /**
+     * @param frames how many slices or frames the file has; a file of one page may have more
+     */
     static ImageMetadata of(
-            final TiffDescription description, final List<TiffIFD> pages, final boolean tinted)
+            final TiffDescription description,
+            final List<TiffIFD> pages,
+            final int frames,
+            final boolean tinted)
             throws TiffException {
         final TiffIFD first = pages.get(0);
         final MetadataBuilder builder = new MetadataBuilder();
@@ -37,6 +43,8 @@ final class TiffMetadata {
             tellCentimetres(builder, first, perUnitX, perUnitY);
         }
         final ImageJInfo info = ImageJInfo.of(first);
+        builder.times(
+                info.times().filter(times -> times.length() == frames), ImageJDescription.SOURCE);
         builder.acquired(acquired(pages)).labels(info.labels()).tilt(info.tilt());
         if (first.getPhotometricInterpretationCode() == WHITE_IS_ZERO) {
             builder.note("white is stored as zero; the stored values are kept, as in ImageJ");

@@ -95,7 +95,7 @@ final class TiffSource implements SliceSource {
 
     @Override
     public ImageMetadata metadata() {
-        return reading(() -> TiffMetadata.of(description, pages, grey.tinted()));
+        return reading(() -> TiffMetadata.of(description, pages, slices(), grey.tinted()));
     }
 
     @Override

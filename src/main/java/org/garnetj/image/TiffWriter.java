@@ -34,7 +34,7 @@ public final class TiffWriter {
      */
     public static <T extends RealType<T>> void write(
             final Path path, final Volume<T> volume, final LookupTable colours) throws IOException {
-        write(path, volume.pixels(), calibration(volume), colours, StageTilt.UNKNOWN);
+        write(path, volume, colours, StageTilt.UNKNOWN);
     }
 
     /**
@@ -54,7 +54,12 @@ public final class TiffWriter {
             final LookupTable colours,
             final StageTilt tilt)
             throws IOException {
-        write(path, volume.pixels(), calibration(volume), colours, tilt);
+        write(
+                path,
+                volume.pixels(),
+                calibration(volume),
+                colours,
+                ImageJInfo.ofLabels(colours.names()).with(tilt));
     }
 
     private static TiffCalibration calibration(final Volume<?> volume) {
@@ -75,7 +80,12 @@ public final class TiffWriter {
         final TiffCalibration calibration =
                 new TiffCalibration(
                         pixel, pixel, "frames", "finterval", movie.interval().seconds());
-        write(path, movie.frames(), calibration, colours, StageTilt.UNKNOWN);
+        write(
+                path,
+                movie.frames(),
+                calibration,
+                colours,
+                ImageJInfo.ofLabels(colours.names()).with(movie.times()));
     }
 
     /** Slices of several channels, computed when they are written. */
@@ -106,7 +116,7 @@ public final class TiffWriter {
                         calibration(grid),
                         LookupTable.GREY,
                         List.copyOf(names),
-                        StageTilt.UNKNOWN)
+                        new ImageJInfo(""))
                 .write(path, new ChannelPlanes(channels, names.size())::plane);
     }
 
@@ -115,7 +125,7 @@ public final class TiffWriter {
             final RandomAccessibleInterval<T> pixels,
             final TiffCalibration calibration,
             final LookupTable colours,
-            final StageTilt tilt)
+            final ImageJInfo info)
             throws IOException {
         final PlaneEncoder<T> encoder = PlaneEncoder.of(pixels);
         new TiffFile(
@@ -126,7 +136,7 @@ public final class TiffWriter {
                         calibration,
                         colours,
                         List.of(),
-                        tilt)
+                        info)
                 .write(path, encoder::plane);
     }
 }

@@ -128,12 +128,16 @@ final class MovieFigures {
                 "frame %d of 0 to %d (t = %s s)",
                 frame,
                 movie.length() - 1,
-                NumberText.rounded(frame * movie.interval().seconds(), 4));
+                NumberText.rounded(movie.time_s((int) frame), 4));
     }
 
     private <T extends RealType<T> & NativeType<T>> Movie<T> movie(final LoadedImage<T> image) {
         return image.toMovie(
-                new Calibration(given("pixel"), OptionalDouble.empty(), given("interval")));
+                new Calibration(
+                        given("pixel"),
+                        OptionalDouble.empty(),
+                        given("interval"),
+                        Optional.ofNullable(step.inputs().get("times")).map(FrameTimeTable::read)));
     }
 
     private OptionalDouble given(final String key) {

@@ -7,8 +7,9 @@ package org.garnetj.track;
  *
  * <p>Rates are taken over the fewest frames that tell a standing tip from an advancing one in the
  * noise of its position; the typical rate is the mean weighted by the way covered, so that long
- * pauses do not lower it. Ends within the movie are trimmed by half that span, because the tip may
- * have stopped between two frames.
+ * pauses do not lower it. Rates are by time: where frames are missing, more way was covered. Ends
+ * within the movie are trimmed by half that span, because the tip may have stopped between two
+ * frames.
  *
  * @param from first index of the run
  * @param to last index of the run
@@ -18,49 +19,67 @@ record AdvancingRun(int from, int to) {
     private static final double SLOWEST_SHARE = 0.3;
     private static final double TELLING = 4;
 
-    static AdvancingRun of(final double[] lengths) {
+    static AdvancingRun of(final double[] time, final double[] lengths) {
         final int n = lengths.length;
-        final double noise = noise(lengths);
+        final double noise = noise(time, lengths);
         for (int span = 1; span <= n / 3; span++) {
-            final double typical = typicalRate(lengths, span);
-            final double margin = (1 - SLOWEST_SHARE) * typical * span;
+            final double typical = typicalRate(time, lengths, span);
+            final double margin = (1 - SLOWEST_SHARE) * typical * duration(time, span);
             if (typical > 0 && margin >= TELLING * Math.sqrt(2) * noise) {
-                return longest(lengths, span, SLOWEST_SHARE * typical);
+                return longest(time, lengths, span, SLOWEST_SHARE * typical);
             }
         }
         return new AdvancingRun(0, n - 1);
     }
 
-    /** Noise of one length by second differences, to which steady growth adds nothing. */
-    private static double noise(final double[] lengths) {
+    /** Median time from a frame to the one so many frames later. */
+    private static double duration(final double[] time, final int span) {
+        final double[] durations = new double[time.length - span];
+        for (int i = 0; i < durations.length; i++) {
+            durations[i] = time[i + span] - time[i];
+        }
+        return Robust.median(durations);
+    }
+
+    /** Noise of one length by bends between neighbours, to which steady growth adds nothing. */
+    private static double noise(final double[] time, final double[] lengths) {
         if (lengths.length < 3) {
             return 0;
         }
         final double[] bends = new double[lengths.length - 2];
         for (int i = 0; i < bends.length; i++) {
-            bends[i] = lengths[i] - 2 * lengths[i + 1] + lengths[i + 2];
+            final double share = (time[i + 1] - time[i]) / (time[i + 2] - time[i]);
+            final double between = (1 - share) * lengths[i] + share * lengths[i + 2];
+            bends[i] =
+                    (lengths[i + 1] - between)
+                            / Math.sqrt(1 + (1 - share) * (1 - share) + share * share);
         }
-        return Robust.sigma(bends) / Math.sqrt(6);
+        return Robust.sigma(bends);
     }
 
-    private static double typicalRate(final double[] lengths, final int span) {
+    private static double typicalRate(final double[] time, final double[] lengths, final int span) {
         double sum = 0;
         double square = 0;
         for (int i = 0; i + span < lengths.length; i++) {
-            final double rate = (lengths[i + span] - lengths[i]) / span;
+            final double rate = rate(time, lengths, i, span);
             sum += Math.abs(rate);
             square += rate * rate;
         }
         return sum > 0 ? square / sum : 0;
     }
 
+    private static double rate(
+            final double[] time, final double[] lengths, final int from, final int span) {
+        return (lengths[from + span] - lengths[from]) / (time[from + span] - time[from]);
+    }
+
     private static AdvancingRun longest(
-            final double[] lengths, final int span, final double slowest) {
+            final double[] time, final double[] lengths, final int span, final double slowest) {
         final int windows = lengths.length - span;
         AdvancingRun best = new AdvancingRun(0, 0);
         int from = 0;
         for (int i = 0; i <= windows; i++) {
-            if (i == windows || (lengths[i + span] - lengths[i]) / span < slowest) {
+            if (i == windows || rate(time, lengths, i, span) < slowest) {
                 final AdvancingRun run = trimmed(from, i - 1 + span, span, lengths.length);
                 if (i > from && run.to - run.from > best.to - best.from) {
                     best = run;

@@ -79,7 +79,7 @@ final class InclusionRows<T extends RealType<T>> {
         return new InclusionState(
                 number,
                 frame,
-                frame * movie.interval().seconds(),
+                movie.time_s(frame),
                 body.area() * pixel * pixel,
                 x,
                 y,

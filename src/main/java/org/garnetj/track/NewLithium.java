@@ -2,6 +2,7 @@ package org.garnetj.track;
 
 import net.imglib2.type.numeric.RealType;
 
+import org.garnetj.image.FrameTimes;
 import org.garnetj.image.Movie;
 
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ final class NewLithium {
     /** Frames on end that a pixel must be dark, and those before a change that it must not be. */
     private static final int PERSISTENT = 3;
 
-    private final double interval_s;
+    private final FrameTimes times;
     private final double pixel_um;
     private final InclusionTrackSettings settings;
     private final FrameSource<?> source;
@@ -42,7 +43,7 @@ final class NewLithium {
             final InclusionTrackSettings settings,
             final FrameSource<T> source,
             final int leastPixels) {
-        interval_s = movie.interval().seconds();
+        times = movie.times();
         pixel_um = movie.pixel_um();
         this.settings = settings;
         this.source = source;
@@ -56,7 +57,7 @@ final class NewLithium {
     /** Takes the next frame in, with the bodies in it. */
     void add(final int frame, final float[] darkness, final List<Body> bodies) {
         final double[] reversals = settings.reversals_s();
-        if (passed < reversals.length && frame * interval_s >= reversals[passed]) {
+        if (passed < reversals.length && times.at(frame) >= reversals[passed]) {
             begin();
             passed++;
         }
@@ -98,7 +99,7 @@ final class NewLithium {
             found.add(
                     new Redeposition(
                             settings.reversals_s()[passed - 1],
-                            (frame - PERSISTENT + 1) * interval_s,
+                            times.at(frame - PERSISTENT + 1),
                             (source.imageX(u / count, row) + 0.5) * pixel_um,
                             (source.imageY(u / count, row) + 0.5) * pixel_um,
                             (tipBefore - row) * pixel_um));

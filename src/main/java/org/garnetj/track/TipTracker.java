@@ -92,7 +92,7 @@ public final class TipTracker {
                                 centre,
                                 new DarknessProfile(first, patch, centre, detection.smoothing_px()),
                                 Displacement.darkeningShare(centre, arrivals),
-                                source.length()));
+                                movie.times()));
             }
             return candidates;
         }

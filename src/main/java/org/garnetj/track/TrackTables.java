@@ -43,7 +43,7 @@ final class TrackTables<T extends RealType<T>> {
         final double[] time_s = new double[frames.length];
         final double[] length_um = new double[frames.length];
         for (int i = 0; i < frames.length; i++) {
-            time_s[i] = frames[i] * movie.interval().seconds();
+            time_s[i] = movie.time_s(frames[i]);
             length_um[i] = tracked.length_px[frames[i]] * movie.pixel_um();
         }
         final VelocityFit fit =
@@ -64,7 +64,7 @@ final class TrackTables<T extends RealType<T>> {
         return new Tip(
                 number,
                 frame,
-                frame * movie.interval().seconds(),
+                movie.time_s(frame),
                 point.x_um(),
                 point.y_um(),
                 tracked.length_px[frame] * movie.pixel_um());
@@ -81,14 +81,15 @@ final class TrackTables<T extends RealType<T>> {
      * in which a tip could have been too short to be seen.
      */
     private double onset(final TrackedDendrite tracked, final VelocityFit fit) {
-        final double interval = movie.interval().seconds();
-        final double seen = tracked.firstFrame() * interval;
+        final int first = tracked.firstFrame();
+        final double seen = movie.time_s(first);
         final double zero = -fit.intercept() / fit.slope();
         if (Double.isNaN(zero)) {
             return seen;
         }
         final double unseen = tracked.shortestSeen_px() * movie.pixel_um() / fit.slope();
-        return Math.max(Math.max(0, seen - interval - unseen), Math.min(seen, zero));
+        final double before = movie.time_s(Math.max(0, first - 1));
+        return Math.max(Math.max(0, before - unseen), Math.min(seen, zero));
     }
 
     private Dendrite dendrite(final int number, final double onset_s, final VelocityFit fit) {

@@ -1,5 +1,6 @@
 package org.garnetj.track;
 
+import org.garnetj.image.FrameTimes;
 import org.hipparchus.stat.correlation.PearsonsCorrelation;
 
 import java.util.Arrays;
@@ -16,6 +17,7 @@ final class TrackedDendrite {
     final CentreLine centre;
     final DarknessProfile profile;
     final double darkeningShare;
+    private final FrameTimes times;
     private final TipShape shape = new TipShape();
     private double lead_px;
 
@@ -27,12 +29,13 @@ final class TrackedDendrite {
             final CentreLine centre,
             final DarknessProfile profile,
             final double darkeningShare,
-            final int frames) {
+            final FrameTimes times) {
+        this.times = times;
         this.region = region;
         this.centre = centre;
         this.profile = profile;
         this.darkeningShare = darkeningShare;
-        length_px = new double[frames];
+        length_px = new double[times.length()];
         Arrays.fill(length_px, Double.NaN);
     }
 
@@ -91,7 +94,9 @@ final class TrackedDendrite {
             return frames;
         }
         final AdvancingRun run =
-                AdvancingRun.of(Arrays.stream(frames).mapToDouble(f -> length_px[f]).toArray());
+                AdvancingRun.of(
+                        Arrays.stream(frames).mapToDouble(times::at).toArray(),
+                        Arrays.stream(frames).mapToDouble(f -> length_px[f]).toArray());
         return Arrays.copyOfRange(frames, run.from(), run.to() + 1);
     }
 
@@ -132,7 +137,7 @@ final class TrackedDendrite {
         final double[] time = new double[frames.length];
         final double[] length = new double[frames.length];
         for (int i = 0; i < frames.length; i++) {
-            time[i] = frames[i];
+            time[i] = times.at(frames[i]);
             length[i] = length_px[frames[i]];
         }
         return new PearsonsCorrelation().correlation(time, length);

@@ -10,7 +10,9 @@ import org.hipparchus.distribution.continuous.TDistribution;
  * each r from −0.8 to 0.95, alike beforehand, the line is that of generalised least squares, its
  * slope has Student's distribution, and it counts by its restricted likelihood (Zellner and Tiao,
  * <i>J. Am. Stat. Assoc.</i> 1964, 59, 763, doi 10.1080/01621459.1964.10480727). So the interval is
- * wide where r may be great, and not wider than need be where frames are few.
+ * wide where r may be great, and not wider than need be where frames are few. Where times are not
+ * evenly spaced, r holds for the median step, and residuals so many steps apart correlate by that
+ * power of it.
  *
  * @param slope length per time
  * @param intercept length at time zero
@@ -26,17 +28,21 @@ record VelocityFit(double slope, double intercept, double low, double high) {
     private static final double GREATEST = 0.95;
     private static final int HALVINGS = 40;
 
+    /** Frames closer than this part of the median step are no more alike than at it. */
+    private static final double LEAST_STEP = 0.5;
+
     /** Fits a line. */
     static VelocityFit of(final double[] time, final double[] length) {
         final int n = time.length;
         if (n < 3) {
             return through(time, length);
         }
+        final double[] steps = steps(time);
         final Line[] lines = new Line[CORRELATIONS];
         double most = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < CORRELATIONS; i++) {
             final double r = LEAST + (GREATEST - LEAST) * i / (CORRELATIONS - 1);
-            lines[i] = Line.fit(time, length, r);
+            lines[i] = Line.fit(time, length, steps, r);
             most = Math.max(most, lines[i].logLikelihood);
         }
         final double[] weights = new double[CORRELATIONS];
@@ -57,6 +63,19 @@ record VelocityFit(double slope, double intercept, double low, double high) {
                 intercept,
                 quantile(lines, weights, 1 - PROBABILITY, n - 2),
                 quantile(lines, weights, PROBABILITY, n - 2));
+    }
+
+    /** What lies between one time and the next, in units of their median. */
+    private static double[] steps(final double[] time) {
+        final double[] steps = new double[time.length - 1];
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = time[i + 1] - time[i];
+        }
+        final double median = Robust.median(steps.clone());
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = Math.max(LEAST_STEP, steps[i] / median);
+        }
+        return steps;
     }
 
     /** The same with a further standard error, as a part of the slope. */
@@ -121,7 +140,8 @@ record VelocityFit(double slope, double intercept, double low, double high) {
         /** What rounding leaves of the squares of lengths. */
         private static final double ROUNDING = 1e-30;
 
-        static Line fit(final double[] time, final double[] length, final double r) {
+        static Line fit(
+                final double[] time, final double[] length, final double[] steps, final double r) {
             final int n = time.length;
             final double t0 = time[0];
             final double l0 = length[0];
@@ -131,22 +151,26 @@ record VelocityFit(double slope, double intercept, double low, double high) {
             double tt = 0;
             double al = 0;
             double tl = 0;
+            double logWeights = Math.log(1 - r * r);
             for (int i = 1; i < n; i++) {
-                final double a = 1 - r;
-                final double t = time[i] - t0 - r * (time[i - 1] - t0);
-                final double l = length[i] - l0 - r * (length[i - 1] - l0);
-                aa += a * a;
-                at += a * t;
-                tt += t * t;
-                al += a * l;
-                tl += t * l;
+                final double across = across(r, steps[i - 1]);
+                final double weight = weight(r, across);
+                final double a = 1 - across;
+                final double t = time[i] - t0 - across * (time[i - 1] - t0);
+                final double l = length[i] - l0 - across * (length[i - 1] - l0);
+                aa += weight * a * a;
+                at += weight * a * t;
+                tt += weight * t * t;
+                al += weight * a * l;
+                tl += weight * t * l;
+                logWeights += Math.log(weight);
             }
             final double determinant = aa * tt - at * at;
             final double slope = (aa * tl - at * al) / determinant;
             final double level = (tt * al - at * tl) / determinant;
-            final double square = square(time, length, r, slope, l0 + level - slope * t0);
+            final double square = square(time, length, steps, r, slope, l0 + level - slope * t0);
             final double logLikelihood =
-                    0.5 * Math.log(1 - r * r)
+                    0.5 * logWeights
                             - 0.5 * Math.log(determinant)
                             - 0.5 * (n - 2) * Math.log(square);
             return new Line(
@@ -156,10 +180,21 @@ record VelocityFit(double slope, double intercept, double low, double high) {
                     logLikelihood);
         }
 
+        /** Correlation across so many median steps; one below 0 alternates. */
+        private static double across(final double r, final double step) {
+            return r < 0 ? Math.pow(-r, step) * Math.cos(Math.PI * step) : Math.pow(r, step);
+        }
+
+        /** How much surer a residual is given the one before, beside one across a median step. */
+        private static double weight(final double r, final double across) {
+            return (1 - r * r) / (1 - across * across);
+        }
+
         /** Sum of the squares of what each residual does not owe to the one before. */
         private static double square(
                 final double[] time,
                 final double[] length,
+                final double[] steps,
                 final double r,
                 final double slope,
                 final double intercept) {
@@ -168,7 +203,9 @@ record VelocityFit(double slope, double intercept, double low, double high) {
             double rounding = Double.MIN_NORMAL;
             for (int i = 1; i < time.length; i++) {
                 final double residual = length[i] - intercept - slope * time[i];
-                square += (residual - r * before) * (residual - r * before);
+                final double across = across(r, steps[i - 1]);
+                final double own = residual - across * before;
+                square += weight(r, across) * own * own;
                 rounding += ROUNDING * length[i] * length[i];
                 before = residual;
             }

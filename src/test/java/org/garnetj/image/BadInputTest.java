@@ -149,7 +149,7 @@ class BadInputTest {
         final String movie =
                 assertThrows(InputException.class, () -> image.toMovie(Calibration.NONE))
                         .getMessage();
-        assertTrue(movie.endsWith("set pixel= (µm) and interval= (s)"), movie);
+        assertTrue(movie.endsWith("set pixel= (µm) and interval= (s) or times="), movie);
         assertEquals(VoxelSize.um(2, 2, 3), image.toVolume(Calibration.stack(2, 3)).voxelSize());
         assertEquals(5, image.toMovie(Calibration.movie(2, 5)).interval().seconds());
     }

@@ -225,7 +225,7 @@ class TiffWriterTest {
                         scale,
                         LookupTable.PHASES,
                         List.of(),
-                        StageTilt.UNKNOWN)
+                        ImageJInfo.ofLabels(LookupTable.PHASES.names()))
                 .write(file, PlaneEncoder.of(phases)::plane, new TiffFormat(true));
         assertEquals(43, java.nio.file.Files.readAllBytes(file)[3]);
         final LoadedImage<?> back = ImageReader.read(file);
@@ -282,7 +282,7 @@ class TiffWriterTest {
                         scale,
                         LookupTable.GREY,
                         List.of(),
-                        StageTilt.UNKNOWN)
+                        ImageJInfo.ofLabels(LookupTable.PHASES.names()))
                 .isBig();
     }
 

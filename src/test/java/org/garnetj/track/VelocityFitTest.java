@@ -75,6 +75,31 @@ class VelocityFitTest {
         return covered / (double) trials;
     }
 
+    /** A third of the points missing, of noise that fades with time and not with the count. */
+    @Test
+    void intervalsCoverTheTruthWhereTimesHaveGaps() {
+        final Random random = new Random(9);
+        final int trials = 800;
+        int covered = 0;
+        for (int trial = 0; trial < trials; trial++) {
+            final double[] time = new double[30];
+            final double[] length = new double[30];
+            double noise = random.nextGaussian() / Math.sqrt(1 - 0.7 * 0.7);
+            int t = 0;
+            for (int i = 0; i < time.length; i++) {
+                time[i] = t;
+                length[i] = 2 * t + noise;
+                do {
+                    noise = 0.7 * noise + random.nextGaussian();
+                    t++;
+                } while (random.nextInt(3) == 0);
+            }
+            final VelocityFit fit = VelocityFit.of(time, length);
+            covered += fit.low() <= 2 && 2 <= fit.high() ? 1 : 0;
+        }
+        assertEquals(0.95, covered / (double) trials, 0.025);
+    }
+
     /** (u_v/v)² is the sum of the squares of the relative errors. */
     @Test
     void errorsOfScaleAddInQuadrature() {

@@ -1,0 +1,54 @@
+package org.garnetj.image;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Times in the labels of a stack's slices, as programs write them: {@code 12.5 s}, {@code t = 300
+ * ms}, {@code 00:01:05.250}. A label says a time if its first line is one and nothing else.
+ */
+final class TimeLabels {
+
+    private static final Pattern NUMBER =
+            Pattern.compile(
+                    "(?:t(?:ime)?\\s*[=:]\\s*)?([+-]?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?)\\s*(\\p{L}+)");
+    private static final Pattern CLOCK =
+            Pattern.compile(
+                    "(?:t(?:ime)?\\s*[=:]\\s*)?(?:(\\d+):)?(\\d{1,2}):(\\d{1,2}(?:\\.\\d+)?)");
+
+    private TimeLabels() {}
+
+    /** The times of all slices; empty unless every label says one and they rise. */
+    static Optional<FrameTimes> times(final List<String> labels) {
+        final double[] seconds = new double[labels.size()];
+        for (int i = 0; i < seconds.length; i++) {
+            final Optional<Double> time = time(labels.get(i));
+            if (time.isEmpty() || i > 0 && !(time.get() > seconds[i - 1])) {
+                return Optional.empty();
+            }
+            seconds[i] = time.get();
+        }
+        return seconds.length == 0 ? Optional.empty() : Optional.of(FrameTimes.of(seconds));
+    }
+
+    private static Optional<Double> time(final String label) {
+        final String text =
+                label == null ? "" : label.lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
+        final Matcher number = NUMBER.matcher(text.strip());
+        if (number.matches()) {
+            return TimeUnit.seconds(number.group(2), Double.parseDouble(number.group(1)));
+        }
+        final Matcher clock = CLOCK.matcher(text.strip());
+        return clock.matches() ? Optional.of(seconds(clock)) : Optional.empty();
+    }
+
+    private static double seconds(final Matcher clock) {
+        final double hours = clock.group(1) == null ? 0 : Double.parseDouble(clock.group(1));
+        return 3600 * hours
+                + 60 * Double.parseDouble(clock.group(2))
+                + Double.parseDouble(clock.group(3));
+    }
+}
