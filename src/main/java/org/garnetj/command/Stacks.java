@@ -18,8 +18,10 @@ import org.garnetj.image.InputException;
 import org.garnetj.image.LoadedImage;
 import org.garnetj.image.LookupTable;
 import org.garnetj.image.Movie;
+import org.garnetj.image.MovieFile;
 import org.garnetj.image.Phase;
 import org.garnetj.image.Planes;
+import org.garnetj.image.ReadListener;
 import org.garnetj.image.TiffWriter;
 import org.garnetj.image.Volume;
 
@@ -42,13 +44,19 @@ final class Stacks {
 
     /** Reads an image, telling the progress. */
     static LoadedImage<?> read(final Path path, final ColourRule rule, final Execution execution) {
-        return ImageReader.read(
-                path,
-                rule,
-                (done, total) -> {
-                    execution.progress().checkCancelled();
-                    execution.progress().step("read " + path.getFileName(), done, total);
-                });
+        return ImageReader.read(path, rule, listener(path, execution));
+    }
+
+    /** Opens a movie, of a colour movie the mean of the channels. */
+    static MovieFile openMovie(final Path path, final Execution execution) {
+        return ImageReader.openMovie(path, ColourRule.AVERAGE, listener(path, execution));
+    }
+
+    private static ReadListener listener(final Path path, final Execution execution) {
+        return (done, total) -> {
+            execution.progress().checkCancelled();
+            execution.progress().step("read " + path.getFileName(), done, total);
+        };
     }
 
     /** What to tell the user of an image below which the microscope has written a data bar. */

@@ -5,9 +5,9 @@ import net.imglib2.type.numeric.RealType;
 
 import org.garnetj.block.Execution;
 import org.garnetj.electro.ParameterException;
-import org.garnetj.image.ColourRule;
 import org.garnetj.image.LoadedImage;
 import org.garnetj.image.Movie;
+import org.garnetj.image.MovieFile;
 import org.garnetj.report.InclusionTables;
 import org.garnetj.report.ResultFolder;
 import org.garnetj.track.FieldDirection;
@@ -153,13 +153,15 @@ public final class TrackInclusionsCommand extends AnalysisCommand {
                         smoothing,
                         ScaleErrors.percent(pixelerror, intervalerror, 0),
                         reversalTimes());
-        final LoadedImage<?> movie = Stacks.read(input.toPath(), ColourRule.AVERAGE, execution);
-        movie.metadata().notes().forEach(this::note);
-        final InclusionTracks tracks = track(movie, settings, execution);
-        noteDoubts(tracks);
-        results.write("inclusions.csv", InclusionTables.states(tracks.states()));
-        results.write("migration.csv", InclusionTables.migrations(tracks.migrations()));
-        results.write("redeposition.csv", InclusionTables.redepositions(tracks.redepositions()));
+        try (MovieFile file = Stacks.openMovie(input.toPath(), execution)) {
+            file.image().metadata().notes().forEach(this::note);
+            final InclusionTracks tracks = track(file.image(), settings, execution);
+            noteDoubts(tracks);
+            results.write("inclusions.csv", InclusionTables.states(tracks.states()));
+            results.write("migration.csv", InclusionTables.migrations(tracks.migrations()));
+            results.write(
+                    "redeposition.csv", InclusionTables.redepositions(tracks.redepositions()));
+        }
     }
 
     private double[] reversalTimes() {

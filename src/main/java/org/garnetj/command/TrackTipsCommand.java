@@ -4,10 +4,10 @@ import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 
 import org.garnetj.block.Execution;
-import org.garnetj.image.ColourRule;
 import org.garnetj.image.Growth;
 import org.garnetj.image.LoadedImage;
 import org.garnetj.image.Movie;
+import org.garnetj.image.MovieFile;
 import org.garnetj.report.ResultFolder;
 import org.garnetj.report.ResultTables;
 import org.garnetj.track.Dendrite;
@@ -196,12 +196,13 @@ public final class TrackTipsCommand extends AnalysisCommand {
     @Override
     protected void analyse(final Execution execution, final ResultFolder results)
             throws IOException {
-        final LoadedImage<?> movie = Stacks.read(input.toPath(), ColourRule.AVERAGE, execution);
-        movie.metadata().notes().forEach(this::note);
-        final TipTracks tracks = track(movie, execution);
-        noteDoubts(tracks.dendrites());
-        results.write("tips.csv", ResultTables.tips(tracks.tips()));
-        results.write("dendrites.csv", ResultTables.dendrites(tracks.dendrites()));
+        try (MovieFile file = Stacks.openMovie(input.toPath(), execution)) {
+            file.image().metadata().notes().forEach(this::note);
+            final TipTracks tracks = track(file.image(), execution);
+            noteDoubts(tracks.dendrites());
+            results.write("tips.csv", ResultTables.tips(tracks.tips()));
+            results.write("dendrites.csv", ResultTables.dendrites(tracks.dendrites()));
+        }
     }
 
     private void noteDoubts(final List<Dendrite> dendrites) {

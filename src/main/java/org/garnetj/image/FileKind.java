@@ -2,6 +2,7 @@ package org.garnetj.image;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -13,6 +14,8 @@ enum FileKind {
     PNG("png"),
     BMP("bmp", "dib"),
     JPEG("jpg", "jpeg"),
+    AVI,
+    VIDEO,
     OTHER;
 
     private final String[] extensions;
@@ -24,7 +27,7 @@ enum FileKind {
     static FileKind of(final Path file) throws IOException {
         final byte[] start;
         try (InputStream stream = Files.newInputStream(file)) {
-            start = stream.readNBytes(8);
+            start = stream.readNBytes(12);
         }
         if (begins(start, 'I', 'I', 42, 0)
                 || begins(start, 'M', 'M', 0, 42)
@@ -38,7 +41,22 @@ enum FileKind {
         if (begins(start, 'B', 'M')) {
             return BMP;
         }
-        return begins(start, 0xFF, 0xD8, 0xFF) ? JPEG : OTHER;
+        if (begins(start, 'R', 'I', 'F', 'F') && word(start, 8).equals("AVI ")) {
+            return AVI;
+        }
+        return begins(start, 0xFF, 0xD8, 0xFF) ? JPEG : isVideo(start) ? VIDEO : OTHER;
+    }
+
+    /** MP4 and MOV, Matroska, and Windows Media. */
+    private static boolean isVideo(final byte[] start) {
+        return word(start, 4).equals("ftyp")
+                || word(start, 4).equals("moov")
+                || begins(start, 0x1A, 0x45, 0xDF, 0xA3)
+                || begins(start, 0x30, 0x26, 0xB2, 0x75);
+    }
+
+    private static String word(final byte[] start, final int at) {
+        return start.length < at + 4 ? "" : new String(start, at, 4, StandardCharsets.ISO_8859_1);
     }
 
     /** The kind that a file's name promises, if it is one that may be a slice. */

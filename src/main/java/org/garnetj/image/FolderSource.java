@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -24,6 +26,10 @@ final class FolderSource implements SliceSource {
     private final ColourRule rule;
     private final List<Path> files;
     private final List<ImageMetadata> metadata = new ArrayList<>();
+
+    /** What shows only when a slice is decoded. */
+    private final Set<String> remarks = Collections.synchronizedSet(new LinkedHashSet<>());
+
     private final int width;
     private final int height;
     private final SampleKind kind;
@@ -41,6 +47,7 @@ final class FolderSource implements SliceSource {
         for (final Path file : files) {
             try (SliceSource slice = open(file)) {
                 requireOneSliceOfSameSize(file, slice);
+                metadata.add(slice.metadata());
             }
         }
     }
@@ -82,7 +89,7 @@ final class FolderSource implements SliceSource {
                         "convert all slices to one type");
             }
             slice.addTo(collector, 0);
-            metadata.add(slice.metadata());
+            remarks.addAll(slice.metadata().notes());
         }
     }
 
@@ -109,10 +116,11 @@ final class FolderSource implements SliceSource {
     }
 
     private List<String> notes() {
-        return Stream.concat(
-                        metadata.stream().flatMap(m -> m.notes().stream()).distinct(),
-                        NaturalOrder.gap(names()).stream())
-                .toList();
+        final Set<String> notes = new LinkedHashSet<>();
+        metadata.forEach(slice -> notes.addAll(slice.notes()));
+        notes.addAll(remarks);
+        notes.addAll(NaturalOrder.gap(names()).stream().toList());
+        return List.copyOf(notes);
     }
 
     private List<String> names() {

@@ -19,7 +19,7 @@ import java.util.OptionalInt;
  * @param tiltCorrected whether the image was stretched to undo the tilt, if the file says so
  * @param times when each frame was taken, where the file says so of every one
  * @param steps which of equally spaced frames the frames are, counting from 0 and rising, where the
- *     names of their files leave some out; else empty
+ *     names of their files, or empty frames, leave some out; else empty
  * @param acquired when each slice was recorded, in the microscope's local time; empty unless every
  *     slice says so
  * @param dataBarRows rows of text and scale bar below the picture; absent if the file does not say

@@ -12,9 +12,9 @@ import java.nio.file.Path;
  * Reads image stacks and movies.
  *
  * <p>Read here: TIFF and BigTIFF (many pages, tiles, compression, 1-bit; ImageJ hyperstacks and
- * OME-TIFF of one axis beside x and y), PNG, BMP, JPEG, folders of those in natural order, and raw
- * files with a JSON sidecar. Everything else is handed to Bio-Formats. A file's kind is told by its
- * first bytes, not by its name.
+ * OME-TIFF of one axis beside x and y), PNG, BMP, JPEG, folders of those in natural order, AVI
+ * without compression from frame to frame, and raw files with a JSON sidecar. Everything else is
+ * handed to Bio-Formats. A file's kind is told by its first bytes, not by its name.
  *
  * <p>Pixel values are never scaled. Grey stored as RGB or through a grey colour table is read as
  * grey. Floats must be finite.
@@ -45,7 +45,7 @@ public final class ImageReader {
         if (!Files.exists(path)) {
             throw MissingFile.at(path);
         }
-        final String name = path.toAbsolutePath().normalize().getFileName().toString();
+        final String name = name(path);
         try {
             if (Files.isRegularFile(path) && isForBioFormats(path)) {
                 return BioFormatsBridge.read(path);
@@ -54,8 +54,65 @@ public final class ImageReader {
                 return read(source, name, listener);
             }
         } catch (final IOException e) {
-            throw unreadable(path, e);
+            throw unreadable(path.toString(), e);
         }
+    }
+
+    /**
+     * Opens a movie. One that takes more than a quarter of the memory that Java may use is read
+     * frame by frame as it is needed, so that its length does not matter.
+     *
+     * @param path a file, or a folder of frames
+     * @param rule what to do with colour
+     * @param listener hears of every frame that is read at once; what it throws ends the reading
+     * @throws InputException naming the file, the cause and the remedy
+     */
+    public static MovieFile openMovie(
+            final Path path, final ColourRule rule, final ReadListener listener) {
+        return openMovie(path, rule, listener, Runtime.getRuntime().maxMemory() / 4);
+    }
+
+    static MovieFile openMovie(
+            final Path path, final ColourRule rule, final ReadListener listener, final long most) {
+        if (!Files.exists(path)) {
+            throw MissingFile.at(path);
+        }
+        final String name = name(path);
+        try {
+            if (Files.isRegularFile(path) && isForBioFormats(path)) {
+                return new MovieFile(BioFormatsBridge.read(path), SliceSource.NOTHING_TO_CLOSE);
+            }
+            final SliceSource source = open(path, rule);
+            try {
+                return new MovieFile(
+                        bytes(source) > most ? virtual(source, name) : read(source, name, listener),
+                        source);
+            } catch (final RuntimeException | IOException e) {
+                source.close();
+                throw e;
+            }
+        } catch (final IOException e) {
+            throw unreadable(path.toString(), e);
+        }
+    }
+
+    /** The first frame is looked at at once: whether it is coloured shows in its pixels only. */
+    private static LoadedImage<?> virtual(final SliceSource source, final String name)
+            throws IOException {
+        final VirtualPlanes planes = new VirtualPlanes(source, name);
+        planes.get(0);
+        return loaded(planes.image(), source.metadata(), name);
+    }
+
+    private static String name(final Path path) {
+        return path.toAbsolutePath().normalize().getFileName().toString();
+    }
+
+    private static long bytes(final SliceSource source) {
+        return Sizes.product(
+                Sizes.product(source.width(), source.height()),
+                source.slices(),
+                source.kind().bytesInMemory());
     }
 
     /**
@@ -85,13 +142,13 @@ public final class ImageReader {
                         listener);
             }
         } catch (final IOException e) {
-            throw unreadable(path, e);
+            throw unreadable(path.toString(), e);
         }
     }
 
-    private static InputException unreadable(final Path path, final IOException e) {
+    static InputException unreadable(final String file, final IOException e) {
         return new InputException(
-                path.toString(),
+                file,
                 "it cannot be read (" + e.getMessage() + ")",
                 "check that the file is whole and that you may read it",
                 e);
@@ -114,7 +171,7 @@ public final class ImageReader {
             final SliceSource source, final String name, final ReadListener listener)
             throws IOException {
         final long plane = Sizes.product(source.width(), source.height());
-        final long bytes = Sizes.product(plane, source.slices(), source.kind().bytesInMemory());
+        final long bytes = bytes(source);
         if (plane > Integer.MAX_VALUE - 8) {
             throw new InputException(
                     name, "one slice has more than 2^31 pixels", "crop the slices");

@@ -23,6 +23,7 @@ final class MetadataBuilder {
     private Optional<Boolean> tiltCorrected = Optional.empty();
     private OptionalInt dataBarRows = OptionalInt.empty();
     private Optional<FrameTimes> times = Optional.empty();
+    private List<Long> steps = List.of();
     private List<LocalDateTime> acquired = List.of();
     private final Map<Integer, String> labels = new TreeMap<>();
     private final List<String> sources = new ArrayList<>();
@@ -58,6 +59,11 @@ final class MetadataBuilder {
             times = stated;
             from(source);
         }
+        return this;
+    }
+
+    MetadataBuilder steps(final List<Long> numbers) {
+        steps = numbers;
         return this;
     }
 
@@ -98,7 +104,7 @@ final class MetadataBuilder {
                 tilt,
                 tiltCorrected,
                 times,
-                List.of(),
+                steps,
                 acquired,
                 dataBarRows,
                 labels,

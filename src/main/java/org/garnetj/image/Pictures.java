@@ -10,8 +10,11 @@ final class Pictures {
 
     static SliceSource open(final Path file, final ColourRule rule) throws IOException {
         final FileKind kind = FileKind.of(file);
-        return kind == FileKind.TIFF
-                ? new TiffSource(file, rule)
-                : new RasterSource(file, rule, kind == FileKind.JPEG);
+        return switch (kind) {
+            case TIFF -> new TiffSource(file, rule);
+            case AVI -> new AviSource(file, rule);
+            case VIDEO -> throw VideoFiles.unsupported(file.getFileName().toString());
+            default -> new RasterSource(file, rule, kind == FileKind.JPEG);
+        };
     }
 }

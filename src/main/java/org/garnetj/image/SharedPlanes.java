@@ -14,6 +14,7 @@ import net.imglib2.type.numeric.integer.UnsignedShortType;
 import net.imglib2.type.numeric.real.FloatType;
 import net.imglib2.util.Fraction;
 
+import java.util.AbstractList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -45,13 +46,31 @@ final class SharedPlanes {
         return image(new FloatType(), slices, a -> new FloatArray((float[]) a), width, height);
     }
 
+    /** Slices that are there, or those that are read when they are asked for. */
+    private static <A> List<A> planes(final List<?> slices, final Function<Object, A> wrap) {
+        if (!(slices instanceof VirtualPlanes)) {
+            return slices.stream().map(slice -> wrap.apply(slice)).toList();
+        }
+        return new AbstractList<>() {
+            @Override
+            public A get(final int index) {
+                return wrap.apply(slices.get(index));
+            }
+
+            @Override
+            public int size() {
+                return slices.size();
+            }
+        };
+    }
+
     private static <T extends NativeType<T>, A extends ArrayDataAccess<A>> PlanarImg<T, A> image(
             final T type,
             final List<?> slices,
             final Function<Object, A> wrap,
             final int width,
             final int height) {
-        final List<A> planes = slices.stream().map(slice -> wrap.apply(slice)).toList();
+        final List<A> planes = planes(slices, wrap);
         final PlanarImg<T, A> image =
                 new PlanarImg<>(planes, new long[] {width, height, planes.size()}, new Fraction());
         @SuppressWarnings("unchecked")

@@ -28,6 +28,9 @@ interface SliceSource extends Closeable {
     /** What the file says, once all slices were fetched. */
     ImageMetadata metadata() throws IOException;
 
+    /** Closes nothing. */
+    Closeable NOTHING_TO_CLOSE = () -> {};
+
     @Override
     default void close() throws IOException {}
 }

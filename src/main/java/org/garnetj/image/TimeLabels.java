@@ -19,6 +19,9 @@ final class TimeLabels {
             Pattern.compile(
                     "(?:t(?:ime)?\\s*[=:]\\s*)?(?:(\\d+):)?(\\d{1,2}):(\\d{1,2}(?:\\.\\d+)?)");
 
+    /** ImageJ labels the frames of an AVI to hundredths of a second. */
+    private static final double ROUNDING_S = 0.0101;
+
     private TimeLabels() {}
 
     /** The times of all slices; empty unless every label says one and they rise. */
@@ -31,7 +34,30 @@ final class TimeLabels {
             }
             seconds[i] = time.get();
         }
-        return seconds.length == 0 ? Optional.empty() : Optional.of(FrameTimes.of(seconds));
+        return seconds.length == 0
+                ? Optional.empty()
+                : Optional.of(isEven(seconds) ? even(seconds) : FrameTimes.of(seconds));
+    }
+
+    /** Whether times as they are written, to hundredths often, are equally spaced. */
+    private static boolean isEven(final double[] seconds) {
+        final double step = step(seconds);
+        for (int i = 0; i < seconds.length; i++) {
+            if (Math.abs(seconds[i] - seconds[0] - i * step) > ROUNDING_S) {
+                return false;
+            }
+        }
+        return step > 0;
+    }
+
+    private static FrameTimes even(final double[] seconds) {
+        return FrameTimes.every(new FrameInterval(step(seconds)), seconds.length);
+    }
+
+    private static double step(final double[] seconds) {
+        return seconds.length < 2
+                ? 0
+                : (seconds[seconds.length - 1] - seconds[0]) / (seconds.length - 1);
     }
 
     private static Optional<Double> time(final String label) {

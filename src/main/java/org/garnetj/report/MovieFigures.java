@@ -9,6 +9,7 @@ import org.garnetj.image.ImageReader;
 import org.garnetj.image.InputException;
 import org.garnetj.image.LoadedImage;
 import org.garnetj.image.Movie;
+import org.garnetj.image.MovieFile;
 import org.garnetj.image.ReadListener;
 
 import java.nio.file.Path;
@@ -64,14 +65,9 @@ final class MovieFigures {
         if (input.isEmpty() || places.rows() == 0) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(
-                    figure(
-                            movie(
-                                    ImageReader.read(
-                                            input.get(),
-                                            ColourRule.AVERAGE,
-                                            ReadListener.SILENT))));
+        try (MovieFile file =
+                ImageReader.openMovie(input.get(), ColourRule.AVERAGE, ReadListener.SILENT)) {
+            return Optional.of(figure(movie(file.image())));
         } catch (final InputException e) {
             return Optional.of(Figure.missing("No picture of the movie: " + e.getMessage()));
         }
