@@ -58,12 +58,7 @@ record CrackBody(
 
     /** Whether a voxel belongs to the mid-surface; beyond the stack none does. */
     boolean isMiddle(final int x, final int y, final int z) {
-        if (x < box.min()[0]
-                || y < box.min()[1]
-                || z < box.min()[2]
-                || x > box.max()[0]
-                || y > box.max()[1]
-                || z > box.max()[2]) {
+        if (!box.contains(new int[] {x, y, z})) {
             return false;
         }
         final int at = y * width() + x;
@@ -84,6 +79,14 @@ record CrackBody(
 
     float thickness_um(final int[] at) {
         return Planes.<float[]>array(thickness, at[2])[position(at)];
+    }
+
+    double longestEdge_um() {
+        return Math.max(voxel.x_um(), Math.max(voxel.y_um(), voxel.z_um()));
+    }
+
+    double shortestEdge_um() {
+        return Math.min(voxel.x_um(), Math.min(voxel.y_um(), voxel.z_um()));
     }
 
     /** Middle of a voxel. */

@@ -5,14 +5,8 @@ import org.garnetj.image.Planes;
 import org.garnetj.image.Side;
 import org.garnetj.shape.Shape;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /** Measures one crack. */
 final class CrackGeometer {
-
-    /** Planes are fitted over so many of the longest edge of a voxel to either side at least. */
-    private static final int REACH = 4;
 
     private final CrackBody body;
     private final Shape shape;
@@ -29,7 +23,7 @@ final class CrackGeometer {
         this.shape = shape;
         this.side = side;
         openings = Openings.of(body, shape.voxels());
-        surface = medialSheet();
+        surface = MedialSheet.of(body, openings.mean_um());
         sheet = SheetLines.through(body, surface, shape.volume_um3());
         orientations = new Orientations(side);
         sheet.forEachPiece((area, place) -> orientations.add(area, surface.normals()[place]));
@@ -74,7 +68,11 @@ final class CrackGeometer {
     }
 
     CrackGeometry geometry(
-            final int crack, final boolean reachesWorking, final boolean reachesCounter) {
+            final int crack,
+            final boolean reachesWorking,
+            final boolean reachesCounter,
+            final int poresCut,
+            final double poresCut_um3) {
         final double[] volumes = volumes_um3();
         final double li = volumes[Phase.LI.label()];
         final double liMg = volumes[Phase.LI_MG.label()];
@@ -109,26 +107,12 @@ final class CrackGeometer {
                 branches.junctions(),
                 branches.deadEnds(),
                 way.length_um(),
-                way.tortuosity());
+                way.tortuosity(),
+                poresCut,
+                poresCut_um3);
     }
 
     // -- Helper methods --
-
-    private MedialSheet medialSheet() {
-        final List<double[]> points = new ArrayList<>();
-        final float[] thickness = new float[Math.toIntExact(shape.voxels())];
-        body.forEach(
-                (x, y, z, at) -> {
-                    if (Planes.<byte[]>array(body.skeleton(), z)[at] != 0) {
-                        thickness[points.size()] = Planes.<float[]>array(body.thickness(), z)[at];
-                        points.add(body.middle_um(x, y, z));
-                    }
-                });
-        return MedialSheet.of(
-                points.toArray(double[][]::new),
-                thickness,
-                Math.max(REACH * longestEdge_um(), openings.mean_um()));
-    }
 
     /** Area of the projection of the mid-surface on a plane. */
     private double projected_um2(final double[] normal) {
@@ -149,7 +133,8 @@ final class CrackGeometer {
     private SheetBranches branches(final double minaspect) {
         final double[] areas = new double[surface.normals().length];
         sheet.forEachPiece((area, place) -> areas[place] += area);
-        final double least = Math.max(REACH * longestEdge_um(), minaspect * aperture_um());
+        final double least =
+                Math.max(MedialSheet.REACH * body.longestEdge_um(), minaspect * aperture_um());
         return SheetBranches.of(body, areas, leaves(), Math.PI / 4 * least * least);
     }
 
@@ -176,10 +161,6 @@ final class CrackGeometer {
         return betweenElectrodes
                 ? LongestWay.across(surface.grid(), side.axis(), body.voxel().um(side.axis()))
                 : LongestWay.along(surface.grid());
-    }
-
-    private double longestEdge_um() {
-        return Math.max(body.voxel().x_um(), Math.max(body.voxel().y_um(), body.voxel().z_um()));
     }
 
     private double[] volumes_um3() {

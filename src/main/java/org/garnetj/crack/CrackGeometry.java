@@ -38,6 +38,8 @@ package org.garnetj.crack;
  * @param path_um length of the way along its mid-surface from end to end; between the electrodes of
  *     a crack that reaches both
  * @param tortuosity that length over the straight one; between electrodes over their distance
+ * @param pores_cut number of pores that it runs through
+ * @param pores_cut_volume_um3 their volume, what lies within the sheet included
  */
 public record CrackGeometry(
         int crack,
@@ -68,4 +70,6 @@ public record CrackGeometry(
         int junctions,
         int dead_ends,
         double path_um,
-        double tortuosity) {}
+        double tortuosity,
+        int pores_cut,
+        double pores_cut_volume_um3) {}

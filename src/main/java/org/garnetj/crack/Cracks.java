@@ -3,25 +3,17 @@ package org.garnetj.crack;
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
-import net.imglib2.type.numeric.real.FloatType;
 
 import org.garnetj.block.BlockPlan;
 import org.garnetj.block.Execution;
 import org.garnetj.image.Planes;
 import org.garnetj.image.Volume;
 import org.garnetj.image.VoxelSize;
-import org.garnetj.label.ConnectedComponents;
-import org.garnetj.label.Connectivity;
 import org.garnetj.label.LabelImage;
-import org.garnetj.label.LocalThickness;
-import org.garnetj.label.Skeleton;
-import org.garnetj.shape.Shape;
-import org.garnetj.shape.Shapes;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -65,47 +57,21 @@ public final class Cracks {
         return PhaseCheck.of(phases, execution).hasCeramic()
                 ? cracks.measure()
                 : cracks.result(
-                        new LabelImage(Planes.ints(phases.pixels()), new long[0]), List.of());
+                        new LabelImage(Planes.ints(phases.pixels()), new long[0]),
+                        new PoresOnTheWay(new int[1], new long[1]),
+                        List.of());
     }
 
     private CracksResult measure() {
-        final PlanarImg<UnsignedByteType, ?> kinds = cavities();
-        final PlanarImg<FloatType, ?> thickness =
-                LocalThickness.of_um(kinds, kind -> kind != SheetFinder.NONE, voxel, execution);
-        SheetFinder.decide(kinds, thickness, settings.minaspect(), voxel, execution);
-        final LabelImage sheets =
-                ConnectedComponents.label(
-                        kinds,
-                        kind -> kind == SheetFinder.SHEET,
-                        Connectivity.VERTICES_26,
-                        execution);
-        final PlanarImg<UnsignedByteType, ?> skeleton =
-                Skeleton.surfaces(kinds, kind -> kind == SheetFinder.SHEET, voxel, execution);
-        final List<Map.Entry<Integer, Shape>> objects =
-                List.copyOf(Shapes.of(sheets, voxel, execution).entrySet());
+        final Sheets sheets = Sheets.of(cavities(), pixels, settings, voxel, execution);
         final List<CrackGeometer> found =
-                execution
-                        .mapItems(
-                                "measure cracks",
-                                objects,
-                                object ->
-                                        geometer(
-                                                new CrackBody(
-                                                        sheets.labels(),
-                                                        object.getKey(),
-                                                        object.getValue().box(),
-                                                        thickness,
-                                                        skeleton,
-                                                        pixels,
-                                                        voxel),
-                                                object.getValue()))
-                        .stream()
+                execution.mapItems("measure cracks", sheets.all(), this::geometer).stream()
                         .flatMap(Optional::stream)
                         .sorted(
                                 Comparator.comparingLong((CrackGeometer crack) -> -crack.voxels())
                                         .thenComparingInt(CrackGeometer::label))
                         .toList();
-        return result(sheets, found);
+        return result(sheets.objects(), PoresOnTheWay.of(sheets, execution), found);
     }
 
     /** {@link SheetFinder#OPEN} in cavities. */
@@ -125,21 +91,22 @@ public final class Cracks {
     }
 
     /** Measures a sheet if it is large enough; what has too little wall is not looked at. */
-    private Optional<CrackGeometer> geometer(final CrackBody body, final Shape shape) {
+    private Optional<CrackGeometer> geometer(final Sheets.Sheet sheet) {
         final double least = settings.mindiameter_um(voxel);
-        final double wall = shape.surface_um2() - shape.cut_um2();
-        if (CrackGeometer.diameter_um(wall / 2) < least) {
+        if (sheet.diameter_um() < least) {
             return Optional.empty();
         }
         final CrackGeometer crack =
-                CrackGeometer.of(body, shape, settings.surface(), settings.minaspect());
+                CrackGeometer.of(
+                        sheet.body(), sheet.shape(), settings.surface(), settings.minaspect());
         final double diameter = CrackGeometer.diameter_um(crack.area_um2());
         return diameter >= least && diameter >= settings.minaspect() * crack.aperture_um()
                 ? Optional.of(crack)
                 : Optional.empty();
     }
 
-    private CracksResult result(final LabelImage sheets, final List<CrackGeometer> found) {
+    private CracksResult result(
+            final LabelImage sheets, final PoresOnTheWay pores, final List<CrackGeometer> found) {
         final ElectrodeReach reach =
                 ElectrodeReach.of(sheets.labels(), sheets.count(), pixels, settings.surface());
         final Orientations all = new Orientations(settings.surface());
@@ -153,7 +120,9 @@ public final class Cracks {
                     crack.geometry(
                             id,
                             reach.reachesWorking(crack.label()),
-                            reach.reachesCounter(crack.label())));
+                            reach.reachesCounter(crack.label()),
+                            pores.counts()[crack.label()],
+                            pores.voxels()[crack.label()] * voxel.volume_um3()));
         }
         return new CracksResult(
                 cracks, all.bins(), ids(sheets, idOf), found.size() - cracks.size());

@@ -1,5 +1,7 @@
 package org.garnetj.crack;
 
+import org.garnetj.image.Planes;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,15 +15,32 @@ import java.util.List;
  */
 record MedialSheet(double[][] normals, double[] openings_um, PointGrid grid) {
 
+    /** Planes are fitted over so many of the longest edge of a voxel to either side at least. */
+    static final int REACH = 4;
+
     /**
-     * Fits the planes.
+     * The mid-surface of a crack.
      *
-     * @param points_um middles of the voxels; at least one
-     * @param thickness_um local thickness at each
-     * @param reach_um of the planes
+     * @param opening_um its mean opening
      */
-    static MedialSheet of(
-            final double[][] points_um, final float[] thickness_um, final double reach_um) {
+    static MedialSheet of(final CrackBody body, final double opening_um) {
+        final List<double[]> points = new ArrayList<>();
+        final List<Float> thickness = new ArrayList<>();
+        body.forEach(
+                (x, y, z, at) -> {
+                    if (Planes.<byte[]>array(body.skeleton(), z)[at] != 0) {
+                        thickness.add(Planes.<float[]>array(body.thickness(), z)[at]);
+                        points.add(body.middle_um(x, y, z));
+                    }
+                });
+        return fitted(
+                points.toArray(double[][]::new),
+                thickness,
+                Math.max(REACH * body.longestEdge_um(), opening_um));
+    }
+
+    private static MedialSheet fitted(
+            final double[][] points_um, final List<Float> thickness_um, final double reach_um) {
         final PointGrid grid = new PointGrid(points_um, reach_um);
         final double[][] normals = new double[points_um.length][];
         final double[] openings = new double[points_um.length];
@@ -30,7 +49,7 @@ record MedialSheet(double[][] normals, double[] openings_um, PointGrid grid) {
             near.clear();
             grid.forEachNear(points_um[i], near::add);
             normals[i] = normal(points_um, near);
-            openings[i] = near.stream().mapToDouble(k -> thickness_um[k]).sum() / near.size();
+            openings[i] = near.stream().mapToDouble(thickness_um::get).sum() / near.size();
         }
         return new MedialSheet(normals, openings, grid);
     }

@@ -11,12 +11,6 @@ final class PoreLines {
     /** Widest pores, in windows. */
     static final double WIDEST = 0.8;
 
-    /** Least excess where a pore begins: voxels, share of the rest, spreads of the excess. */
-    private static final double[] BEGIN = {2, 0.2, 3};
-
-    /** Least excess where it goes on. */
-    private static final double[] GO_ON = {1, 0.1, 1.5};
-
     /** Width over length of the rectangles that do not fit into pores. */
     private static final double SLENDER = 0.4;
 
@@ -63,7 +57,7 @@ final class PoreLines {
         final LineFrame frame = runs.frame();
         final ArrayDeque<Integer> open = new ArrayDeque<>();
         for (int line = 0; line < kinds.length; line++) {
-            if (kinds[line] == SheetRuns.SHEET && exceeds(line, BEGIN)) {
+            if (kinds[line] == SheetRuns.SHEET && exceeds(line, LeastExcess.BEGIN)) {
                 kinds[line] = SheetRuns.PORE;
                 open.add(line);
             }
@@ -71,7 +65,7 @@ final class PoreLines {
         while (!open.isEmpty()) {
             final int line = open.poll();
             for (final int next : Neighbours.of(line, frame.sizeU(), frame.sizeV())) {
-                if (kinds[next] == SheetRuns.SHEET && exceeds(next, GO_ON)) {
+                if (kinds[next] == SheetRuns.SHEET && exceeds(next, LeastExcess.GO_ON)) {
                     kinds[next] = SheetRuns.PORE;
                     open.add(next);
                 }
@@ -81,7 +75,7 @@ final class PoreLines {
 
     /** Voxels of the crack in a line at the rim of a pore. */
     double atRim(final int line) {
-        return level[line] + least(line, GO_ON);
+        return level[line] + LeastExcess.GO_ON.over(1, level[line], spread);
     }
 
     // -- Helper methods --
@@ -125,11 +119,7 @@ final class PoreLines {
         return smooth;
     }
 
-    private boolean exceeds(final int line, final double[] least) {
-        return runs.voxels(line) - level[line] > least(line, least);
-    }
-
-    private double least(final int line, final double[] least) {
-        return Math.max(least[0], Math.max(least[1] * level[line], least[2] * spread));
+    private boolean exceeds(final int line, final LeastExcess least) {
+        return runs.voxels(line) - level[line] > least.over(1, level[line], spread);
     }
 }

@@ -40,6 +40,14 @@ final class SheetFinder {
     static final byte SHEET = 2;
     static final byte BULK = 3;
 
+    /** Of a sheet, where it runs through a pore. */
+    static final byte THROUGH_PORE = 4;
+
+    /** Whether a voxel belongs to a sheet. */
+    static boolean isSheet(final int kind) {
+        return kind == SHEET || kind == THROUGH_PORE;
+    }
+
     /** Thinner by this much from round to round. */
     private static final double STEP = Math.sqrt(2);
 

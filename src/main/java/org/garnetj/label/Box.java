@@ -23,6 +23,15 @@ public record Box(int[] min, int[] max) {
         return (long) size(0) * size(1) * size(2);
     }
 
+    /** Whether a voxel lies in the box. */
+    public boolean contains(final int[] voxel) {
+        boolean inside = true;
+        for (int d = 0; d < min.length; d++) {
+            inside &= voxel[d] >= min[d] && voxel[d] <= max[d];
+        }
+        return inside;
+    }
+
     /** Whether the box reaches the first or the last voxel of {@code image} along {@code d}. */
     public boolean touches(final Interval image, final int d) {
         return min[d] == image.min(d) || max[d] == image.max(d);

@@ -51,7 +51,9 @@ public final class CrackTables {
                 field("junctions", COUNT, CrackGeometry::junctions),
                 field("dead_ends", COUNT, CrackGeometry::dead_ends),
                 field("path_um", LENGTH, CrackGeometry::path_um),
-                field("tortuosity", NONE, CrackGeometry::tortuosity));
+                field("tortuosity", NONE, CrackGeometry::tortuosity),
+                field("pores_cut", COUNT, CrackGeometry::pores_cut),
+                field("pores_cut_volume_um3", VOLUME, CrackGeometry::pores_cut_volume_um3));
     }
 
     /** {@code orientations.csv}: the area of all cracks by strike and dip. */
