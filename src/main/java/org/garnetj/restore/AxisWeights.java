@@ -13,6 +13,11 @@ final class AxisWeights {
     private static final double[] NOTHING = {};
     private static final double EDGE = 0.5 + 1e-9;
 
+    /** Pixels on either side of a sharp kernel, and fewer near an edge, down to the least. */
+    private static final int SHARP = 6;
+
+    private static final int LEAST_SHARP = 3;
+
     private final int[] first;
     private final double[][] weights;
 
@@ -46,6 +51,25 @@ final class AxisWeights {
                             : folded(kernel(t, low, width), low, first[i], size);
         }
         return new AxisWeights(first, weights);
+    }
+
+    /**
+     * The same for pixels as wide as the input's, by a sinc under a window of its own shape over 6
+     * pixels to either side (Duchon, J. Appl. Meteorol. 18 (1979) 1016), fewer near an edge, and
+     * cubic convolution within 3 pixels of it. Between pixels cubic convolution blurs walls and
+     * noise; this keeps them to 0.8 of the highest frequency that pixels hold.
+     */
+    static AxisWeights sharp(final double[] positions, final int size) {
+        final AxisWeights cubic = at(positions, 1, size);
+        for (int i = 0; i < positions.length; i++) {
+            final double t = positions[i];
+            final int reach = (int) Math.min(SHARP, Math.floor(Math.min(t, size - 1 - t)));
+            if (reach >= LEAST_SHARP && t != Math.rint(t)) {
+                cubic.first[i] = (int) Math.ceil(t - reach);
+                cubic.weights[i] = windowedSinc(t, cubic.first[i], reach);
+            }
+        }
+        return cubic;
     }
 
     /**
@@ -162,33 +186,47 @@ final class AxisWeights {
     private static double[] kernel(final double t, final int low, final double width) {
         final double[] kernel = new double[(int) Math.floor(t + 2 * width) - low + 1];
         for (int k = 0; k < kernel.length; k++) {
-            kernel[k] = keys((low + k - t) / width);
+            kernel[k] = keys((low + k - t) / width) / width;
         }
         // cubic convolution has both by itself unless it is widened
         if (width > 1) {
-            balance(kernel, low - t, width);
+            balance(kernel, low - t, 2 * width);
         }
         return kernel;
     }
 
+    private static double[] windowedSinc(final double t, final int low, final int reach) {
+        final double[] kernel = new double[2 * reach];
+        for (int k = 0; k < kernel.length; k++) {
+            final double u = low + k - t;
+            kernel[k] = sinc(u) * sinc(u / reach);
+        }
+        balance(kernel, low - t, reach);
+        return kernel;
+    }
+
+    private static double sinc(final double u) {
+        return Math.sin(Math.PI * u) / (Math.PI * u);
+    }
+
     /** Adds the smallest part of a hat, and of its slope, that gives unit sum and centroid 0. */
-    private static void balance(final double[] kernel, final double start, final double width) {
+    private static void balance(final double[] kernel, final double start, final double reach) {
         final double[] hat = new double[5];
         for (int k = 0; k < kernel.length; k++) {
             final double u = start + k;
-            final double h = 2 * width - Math.abs(u);
+            final double h = reach - Math.abs(u);
             hat[0] += h;
             hat[1] += h * u;
             hat[2] += h * u * u;
-            hat[3] += kernel[k] / width;
-            hat[4] += kernel[k] * u / width;
+            hat[3] += kernel[k];
+            hat[4] += kernel[k] * u;
         }
         final double det = hat[0] * hat[2] - hat[1] * hat[1];
         final double level = ((1 - hat[3]) * hat[2] + hat[4] * hat[1]) / det;
         final double slope = (-hat[4] * hat[0] - (1 - hat[3]) * hat[1]) / det;
         for (int k = 0; k < kernel.length; k++) {
             final double u = start + k;
-            kernel[k] = kernel[k] / width + (level + slope * u) * (2 * width - Math.abs(u));
+            kernel[k] += (level + slope * u) * (reach - Math.abs(u));
         }
     }
 

@@ -70,6 +70,40 @@ class AxisWeightsTest {
         }
     }
 
+    /** Cubic convolution takes a third of it half-way between pixels. */
+    @Test
+    void aWaveOfThreePixelsKeepsItsHeightWhenItIsMovedSharply() {
+        final double turn = 2 * Math.PI / 3;
+        for (double shift = 0.1; shift < 1; shift += 0.1) {
+            final double[] positions = positions(1, 64);
+            final float[] wave = new float[64];
+            for (int i = 0; i < wave.length; i++) {
+                wave[i] = (float) Math.sin(turn * i);
+                positions[i] += shift;
+            }
+            final float[] found = AxisWeights.sharp(positions, 64).columns(wave, 64);
+            for (int i = 6; i < found.length - 7; i++) {
+                assertEquals(Math.sin(turn * positions[i]), found[i], 0.01);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.3, 30", "-0.5, 30", "0.77, 9", "0.5, 2", "2.4, 14"})
+    void straightRampsComeOutExactlyWhenTheyAreMovedSharply(final double shift, final int size) {
+        final double[] positions = positions(1, size);
+        final float[] ramp = new float[size];
+        for (int i = 0; i < size; i++) {
+            ramp[i] = 3 + 0.25f * i;
+            positions[i] += shift;
+        }
+        final float[] found = AxisWeights.sharp(positions, size).columns(ramp, size);
+        for (int i = 0; i < size; i++) {
+            final boolean inside = positions[i] <= size - 0.5;
+            assertEquals(inside ? 3 + 0.25 * positions[i] : 0, found[i], 1e-6);
+        }
+    }
+
     private static double[] positions(final double step, final int size) {
         final double[] positions = new double[(int) Math.floor(size / step + 1e-9)];
         for (int i = 0; i < positions.length; i++) {
