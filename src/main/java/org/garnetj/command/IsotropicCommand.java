@@ -6,7 +6,6 @@ import net.imglib2.type.numeric.RealType;
 import org.garnetj.block.Execution;
 import org.garnetj.image.ImageMetadata;
 import org.garnetj.image.LookupTable;
-import org.garnetj.image.Phase;
 import org.garnetj.image.Volume;
 import org.garnetj.report.RestoreTables;
 import org.garnetj.report.Table;
@@ -18,8 +17,6 @@ import org.garnetj.restore.Restored;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
-
-import java.util.Map;
 
 /** Voxels as deep as they are wide. */
 @Plugin(
@@ -55,22 +52,9 @@ public final class IsotropicCommand extends RestoreCommand<ResampledAxis> {
 
     @Override
     protected LookupTable colours(final ImageMetadata before) {
-        if (CubicVoxels.method(settings(), before) == CubicVoxelMethod.GREY) {
-            return LookupTable.GREY;
-        }
-        final Map<Integer, String> names = before.labels();
-        if (names.isEmpty()) {
-            return LookupTable.objects();
-        }
-        final boolean phases =
-                names.entrySet().stream()
-                        .allMatch(
-                                name ->
-                                        Phase.ofLabel(name.getKey())
-                                                .map(Phase::title)
-                                                .filter(name.getValue()::equals)
-                                                .isPresent());
-        return phases ? LookupTable.PHASES : LookupTable.classes(names);
+        return CubicVoxels.method(settings(), before) == CubicVoxelMethod.GREY
+                ? LookupTable.GREY
+                : LookupTable.named(before.labels());
     }
 
     @Override

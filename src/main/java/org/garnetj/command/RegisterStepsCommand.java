@@ -38,7 +38,10 @@ import java.util.Set;
 public final class RegisterStepsCommand extends AnalysisCommand {
 
     /** Folder of the stacks on the grid of the first, ready to be the input of what follows. */
-    static final String STEPS = "steps/";
+    private static final String STEPS = "steps/";
+
+    /** Folder of their labels. */
+    private static final String LABELS = "labels/";
 
     @Parameter(
             label = "Folder of stacks",
@@ -55,6 +58,16 @@ public final class RegisterStepsCommand extends AnalysisCommand {
             required = false,
             persist = false)
     private String names = "";
+
+    @Parameter(
+            label = "Folder of labels (optional)",
+            description =
+                    "One label stack for each step on its own grid, in the same order, to be moved with it: files, or"
+                            + " result folders of segment",
+            style = FileWidget.DIRECTORY_STYLE,
+            required = false,
+            persist = false)
+    private File labels;
 
     @Parameter(
             label = "Pixel size (µm; 0 = from the files)",
@@ -76,7 +89,8 @@ public final class RegisterStepsCommand extends AnalysisCommand {
     @Parameter(
             label = "Output folder",
             description =
-                    "Receives the stacks in steps/, register-steps.csv, report.html, provenance.json",
+                    "Receives the stacks in steps/, labels in labels/, register-steps.csv, report.html,"
+                            + " provenance.json",
             style = FileWidget.DIRECTORY_STYLE,
             persist = false)
     private File output;
@@ -91,29 +105,22 @@ public final class RegisterStepsCommand extends AnalysisCommand {
             throws IOException {
         final List<Path> stacks = StackFolder.stacks(input.toPath(), names);
         requireDifferentTitles(stacks);
+        final StepLabels moved = StepLabels.in(labels, stacks.size(), results, execution);
         final LoadedImage<?> loaded = Stacks.read(stacks.get(0), execution);
         final Volume<?> reference = picture(loaded);
         TiffWriter.write(
-                results.file(file(stacks.get(0))),
+                results.file(STEPS + file(stacks.get(0))),
                 reference,
                 LookupTable.GREY,
                 loaded.metadata().stageTilt());
         final List<StepAlignment> rows = new ArrayList<>();
         rows.add(StepAligner.first(reference));
+        moved.write(LABELS + file(stacks.get(0)), reference, reference, rows.get(0));
         for (int i = 1; i < stacks.size(); i++) {
-            rows.add(align(reference, stacks.get(i), i + 1, results, execution));
+            final LoadedImage<?> step = Stacks.read(stacks.get(i), execution);
+            rows.add(align(reference, step, stacks.get(i), i + 1, moved));
         }
         results.write("register-steps.csv", RestoreTables.steps(rows));
-    }
-
-    private StepAlignment align(
-            final Volume<?> reference,
-            final Path path,
-            final int step,
-            final ResultFolder results,
-            final Execution execution)
-            throws IOException {
-        return align(reference, Stacks.read(path, execution), path, step, results, execution);
     }
 
     private <T extends RealType<T> & NativeType<T>> StepAlignment align(
@@ -121,15 +128,18 @@ public final class RegisterStepsCommand extends AnalysisCommand {
             final LoadedImage<T> loaded,
             final Path path,
             final int step,
-            final ResultFolder results,
-            final Execution execution)
+            final StepLabels moved)
             throws IOException {
         final Volume<T> stack = picture(loaded);
+        final Execution execution = moved.execution();
         final Restored<StepAlignment> made = StepAligner.align(reference, stack, step, execution);
         made.notes().forEach(this::note);
         TiffWriter.write(
-                results.file(file(path)), made.of(stack, "move " + stack.name(), execution));
-        return made.log().get(0);
+                moved.results().file(STEPS + file(path)),
+                made.of(stack, "move " + stack.name(), execution));
+        final StepAlignment row = made.log().get(0);
+        moved.write(LABELS + file(path), reference, stack, row);
+        return row;
     }
 
     private <T extends RealType<T> & NativeType<T>> Volume<T> picture(final LoadedImage<T> loaded) {
@@ -139,7 +149,7 @@ public final class RegisterStepsCommand extends AnalysisCommand {
     }
 
     private static String file(final Path stack) {
-        return STEPS + StackFolder.title(stack) + ".tif";
+        return StackFolder.title(stack) + ".tif";
     }
 
     private static void requireDifferentTitles(final List<Path> stacks) {

@@ -57,10 +57,15 @@ final class StepStacks {
         return entry.getFileName().toString();
     }
 
+    /** The phase stack of a step. */
+    static Path file(final Path step) {
+        return Files.isDirectory(step) ? step.resolve(PHASES) : step;
+    }
+
     /** Reads a step. */
     static PlatedStack read(
             final Path step, final Calibration calibration, final Execution execution) {
-        final Path file = Files.isDirectory(step) ? step.resolve(PHASES) : step;
+        final Path file = file(step);
         final Volume<UnsignedByteType> phases =
                 Stacks.requireDepth(file, Stacks.phases(file, calibration, execution));
         return new PlatedStack(phases.with(phases.pixels(), name(step)), lithium(step));

@@ -58,6 +58,17 @@ public record LookupTable(int[] rgb, Map<Integer, String> names) {
         return new LookupTable(rgb, names);
     }
 
+    /**
+     * Colours for labels of which a file says these names: those of {@link Phase} if all are
+     * phases, else of classes; those of objects if it names none.
+     */
+    public static LookupTable named(final Map<Integer, String> names) {
+        if (names.isEmpty()) {
+            return objects();
+        }
+        return PHASES.names.entrySet().containsAll(names.entrySet()) ? PHASES : classes(names);
+    }
+
     boolean isGrey() {
         return java.util.Arrays.equals(rgb, GREY.rgb);
     }

@@ -59,6 +59,7 @@ final class StackFigures {
                 figures.add(footprint(cracks));
                 apertures(cracks).ifPresent(figures::add);
             }
+            StepFigures.of(step, id).ifPresent(figures::add);
             LithiumFigures.of(step, id).ifPresent(figures::add);
             ObjectFigures.of(step, id).ifPresent(figures::add);
         } catch (final InputException e) {

@@ -6,9 +6,9 @@ import org.garnetj.image.Planes;
 import org.garnetj.image.Volume;
 
 /**
- * A stack moved back onto the grid of another, by cubic convolution along each axis; 0 where it had
- * nothing. Where its voxels are finer, each new one is the mean at as many places as it covers of
- * them.
+ * A stack moved back onto the grid of another. Greys come from cubic convolution along each axis,
+ * where its voxels are finer as the mean at as many places as a new one covers of them; labels from
+ * the nearest voxel.
  */
 final class MovedSlices implements SliceFilter {
 
@@ -17,21 +17,45 @@ final class MovedSlices implements SliceFilter {
     private final Volume<?> stack;
     private final Volume<?> grid;
     private final RigidMotion motion;
+    private final boolean labels;
+    private final float outside;
     private final double[] voxel = new double[3];
     private final double[] cell = new double[3];
     private final int[] size = new int[3];
     private final int[] places = new int[3];
 
-    MovedSlices(final Volume<?> stack, final Volume<?> grid, final RigidMotion motion) {
+    private MovedSlices(
+            final Volume<?> stack,
+            final Volume<?> grid,
+            final RigidMotion motion,
+            final boolean labels,
+            final float outside) {
         this.stack = stack;
         this.grid = grid;
         this.motion = motion;
+        this.labels = labels;
+        this.outside = outside;
         for (int d = 0; d < 3; d++) {
             voxel[d] = stack.voxelSize().um(d);
             cell[d] = grid.voxelSize().um(d);
             size[d] = Math.toIntExact(stack.pixels().dimension(d));
-            places[d] = (int) Math.max(1, Math.round(cell[d] / voxel[d]));
+            places[d] = labels ? 1 : (int) Math.max(1, Math.round(cell[d] / voxel[d]));
         }
+    }
+
+    /** Greys, 0 where the stack had nothing. */
+    static MovedSlices greys(
+            final Volume<?> stack, final Volume<?> grid, final RigidMotion motion) {
+        return new MovedSlices(stack, grid, motion, false, 0);
+    }
+
+    /** Labels, {@code outside} where the stack had nothing. */
+    static MovedSlices labels(
+            final Volume<?> stack,
+            final Volume<?> grid,
+            final RigidMotion motion,
+            final int outside) {
+        return new MovedSlices(stack, grid, motion, true, outside);
     }
 
     @Override
@@ -76,7 +100,7 @@ final class MovedSlices implements SliceFilter {
         };
     }
 
-    /** The mean over the places in a voxel of the grid, 0 where one of them lies outside. */
+    /** The mean over the places in a voxel of the grid, unless one of them lies outside. */
     private float mean(
             final float[][] planes, final double[] place, final int x, final int y, final int z) {
         float sum = 0;
@@ -91,9 +115,9 @@ final class MovedSlices implements SliceFilter {
                     (z + (l + 0.5) / places[2]) * cell[2],
                     place);
             if (!isInside(place)) {
-                return 0;
+                return outside;
             }
-            sum += cubic(planes, place);
+            sum += labels ? nearest(planes, place) : cubic(planes, place);
         }
         return sum / count;
     }
@@ -105,6 +129,14 @@ final class MovedSlices implements SliceFilter {
             }
         }
         return true;
+    }
+
+    private float nearest(final float[][] planes, final double... place) {
+        final int[] at = new int[3];
+        for (int d = 0; d < 3; d++) {
+            at[d] = Math.min(size[d] - 1, (int) (place[d] / voxel[d]));
+        }
+        return planes[at[2]][at[1] * size[0] + at[0]];
     }
 
     private float cubic(final float[][] planes, final double... place) {

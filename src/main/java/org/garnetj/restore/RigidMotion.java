@@ -16,6 +16,18 @@ record RigidMotion(double[] rotation, double[] centre, double[] shift) {
         return new RigidMotion(turn(new double[] {0, 0, radians}), centre, shift);
     }
 
+    /** One whose angles are as {@link #degrees} tells them. */
+    static RigidMotion ofDegrees(
+            final double[] degrees, final double[] centre, final double[] shift) {
+        RigidMotion motion = new RigidMotion(turn(new double[3]), centre, shift);
+        for (int d = 2; d >= 0; d--) {
+            final double[] back = new double[6];
+            back[3 + d] = -Math.toRadians(degrees[d]);
+            motion = motion.afterInverseOf(back);
+        }
+        return motion;
+    }
+
     /** Where a point of the first stack lies in the other. */
     void apply(final double x, final double y, final double z, final double[] moved) {
         final double u = x - centre[0];

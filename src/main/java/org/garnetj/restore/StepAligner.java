@@ -90,7 +90,7 @@ public final class StepAligner {
         aligner.requireKnown(found, overlap);
         return Restored.onGridOf(
                 reference,
-                new MovedSlices(stack, reference, found.motion()),
+                MovedSlices.greys(stack, reference, found.motion()),
                 List.of(StepAlignment.of(step, stack.name(), found, overlap)),
                 aligner.doubts(found));
     }
@@ -98,6 +98,24 @@ public final class StepAligner {
     /** The first stack, on which the others are laid. */
     public static StepAlignment first(final Volume<?> reference) {
         return new StepAlignment(1, reference.name(), 0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 1, 1);
+    }
+
+    /**
+     * Labels on the grid of a step, moved as the step is, each from the nearest voxel.
+     *
+     * @param row how the step lies on the first
+     * @param outside label of what the step does not cover
+     */
+    public static Restored<StepAlignment> labels(
+            final Volume<?> reference,
+            final Volume<?> labels,
+            final StepAlignment row,
+            final int outside) {
+        return Restored.onGridOf(
+                reference,
+                MovedSlices.labels(labels, reference, row.motion(centre(reference)), outside),
+                List.of(row),
+                List.of());
     }
 
     private MotionFound found() {

@@ -55,4 +55,12 @@ public record StepAlignment(
                 overlap,
                 found.trusted());
     }
+
+    /** The motion that the shifts and angles make. */
+    RigidMotion motion(final double[] centre) {
+        return RigidMotion.ofDegrees(
+                new double[] {rot_x_deg, rot_y_deg, rot_z_deg},
+                centre,
+                new double[] {shift_x_um, shift_y_um, shift_z_um});
+    }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.garnetj.image.ImageReader;
+import org.garnetj.image.LoadedImage;
 import org.garnetj.image.Planes;
 import org.garnetj.report.Table;
 import org.junit.jupiter.api.Test;
@@ -19,13 +20,24 @@ class RegisterStepsTest {
 
     @TempDir Path folder;
 
+    /** The labels of each step come along, and the report shows the steps by turns. */
     @Test
     void stepsThatHaveNotMovedStayWhereTheyAre() throws IOException {
         final Path drawn = folder.resolve("xct");
         run("make-phantom", "kind=xct", "width=56", "height=56", "slices=56", "output=" + drawn);
         Files.delete(drawn.resolve("step-3.tif"));
         final Path out = folder.resolve("out");
-        run("register-steps", "input=" + drawn, "names=step-*.tif", "output=" + out);
+        final Path labels = Files.createDirectories(folder.resolve("labels"));
+        for (int step = 1; step <= 2; step++) {
+            final String name = "truth-step-" + step + ".tif";
+            Files.copy(drawn.resolve(name), labels.resolve(name));
+        }
+        run(
+                "register-steps",
+                "input=" + drawn,
+                "names=step-*.tif",
+                "labels=" + labels,
+                "output=" + out);
 
         final Table rows = Table.read(out.resolve("register-steps.csv"));
         assertEquals(2, rows.rows());
@@ -40,6 +52,10 @@ class RegisterStepsTest {
         assertEquals(
                 ImageReader.read(drawn.resolve("step-2.tif")).metadata().z_um(),
                 ImageReader.read(out.resolve("steps/step-2.tif")).metadata().z_um());
+        assertTrue(same(labels.resolve("truth-step-1.tif"), out.resolve("labels/step-1.tif")));
+        final LoadedImage<?> moved = ImageReader.read(out.resolve("labels/step-2.tif"));
+        assertEquals("LLZO", moved.metadata().labels().get(1));
+        assertTrue(Files.readString(out.resolve("report.html")).contains("steps 1 and 2: slice"));
     }
 
     @Test
@@ -52,6 +68,8 @@ class RegisterStepsTest {
         Files.createDirectories(twice.resolve("a"));
         Files.copy(Path.of("sample-stacks/xct/step-1.tif"), twice.resolve("a.tif"));
         refused("another stack has the same name", "input=" + twice);
+        final String steps = "names=step-?.tif";
+        refused("1 label stacks for 3 steps", "input=sample-stacks/xct", steps, "labels=" + twice);
         assertFalse(Files.exists(folder.resolve("refused")));
     }
 

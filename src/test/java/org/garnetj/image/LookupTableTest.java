@@ -29,6 +29,13 @@ class LookupTableTest {
     }
 
     @Test
+    void labelsAreColouredByWhatTheyAreCalled() {
+        assertEquals(LookupTable.PHASES, LookupTable.named(Map.of(1, "LLZO", 2, "Li")));
+        assertEquals(Map.of(1, "grain"), LookupTable.named(Map.of(1, "grain")).names());
+        assertTrue(LookupTable.named(Map.of()).names().isEmpty());
+    }
+
+    @Test
     void aTableHas256Colours() {
         assertThrows(IllegalArgumentException.class, () -> new LookupTable(new int[255], Map.of()));
     }

@@ -150,6 +150,34 @@ class StepAlignerTest {
         assertTrue(far < 0.01 * 32 * 32 * 40, far + " voxels");
     }
 
+    /** The voxels of a slab, which is drawn where the motion has put it, come back to it. */
+    @Test
+    void labelsAreMovedAsTheStepIs() {
+        final RigidMotion motion = PlatedPellet.motion(76);
+        final double[] at = motion.shift();
+        final double[] turn = motion.degrees();
+        final StepAlignment row =
+                new StepAlignment(
+                        2, "", at[0], at[1], at[2], turn[0], turn[1], turn[2], 1, 0, 1, 0, 1, 1);
+        final Volume<UnsignedByteType> first = slab(STILL);
+        final Volume<UnsignedByteType> moved =
+                StepAligner.labels(first, slab(motion), row, 255)
+                        .of(first, "test", Execution.on(2));
+        int outside = 0;
+        int wrong = 0;
+        for (int z = 0; z < 64; z++) {
+            final byte[] wanted = Planes.bytePlane(first.pixels(), z);
+            final byte[] found = Planes.bytePlane(moved.pixels(), z);
+            for (int i = 0; i < found.length; i++) {
+                outside += found[i] == -1 ? 1 : 0;
+                wrong += found[i] != -1 && found[i] != wanted[i] ? 1 : 0;
+            }
+        }
+        assertTrue(outside > 64 * 64 * 5 && outside < 64 * 64 * 32, outside + " not covered");
+        // its two faces run through a layer of voxels each, half of which may take either side
+        assertTrue(wrong < 0.5 * 2 * 64 * 64, wrong + " wrong");
+    }
+
     @Test
     void anotherSampleIsRefused() {
         final Volume<?> one = new PlatedPellet(72).stack(1, STILL);
@@ -234,6 +262,22 @@ class StepAlignerTest {
         final double before = point[u];
         point[u] = cosine * before - sine * point[v];
         point[v] = sine * before + cosine * point[v];
+    }
+
+    /** 2 in a slab 20 µm thick, 1 around it, where a motion puts them. */
+    private static Volume<UnsignedByteType> slab(final RigidMotion motion) {
+        final float[][] slices = new float[64][64 * 64];
+        for (int z = 0; z < 64; z++) {
+            for (int i = 0; i < 64 * 64; i++) {
+                final double[] off = {i % 64 + 0.5, i / 64 + 0.5, z + 0.5};
+                double depth = 32;
+                for (int d = 0; d < 3; d++) {
+                    depth += motion.rotation()[3 * d + 1] * (off[d] - 32 - motion.shift()[d]);
+                }
+                slices[z][i] = Math.abs(depth - 30.3) < 10 ? 2 : 1;
+            }
+        }
+        return Greys.stack(slices, 64, VoxelSize.um(1, 1, 1));
     }
 
     private static Volume<UnsignedByteType> inCircle(final Volume<UnsignedByteType> stack) {
