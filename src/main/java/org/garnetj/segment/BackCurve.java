@@ -153,6 +153,11 @@ record BackCurve(double deep, double amplitude, double slices, double scatter) {
         return deep + amplitude * Math.exp(-(k + 0.5) / slices);
     }
 
+    /** Standard deviation of a void {@code k + 1} slices before the next LLZO. */
+    double deviationAt(final int k, final double sigma) {
+        return Math.sqrt(variance(Math.exp(-(k + 0.5) / slices), sigma));
+    }
+
     /**
      * Density of the greys of voids at a distance; at the likeliest one where only the least is
      * known, so that no grey that a void could have speaks against it.
@@ -171,9 +176,7 @@ record BackCurve(double deep, double amplitude, double slices, double scatter) {
     }
 
     private double density(final double grey, final int k, final double sigma) {
-        final double share = Math.exp(-(k + 0.5) / slices);
-        return DarkMixture.normal(
-                grey, deep + amplitude * share, Math.sqrt(variance(share, sigma)));
+        return DarkMixture.normal(grey, at(k), deviationAt(k, sigma));
     }
 
     /** The least distance, in slices, from which on no more than this is added. */

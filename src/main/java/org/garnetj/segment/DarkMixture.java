@@ -14,7 +14,9 @@ import java.util.List;
  *
  * <p>Lithium is there if the second is likelier by Schwarz' criterion, the voxels that denoising
  * made alike counted as one, and if it is so by enough for each voxel of the rarer of the two: what
- * a curve does not describe well is spread over many voxels that it describes little worse.
+ * a curve does not describe well is spread over many voxels that it describes little worse. Where
+ * noise or long shine leaves each voxel to say little, it is there too if the criterion holds by
+ * far and the two {@linkplain PhaseGap stand apart} at the distances at which they can.
  *
  * @param voids the greys of voids
  * @param lithium grey of lithium; NaN if there is none
@@ -48,6 +50,12 @@ record DarkMixture(BackCurve voids, double lithium, double voidVoxels) {
 
     /** Least gain of log-likelihood for each voxel of the rarer phase. */
     private static final double LEAST_GAIN = 2;
+
+    /** And where the two stand apart. */
+    private static final double LEAST_GAIN_APART = 0.7;
+
+    /** How far Schwarz' criterion must hold there. */
+    private static final double BY_FAR = 4;
 
     /**
      * Fits both and keeps the one that holds.
@@ -244,8 +252,21 @@ record DarkMixture(BackCurve voids, double lithium, double voidVoxels) {
         boolean holds(final State filled, final State empty) {
             final double gain = filled.score - empty.score;
             final double rarer = Math.min(filled.voxels, total - filled.voxels);
-            return gain > LEAST_GAIN * rarer
-                    && gain / DEPENDENT > 0.5 * PARAMETERS * Math.log(total / DEPENDENT);
+            final double criterion =
+                    gain / DEPENDENT / (0.5 * PARAMETERS * Math.log(total / DEPENDENT));
+            return criterion > 1 && gain > LEAST_GAIN * rarer
+                    || criterion > BY_FAR
+                            && gain > LEAST_GAIN_APART * rarer
+                            && gap(filled).standsApart(filled.voxels < total - filled.voxels);
+        }
+
+        private PhaseGap gap(final State state) {
+            return PhaseGap.of(
+                    greys.subList(0, distances - 1),
+                    state.curve,
+                    sigma,
+                    state.lithium,
+                    state.deviation);
         }
     }
 }

@@ -21,6 +21,10 @@ record Plateaus(double voidGrey, double lithium, double scatter, boolean isPeak,
 
     private static final long LEAST_VOXELS = 60;
     private static final double LEAST_SHARE = 0.01;
+
+    /** So many voxels before LLZO show whether it shines through. */
+    private static final long LEAST_NEAR = 20;
+
     private static final double DEEPEST_VALLEY = 0.6;
     private static final double LITHIUM_BELOW = 0.6;
     private static final double APART_SIGMA = 3;
@@ -129,11 +133,26 @@ record Plateaus(double voidGrey, double lithium, double scatter, boolean isPeak,
                 return new Plateaus(backs.deep(), mixture.lithium(), 0, true, backs);
             }
             final double plateau = mixture.hasLithium() ? mixture.lithium() : backs.deep();
-            final boolean isSteady = mixture.hasLithium() || backs.amplitude() < FADED;
+            final boolean isSteady = mixture.hasLithium() || shineSeen(backs) < FADED;
             final double darker = isSteady ? darker(plateau, plateau) : plateau;
             return couldBeLithium(plateau, darker, apart())
                     ? new Plateaus(darker, plateau, 0, true, null)
                     : new Plateaus(plateau, Double.NaN, 0, isSteady, backs);
+        }
+
+        /**
+         * What the LLZO behind adds to the nearest voxels before it that are not too few; 0 where
+         * all are far from it, and the curve near it is anyone's guess.
+         */
+        private double shineSeen(final BackCurve backs) {
+            double nearer = 0;
+            for (int k = 0; k < greys.floors().size() - 1; k++) {
+                nearer += greys.flatBefore().get(k).total();
+                if (nearer >= LEAST_NEAR) {
+                    return backs.at(k) - backs.deep();
+                }
+            }
+            return 0;
         }
 
         /**

@@ -8,13 +8,17 @@ import org.hipparchus.linear.RealMatrix;
 
 /**
  * Shading that changes slowly over the slice and is common to all slices: a cubic in x and y,
- * fitted to the mean LLZO grey of tiles.
+ * fitted to the mean LLZO grey of tiles. Above all LLZO, over a cap, it is what it is at the first
+ * LLZO below: a cubic runs away where nothing holds it.
  */
 final class SlowShading {
 
     private static final int TILE = 16;
     private static final int TERMS = 10;
     private static final double RIDGE = 1e-4;
+
+    /** A row of tiles with less LLZO than this share of that in the fullest holds no cubic. */
+    private static final double LEAST_SHARE = 0.05;
 
     private SlowShading() {}
 
@@ -29,13 +33,30 @@ final class SlowShading {
                                 execution,
                                 z -> tileSums(scene, z, band, across, down)));
         final double[] coefficients = solve(scene, sums, across, down);
+        final int first = TILE * firstRow(sums, across, down);
         final double[] gain = new double[scene.width * scene.height];
         for (int y = 0; y < scene.height; y++) {
             for (int x = 0; x < scene.width; x++) {
-                gain[y * scene.width + x] = value(coefficients, terms(scene, x, y));
+                gain[y * scene.width + x] =
+                        value(coefficients, terms(scene, x, Math.max(first, y)));
             }
         }
         return gain;
+    }
+
+    /** The first row of tiles that holds LLZO. */
+    private static int firstRow(final double[] sums, final int across, final int down) {
+        final double[] weights = new double[down];
+        double most = 0;
+        for (int tile = 0; tile < across * down; tile++) {
+            weights[tile / across] += sums[across * down + tile];
+            most = Math.max(most, weights[tile / across]);
+        }
+        int row = 0;
+        while (weights[row] < LEAST_SHARE * most) {
+            row++;
+        }
+        return row;
     }
 
     /** Sums of grey in the first half, numbers of voxels in the second. */

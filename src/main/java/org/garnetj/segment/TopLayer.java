@@ -152,11 +152,13 @@ record TopLayer(Kind kind, double cap, double llzo) {
     /**
      * The step from a bright band to the LLZO below it that is brightest against that LLZO. A crack
      * may fill most of the rows below a step, and LLZO above it looks like a cap: so the band must
-     * stand out from the brightest of a quarter of the rows too.
+     * stand out from the brightest of a quarter of the rows too. Where it does all the same, as a
+     * lid in uneven light may, the tile still says whether the image begins with vacuum.
      */
     private static Vote vote(final double[] profile) {
         double best = 1 + LEAST_STEP;
-        Vote vote = new Vote(Double.NaN, 1, -1, darkTop(profile));
+        final boolean vacuum = darkTop(profile);
+        Vote vote = new Vote(Double.NaN, 1, -1, vacuum);
         final int below = Math.max(2 * WINDOW, profile.length / 6);
         final int farBelow = Math.max(2 * WINDOW, profile.length / 4);
         for (int y = LEAST_ROWS; y < 0.75 * profile.length; y++) {
@@ -169,7 +171,7 @@ record TopLayer(Kind kind, double cap, double llzo) {
                     && above > LEAST_OF_BRIGHTEST * quantile(profile, y + 2, y + 2 + farBelow, 0.9)
                     && isBand(profile, y, 0.5 * (above + llzo))) {
                 best = above / llzo;
-                vote = new Vote(above, llzo, y, false);
+                vote = new Vote(above, llzo, y, vacuum);
             }
         }
         return vote;

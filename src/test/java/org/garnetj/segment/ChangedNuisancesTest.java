@@ -1,0 +1,117 @@
+package org.garnetj.segment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import net.imglib2.type.numeric.RealType;
+
+import org.garnetj.block.Execution;
+import org.garnetj.image.Planes;
+import org.garnetj.image.Volume;
+import org.garnetj.image.VoxelSize;
+import org.garnetj.phantom.FibSemGrid;
+import org.garnetj.phantom.FibSemNuisances;
+import org.garnetj.phantom.FibSemPhantom;
+import org.garnetj.phantom.FibSemSample;
+import org.garnetj.phantom.FibSemSettings;
+import org.garnetj.phantom.PorePopulation;
+import org.garnetj.phantom.SpallationShape;
+import org.junit.jupiter.api.Test;
+
+/** Small blocks with one thing other than usual: noise, what lies on top, voids that are none. */
+class ChangedNuisancesTest {
+
+    private static final Execution EXECUTION = Execution.on(2);
+
+    private static FibSemSettings block(final double surface_um, final double cap_um) {
+        return FibSemSettings.defaults()
+                .withGrid(new FibSemGrid(96, 72, 40, 0.05, 0.1, 52))
+                .withSurface(surface_um, cap_um)
+                .withCracks(SpallationShape.stageII(2.4, 2, 1.8, 1.8).withMouthDirection(60));
+    }
+
+    private static FibSemNuisances twiceTheNoise() {
+        return FibSemNuisances.defaults().withNoise(1.6, 4);
+    }
+
+    private static Segmentation segment(final FibSemSample sample) {
+        return segment(sample.stack(), sample.phases().voxelSize());
+    }
+
+    private static <T extends RealType<T>> Segmentation segment(
+            final Volume<T> stack, final VoxelSize trueVoxel) {
+        return PhaseSegmenter.segment(
+                new Volume<>(stack.pixels(), trueVoxel, "phantom"),
+                SegmentSettings.fibSem(),
+                EXECUTION);
+    }
+
+    private static double dice(
+            final FibSemSample sample, final Segmentation found, final int label) {
+        long both = 0;
+        long sum = 0;
+        for (int z = 0; z < sample.phases().depth(); z++) {
+            final byte[] truth = Planes.bytePlane(sample.phases().pixels(), z);
+            final byte[] plane = Planes.bytePlane(found.phases().pixels(), z);
+            for (int i = 0; i < truth.length; i++) {
+                final boolean here = (truth[i] == 3 ? 2 : truth[i]) == label;
+                final boolean there = plane[i] == label;
+                both += here && there ? 1 : 0;
+                sum += (here ? 1 : 0) + (there ? 1 : 0);
+            }
+        }
+        return 2.0 * both / sum;
+    }
+
+    private static void assertFound(final FibSemSample sample, final double least) {
+        final Segmentation found = segment(sample);
+        for (int label = 0; label < 3; label++) {
+            final double overlap = dice(sample, found, label);
+            assertTrue(overlap > least, label + ": " + overlap + " " + found.notes());
+        }
+    }
+
+    @Test
+    void lithiumIsSeenInTwiceTheNoise() {
+        assertFound(
+                FibSemPhantom.generate(block(1.2, 0.6).withNuisances(twiceTheNoise()), EXECUTION),
+                0.85);
+    }
+
+    @Test
+    void noiseMakesNoLithium() {
+        final FibSemSettings empty =
+                block(1.2, 0.6)
+                        .withNuisances(twiceTheNoise())
+                        .withCracks()
+                        .withPores(new PorePopulation(0.05, 0.8, 0.3, 0.25, 2, 0));
+        final Segmentation found = segment(FibSemPhantom.generate(empty, EXECUTION));
+        assertEquals(0, GreyScene.found(found, 2), found.notes().toString());
+    }
+
+    @Test
+    void vacuumIsNoneOfTheSampleHoweverTheLightFalls() {
+        assertFound(FibSemPhantom.generate(block(1, 0), EXECUTION), 0.9);
+    }
+
+    @Test
+    void capOverHalfTheImageIsCutOff() {
+        assertFound(FibSemPhantom.generate(block(2, 2), EXECUTION), 0.9);
+    }
+
+    @Test
+    void lithiumWithoutAnyVoidIsTakenForLithiumAndSaidToBeDoubtful() {
+        final GreyScene scene =
+                new GreyScene(
+                                72,
+                                72,
+                                40,
+                                VoxelSize.um(0.05, 0.063, 0.1),
+                                (x, y, z) -> Math.abs(y - 36 - 0.4 * (z - 20)) < 7 ? 2 : 1)
+                        .blur(0.6)
+                        .noise(8, 5);
+        final Segmentation found = scene.segment(SegmentSettings.fibSem());
+        assertTrue(scene.overlap(found, 2) > 0.95, found.notes().toString());
+        assertEquals(0, found.darkSplit().orElseThrow().lithiumLow());
+    }
+}
