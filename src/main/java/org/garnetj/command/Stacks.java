@@ -69,6 +69,12 @@ final class Stacks {
                                 + " rows are the microscope's data bar and were left out.");
     }
 
+    /** An image as a movie. */
+    static <T extends RealType<T> & NativeType<T>> Movie<T> movie(
+            final LoadedImage<T> image, final Calibration given) {
+        return image.toMovie(given);
+    }
+
     /** What to tell the user of a movie whose frames are not equally spaced in time. */
     static Optional<String> timeNote(final Movie<?> movie) {
         return movie.times().isEven()

@@ -1,11 +1,7 @@
 package org.garnetj.command;
 
-import net.imglib2.type.NativeType;
-import net.imglib2.type.numeric.RealType;
-
 import org.garnetj.block.Execution;
 import org.garnetj.electro.ParameterException;
-import org.garnetj.image.LoadedImage;
 import org.garnetj.image.Movie;
 import org.garnetj.image.MovieFile;
 import org.garnetj.report.InclusionTables;
@@ -67,6 +63,15 @@ public final class TrackInclusionsCommand extends AnalysisCommand {
             required = false,
             persist = false)
     private File times;
+
+    @Parameter(
+            label = "Mask (ROIs or an image; empty = none)",
+            description =
+                    "What lies in the ROIs (.roi, .zip), or where the image is not 0, is not looked at: burnt-in text and scale bars, electrodes",
+            style = FileWidget.OPEN_STYLE,
+            required = false,
+            persist = false)
+    private File mask;
 
     @Parameter(
             label = "Field",
@@ -155,7 +160,12 @@ public final class TrackInclusionsCommand extends AnalysisCommand {
                         reversalTimes());
         try (MovieFile file = Stacks.openMovie(input.toPath(), execution)) {
             file.image().metadata().notes().forEach(this::note);
-            final InclusionTracks tracks = track(file.image(), settings, execution);
+            final Movie<?> movie =
+                    Stacks.movie(file.image(), Keys.movie(pixel, interval, times));
+            Stacks.timeNote(movie).ifPresent(this::note);
+            final InclusionTracks tracks =
+                    InclusionTracker.track(
+                            MovieMask.apply(movie, mask, execution), settings, execution);
             noteDoubts(tracks);
             results.write("inclusions.csv", InclusionTables.states(tracks.states()));
             results.write("migration.csv", InclusionTables.migrations(tracks.migrations()));
@@ -194,14 +204,5 @@ public final class TrackInclusionsCommand extends AnalysisCommand {
                                 + " may not drift at all: the interval of its velocity holds 0.");
             }
         }
-    }
-
-    private <T extends RealType<T> & NativeType<T>> InclusionTracks track(
-            final LoadedImage<T> loaded,
-            final InclusionTrackSettings settings,
-            final Execution execution) {
-        final Movie<T> movie = loaded.toMovie(Keys.movie(pixel, interval, times));
-        Stacks.timeNote(movie).ifPresent(this::note);
-        return InclusionTracker.track(movie, settings, execution);
     }
 }

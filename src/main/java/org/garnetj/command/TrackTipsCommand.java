@@ -1,11 +1,7 @@
 package org.garnetj.command;
 
-import net.imglib2.type.NativeType;
-import net.imglib2.type.numeric.RealType;
-
 import org.garnetj.block.Execution;
 import org.garnetj.image.Growth;
-import org.garnetj.image.LoadedImage;
 import org.garnetj.image.Movie;
 import org.garnetj.image.MovieFile;
 import org.garnetj.report.ResultFolder;
@@ -67,6 +63,15 @@ public final class TrackTipsCommand extends AnalysisCommand {
             required = false,
             persist = false)
     private File times;
+
+    @Parameter(
+            label = "Mask (ROIs or an image; empty = none)",
+            description =
+                    "What lies in the ROIs (.roi, .zip), or where the image is not 0, is not looked at: burnt-in text and scale bars, electrodes",
+            style = FileWidget.OPEN_STYLE,
+            required = false,
+            persist = false)
+    private File mask;
 
     @Parameter(
             label = "Growth direction",
@@ -198,7 +203,12 @@ public final class TrackTipsCommand extends AnalysisCommand {
             throws IOException {
         try (MovieFile file = Stacks.openMovie(input.toPath(), execution)) {
             file.image().metadata().notes().forEach(this::note);
-            final TipTracks tracks = track(file.image(), execution);
+            final Movie<?> movie =
+                    Stacks.movie(file.image(), Keys.movie(pixel, interval, times));
+            Stacks.timeNote(movie).ifPresent(this::note);
+            final TipTracks tracks =
+                    TipTracker.track(
+                            MovieMask.apply(movie, mask, execution), settings(), execution);
             noteDoubts(tracks.dendrites());
             results.write("tips.csv", ResultTables.tips(tracks.tips()));
             results.write("dendrites.csv", ResultTables.dendrites(tracks.dendrites()));
@@ -219,10 +229,8 @@ public final class TrackTipsCommand extends AnalysisCommand {
         }
     }
 
-    private <T extends RealType<T> & NativeType<T>> TipTracks track(
-            final LoadedImage<T> loaded, final Execution execution) {
-        final TipTrackSettings settings =
-                new TipTrackSettings(
+    private TipTrackSettings settings() {
+        return new TipTrackSettings(
                         Growth.parse(growth),
                         Keys.given(current),
                         molarvolume,
@@ -235,8 +243,5 @@ public final class TrackTipsCommand extends AnalysisCommand {
                                 persistence,
                                 minlength,
                                 minframes));
-        final Movie<T> movie = loaded.toMovie(Keys.movie(pixel, interval, times));
-        Stacks.timeNote(movie).ifPresent(this::note);
-        return TipTracker.track(movie, settings, execution);
     }
 }

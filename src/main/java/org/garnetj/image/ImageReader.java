@@ -99,9 +99,9 @@ public final class ImageReader {
     /** The first frame is looked at at once: whether it is coloured shows in its pixels only. */
     private static LoadedImage<?> virtual(final SliceSource source, final String name)
             throws IOException {
-        final VirtualPlanes planes = new VirtualPlanes(source, name);
-        planes.get(0);
-        return loaded(planes.image(), source.metadata(), name);
+        final PlanarImg<?, ?> frames = VirtualPlanes.image(source, name);
+        Planes.array(frames, 0);
+        return loaded(frames, source.metadata(), name);
     }
 
     private static String name(final Path path) {

@@ -1,25 +1,32 @@
 package org.garnetj.image;
 
 import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.type.NativeType;
+import net.imglib2.type.numeric.RealType;
 
 import java.io.IOException;
 import java.util.AbstractList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /**
- * The slices of a source, read when they are asked for; a few of those asked for last are kept, so
- * that the memory needed does not grow with their number. Values that may be negative are floats.
+ * Slices that are made when they are asked for; a few of those asked for last are kept, so that the
+ * memory needed does not grow with their number.
  */
 final class VirtualPlanes extends AbstractList<Object> {
 
-    private final SliceSource source;
-    private final String name;
+    private final int count;
+    private final IntFunction<Object> maker;
     private final Map<Integer, Object> kept;
 
-    VirtualPlanes(final SliceSource source, final String name) {
-        this.source = source;
-        this.name = name;
+    /**
+     * @param count number of slices
+     * @param maker makes the array of a slice
+     */
+    VirtualPlanes(final int count, final IntFunction<Object> maker) {
+        this.count = count;
+        this.maker = maker;
         final int most = 2 * Runtime.getRuntime().availableProcessors() + 2;
         kept =
                 new LinkedHashMap<>(16, 0.75f, true) {
@@ -32,44 +39,47 @@ final class VirtualPlanes extends AbstractList<Object> {
                 };
     }
 
-    /** The source as an image whose pixels must not be written to. */
-    PlanarImg<?, ?> image() {
+    /**
+     * The slices of a source as an image whose pixels must not be written to. Values that may be
+     * negative are floats.
+     */
+    static PlanarImg<?, ?> image(final SliceSource source, final String name) {
+        final VirtualPlanes planes =
+                new VirtualPlanes(source.slices(), index -> read(source, name, index));
         final int width = source.width();
         final int height = source.height();
         return switch (source.kind()) {
-            case UINT8 -> SharedPlanes.bytes(this, width, height);
-            case UINT16 -> SharedPlanes.shorts(this, width, height);
-            case UINT32, INT32 -> SharedPlanes.ints(this, width, height);
-            default -> SharedPlanes.floats(this, width, height);
+            case UINT8 -> SharedPlanes.bytes(planes, width, height);
+            case UINT16 -> SharedPlanes.shorts(planes, width, height);
+            case UINT32, INT32 -> SharedPlanes.ints(planes, width, height);
+            default -> SharedPlanes.floats(planes, width, height);
         };
     }
 
-    @Override
-    public int size() {
-        return source.slices();
-    }
-
-    @Override
-    public synchronized Object get(final int index) {
-        return kept.computeIfAbsent(index, this::read);
-    }
-
-    private Object read(final int index) {
+    private static Object read(final SliceSource source, final String name, final int index) {
         final SliceCollector slice = new SliceCollector(name, source.width(), source.height());
         try {
             source.addTo(slice, index);
         } catch (final IOException e) {
             throw ImageReader.unreadable(name, e);
         }
-        final Object plane = Planes.array(slice.image(), 0);
         return source.kind() == SampleKind.INT8 || source.kind() == SampleKind.INT16
-                ? Planes.floatPlane(cast(slice.image()), 0)
-                : plane;
+                ? floats(slice.image())
+                : Planes.array(slice.image(), 0);
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static PlanarImg<net.imglib2.type.numeric.real.FloatType, ?> cast(
-            final PlanarImg<?, ?> image) {
-        return (PlanarImg) image;
+    @SuppressWarnings("unchecked")
+    private static <T extends RealType<T> & NativeType<T>> float[] floats(final PlanarImg<?, ?> slice) {
+        return Planes.floatPlane((PlanarImg<T, ?>) slice, 0);
+    }
+
+    @Override
+    public int size() {
+        return count;
+    }
+
+    @Override
+    public synchronized Object get(final int index) {
+        return kept.computeIfAbsent(index, maker::apply);
     }
 }
