@@ -4,6 +4,7 @@ import org.garnetj.block.Execution;
 import org.garnetj.electro.ParameterException;
 import org.garnetj.image.Movie;
 import org.garnetj.image.MovieFile;
+import org.garnetj.kinetics.CellRecord;
 import org.garnetj.report.InclusionTables;
 import org.garnetj.report.ResultFolder;
 import org.garnetj.track.FieldDirection;
@@ -20,6 +21,7 @@ import org.scijava.widget.FileWidget;
 import java.io.File;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Operando movie in, isolated lithium that migrates in the field out. */
 @Plugin(
@@ -135,9 +137,49 @@ public final class TrackInclusionsCommand extends AnalysisCommand {
     private double smoothing = InclusionTrackSettings.DEFAULT.smoothing_px();
 
     @Parameter(
+            label = "Record of the cell (CSV or .mpt; empty = none)",
+            description = "Time, current and voltage of the cell, or the text that EC-Lab exports",
+            style = FileWidget.OPEN_STYLE,
+            required = false,
+            persist = false)
+    private File cell;
+
+    @Parameter(
+            label = "Columns of the cell's record",
+            description =
+                    "Names of the columns of time, current and voltage, set apart by commas; empty to recognise them",
+            required = false,
+            persist = false)
+    private String cellcolumns = "";
+
+    @Parameter(
+            label = "Units of the cell's record",
+            description =
+                    "Units of these columns, such as s,mA,V; empty to read them from the columns' names",
+            required = false,
+            persist = false)
+    private String cellunits = "";
+
+    @Parameter(
+            label = "Cell's clock at the first frame (s)",
+            description = "Time in the cell's record at which the first frame was taken",
+            required = false,
+            persist = false)
+    private double cellstart;
+
+    @Parameter(
+            label = "Frame at which the current starts (frames; -1 = unknown)",
+            description =
+                    "Counted from 0; the cell's current is first switched on there, which synchronises its record with the movie",
+            min = "-1",
+            required = false,
+            persist = false)
+    private int cellframe = -1;
+
+    @Parameter(
             label = "Output folder",
             description =
-                    "Receives inclusions.csv, migration.csv, redeposition.csv, report.html, provenance.json",
+                    "Receives inclusions.csv, migration.csv, redeposition.csv, cell.csv, report.html, provenance.json",
             style = FileWidget.DIRECTORY_STYLE,
             persist = false)
     private File output;
@@ -160,9 +202,12 @@ public final class TrackInclusionsCommand extends AnalysisCommand {
                         reversalTimes());
         try (MovieFile file = Stacks.openMovie(input.toPath(), execution)) {
             file.image().metadata().notes().forEach(this::note);
-            final Movie<?> movie =
-                    Stacks.movie(file.image(), Keys.movie(pixel, interval, times));
+            final Movie<?> movie = Stacks.movie(file.image(), Keys.movie(pixel, interval, times));
             Stacks.timeNote(movie).ifPresent(this::note);
+            final MovieCell beside =
+                    new MovieCell(cell, cellcolumns, cellunits, cellstart, cellframe);
+            final Optional<CellRecord> record = beside.read(movie.times());
+            record.flatMap(r -> beside.note(r, movie.times())).ifPresent(this::note);
             final InclusionTracks tracks =
                     InclusionTracker.track(
                             MovieMask.apply(movie, mask, execution), settings, execution);
@@ -171,7 +216,18 @@ public final class TrackInclusionsCommand extends AnalysisCommand {
             results.write("migration.csv", InclusionTables.migrations(tracks.migrations()));
             results.write(
                     "redeposition.csv", InclusionTables.redepositions(tracks.redepositions()));
+            if (record.isPresent()) {
+                results.write(
+                        "cell.csv",
+                        beside.table(record.get(), movie.times(), lithium_um2(tracks, movie)));
+            }
         }
+    }
+
+    private static double[] lithium_um2(final InclusionTracks tracks, final Movie<?> movie) {
+        final double[] areas = new double[Math.toIntExact(movie.length())];
+        tracks.states().forEach(state -> areas[state.frame()] += state.area_um2());
+        return areas;
     }
 
     private double[] reversalTimes() {

@@ -4,6 +4,7 @@ import org.garnetj.block.Execution;
 import org.garnetj.image.Growth;
 import org.garnetj.image.Movie;
 import org.garnetj.image.MovieFile;
+import org.garnetj.kinetics.CellRecord;
 import org.garnetj.report.ResultFolder;
 import org.garnetj.report.ResultTables;
 import org.garnetj.track.Dendrite;
@@ -19,7 +20,9 @@ import org.scijava.widget.FileWidget;
 
 import java.io.File;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Operando movie in, dendrite tips with velocity and tip current density out. */
 @Plugin(
@@ -187,8 +190,49 @@ public final class TrackTipsCommand extends AnalysisCommand {
     private int minframes = TipDetection.DEFAULT.minimumFrames();
 
     @Parameter(
+            label = "Record of the cell (CSV or .mpt; empty = none)",
+            description = "Time, current and voltage of the cell, or the text that EC-Lab exports",
+            style = FileWidget.OPEN_STYLE,
+            required = false,
+            persist = false)
+    private File cell;
+
+    @Parameter(
+            label = "Columns of the cell's record",
+            description =
+                    "Names of the columns of time, current and voltage, set apart by commas; empty to recognise them",
+            required = false,
+            persist = false)
+    private String cellcolumns = "";
+
+    @Parameter(
+            label = "Units of the cell's record",
+            description =
+                    "Units of these columns, such as s,mA,V; empty to read them from the columns' names",
+            required = false,
+            persist = false)
+    private String cellunits = "";
+
+    @Parameter(
+            label = "Cell's clock at the first frame (s)",
+            description = "Time in the cell's record at which the first frame was taken",
+            required = false,
+            persist = false)
+    private double cellstart;
+
+    @Parameter(
+            label = "Frame at which the current starts (frames; -1 = unknown)",
+            description =
+                    "Counted from 0; the cell's current is first switched on there, which synchronises its record with the movie",
+            min = "-1",
+            required = false,
+            persist = false)
+    private int cellframe = -1;
+
+    @Parameter(
             label = "Output folder",
-            description = "Receives tips.csv, dendrites.csv, report.html, provenance.json",
+            description =
+                    "Receives tips.csv, dendrites.csv, cell.csv, report.html, provenance.json",
             style = FileWidget.DIRECTORY_STYLE,
             persist = false)
     private File output;
@@ -203,15 +247,23 @@ public final class TrackTipsCommand extends AnalysisCommand {
             throws IOException {
         try (MovieFile file = Stacks.openMovie(input.toPath(), execution)) {
             file.image().metadata().notes().forEach(this::note);
-            final Movie<?> movie =
-                    Stacks.movie(file.image(), Keys.movie(pixel, interval, times));
+            final Movie<?> movie = Stacks.movie(file.image(), Keys.movie(pixel, interval, times));
             Stacks.timeNote(movie).ifPresent(this::note);
+            final MovieCell beside =
+                    new MovieCell(cell, cellcolumns, cellunits, cellstart, cellframe);
+            final Optional<CellRecord> record = beside.read(movie.times());
+            record.flatMap(r -> beside.note(r, movie.times())).ifPresent(this::note);
             final TipTracks tracks =
                     TipTracker.track(
                             MovieMask.apply(movie, mask, execution), settings(), execution);
             noteDoubts(tracks.dendrites());
             results.write("tips.csv", ResultTables.tips(tracks.tips()));
             results.write("dendrites.csv", ResultTables.dendrites(tracks.dendrites()));
+            if (record.isPresent()) {
+                results.write(
+                        "cell.csv",
+                        beside.table(record.get(), movie.times(), lithium_um2(tracks, movie)));
+            }
         }
     }
 
@@ -229,19 +281,20 @@ public final class TrackTipsCommand extends AnalysisCommand {
         }
     }
 
+    private static double[] lithium_um2(final TipTracks tracks, final Movie<?> movie) {
+        final double pixel_um2 = movie.pixel_um() * movie.pixel_um();
+        return Arrays.stream(tracks.growth().areas_px(Math.toIntExact(movie.length())))
+                .mapToDouble(pixels -> pixels * pixel_um2)
+                .toArray();
+    }
+
     private TipTrackSettings settings() {
         return new TipTrackSettings(
-                        Growth.parse(growth),
-                        Keys.given(current),
-                        molarvolume,
-                        ScaleErrors.percent(pixelerror, intervalerror, molarvolumeerror),
-                        new TipDetection(
-                                smoothing,
-                                threshold,
-                                core,
-                                wobble,
-                                persistence,
-                                minlength,
-                                minframes));
+                Growth.parse(growth),
+                Keys.given(current),
+                molarvolume,
+                ScaleErrors.percent(pixelerror, intervalerror, molarvolumeerror),
+                new TipDetection(
+                        smoothing, threshold, core, wobble, persistence, minlength, minframes));
     }
 }

@@ -74,7 +74,8 @@ final class Filling {
         final int right = Math.min(w - 1, left + 1);
         final int below = Math.min(h - 1, top + 1);
         final float upper =
-                coarse[top * w + left] + (u - left) * (coarse[top * w + right] - coarse[top * w + left]);
+                coarse[top * w + left]
+                        + (u - left) * (coarse[top * w + right] - coarse[top * w + left]);
         final float lower =
                 coarse[below * w + left]
                         + (u - left) * (coarse[below * w + right] - coarse[below * w + left]);

@@ -69,7 +69,8 @@ final class VirtualPlanes extends AbstractList<Object> {
     }
 
     @SuppressWarnings("unchecked")
-    private static <T extends RealType<T> & NativeType<T>> float[] floats(final PlanarImg<?, ?> slice) {
+    private static <T extends RealType<T> & NativeType<T>> float[] floats(
+            final PlanarImg<?, ?> slice) {
         return Planes.floatPlane((PlanarImg<T, ?>) slice, 0);
     }
 

@@ -122,14 +122,21 @@ final class StepSection {
         final List<Figure> figures = new ArrayList<>(new StackFigures(step, lineage, id).figures());
         final Table tips = tables.get("tips.csv");
         final Table dendrites = tables.get("dendrites.csv");
+        final Table cell = tables.get("cell.csv");
         if (tips != null && dendrites != null && dendrites.rows() > 0) {
             figures.add(DendriteFigures.of(tips, dendrites, id));
             MovieFigures.ofTips(step, tips, id).figure().ifPresent(figures::add);
+            if (cell != null) {
+                figures.add(CellFigures.ofTips(cell, tips, dendrites, id));
+            }
         }
         final Table inclusions = tables.get("inclusions.csv");
         if (inclusions != null && inclusions.rows() > 0) {
             figures.add(InclusionFigures.of(inclusions, id));
             MovieFigures.ofInclusions(step, inclusions, id).figure().ifPresent(figures::add);
+            if (cell != null) {
+                figures.add(CellFigures.ofInclusions(cell, inclusions, id));
+            }
         }
         final Table sizes = tables.get("pore-sizes.csv");
         final Table depths = tables.get("pore-depths.csv");

@@ -6,6 +6,8 @@ import net.imglib2.type.numeric.integer.UnsignedShortType;
 
 import org.garnetj.image.Planes;
 
+import java.util.Arrays;
+
 /**
  * Which pixel belongs to which dendrite, and from which frame on: two planes that stand for a whole
  * label movie, in the coordinates of the first frame.
@@ -32,6 +34,18 @@ public final class GrowthMap {
     /** First frame in which pixel (x, y) belongs to its dendrite; -1 where there is none. */
     public int arrival(final int x, final int y) {
         return dendrites[y * width + x] == 0 ? -1 : arrivals[y * width + x];
+    }
+
+    /** Number of pixels that belong to a dendrite in each of the frames from the first on. */
+    public long[] areas_px(final int frames) {
+        final long[] areas = new long[frames];
+        for (int p = 0; p < dendrites.length; p++) {
+            if (dendrites[p] != 0 && arrivals[p] < frames) {
+                areas[Math.max(0, arrivals[p])]++;
+            }
+        }
+        Arrays.parallelPrefix(areas, Long::sum);
+        return areas;
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.garnetj.crack.Plating;
 import org.garnetj.label.Connectivity;
+import org.garnetj.report.CellTables;
 import org.garnetj.report.CrackTables;
 import org.garnetj.report.GrowthTables;
 import org.garnetj.report.InclusionTables;
@@ -55,6 +56,7 @@ class FormatsPageTest {
                         InclusionTables.states(List.of()),
                         InclusionTables.migrations(List.of()),
                         InclusionTables.redepositions(List.of()),
+                        CellTables.frames(List.of()),
                         GrowthTables.rates(List.of()),
                         GrowthTables.contrasts(List.of()),
                         GrowthTables.points(List.of()),

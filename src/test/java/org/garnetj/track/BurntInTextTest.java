@@ -88,14 +88,13 @@ class BurntInTextTest {
         drawn.with(DrawnMovie.straight(40, 1.5, 1.5));
         final TipTracks tracks =
                 TipTracker.track(
-                        burnt(drawn.bytes(), 90, 150, grey),
-                        TipTrackSettings.of(Growth.DOWN),
-                        TWO);
+                        burnt(drawn.bytes(), 90, 150, grey), TipTrackSettings.of(Growth.DOWN), TWO);
         assertEquals(1, tracks.dendrites().size());
         final Dendrite found = tracks.dendrites().get(0);
         assertEquals(1.5, found.velocity_um_per_s(), 0.02);
         assertTrue(
-                found.velocity_um_per_s_ci_low() <= 1.5 && 1.5 <= found.velocity_um_per_s_ci_high());
+                found.velocity_um_per_s_ci_low() <= 1.5
+                        && 1.5 <= found.velocity_um_per_s_ci_high());
     }
 
     @ParameterizedTest
