@@ -115,7 +115,12 @@ final class Stacks {
     /** A calibrated stack of labels of one byte, whatever they stand for. */
     static Volume<UnsignedByteType> labels(
             final Path path, final Calibration given, final Execution execution) {
-        final LoadedImage<?> loaded = read(path, execution);
+        return labels(path, read(path, execution), given);
+    }
+
+    /** The same of an image that was read before. */
+    static Volume<UnsignedByteType> labels(
+            final Path path, final LoadedImage<?> loaded, final Calibration given) {
         if (!(loaded.pixels().getType() instanceof UnsignedByteType)) {
             throw new InputException(
                     path.toString(),

@@ -1,5 +1,7 @@
 package org.garnetj.mesh;
 
+import java.util.Arrays;
+
 /**
  * Triangles. Seen from outside their corners run counter-clockwise.
  *
@@ -18,12 +20,31 @@ public record Mesh(double[] vertices_um, int[] triangles) {
         return triangles.length / 3;
     }
 
+    /** The same without vertices that no triangle has; the others keep their order. */
+    public Mesh compact() {
+        final int[] numbers = new int[vertexCount()];
+        for (final int vertex : triangles) {
+            numbers[vertex] = 1;
+        }
+        int count = 0;
+        for (int vertex = 0; vertex < numbers.length; vertex++) {
+            numbers[vertex] = numbers[vertex] == 0 ? -1 : count++;
+        }
+        final double[] kept = new double[3 * count];
+        for (int vertex = 0; vertex < numbers.length; vertex++) {
+            if (numbers[vertex] >= 0) {
+                System.arraycopy(vertices_um, 3 * vertex, kept, 3 * numbers[vertex], 3);
+            }
+        }
+        return new Mesh(kept, Arrays.stream(triangles).map(vertex -> numbers[vertex]).toArray());
+    }
+
     /** Sum of the areas of all triangles in µm². */
     public double area_um2() {
         double sum = 0;
         for (int triangle = 0; triangle < triangleCount(); triangle++) {
             final double[] normal = normal(triangle);
-            sum += Math.sqrt(dot(normal, normal)) / 2;
+            sum += Vectors.length(normal) / 2;
         }
         return sum;
     }
@@ -32,7 +53,7 @@ public record Mesh(double[] vertices_um, int[] triangles) {
     public double volume_um3() {
         double sum = 0;
         for (int triangle = 0; triangle < triangleCount(); triangle++) {
-            sum += dot(normal(triangle), corner(triangle, 0)) / 6;
+            sum += Vectors.dot(normal(triangle), corner(triangle, 0)) / 6;
         }
         return sum;
     }
@@ -48,16 +69,6 @@ public record Mesh(double[] vertices_um, int[] triangles) {
         final double[] a = corner(triangle, 0);
         final double[] b = corner(triangle, 1);
         final double[] c = corner(triangle, 2);
-        for (int d = 0; d < 3; d++) {
-            b[d] -= a[d];
-            c[d] -= a[d];
-        }
-        return new double[] {
-            b[1] * c[2] - b[2] * c[1], b[2] * c[0] - b[0] * c[2], b[0] * c[1] - b[1] * c[0]
-        };
-    }
-
-    private static double dot(final double[] a, final double[] b) {
-        return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+        return Vectors.normal(a, b, c);
     }
 }

@@ -9,6 +9,7 @@ import org.garnetj.report.CrackTables;
 import org.garnetj.report.GrowthTables;
 import org.garnetj.report.InclusionTables;
 import org.garnetj.report.LithiumTables;
+import org.garnetj.report.MeshTables;
 import org.garnetj.report.ModelTable;
 import org.garnetj.report.ObjectTables;
 import org.garnetj.report.PoreTables;
@@ -51,6 +52,7 @@ class FormatsPageTest {
                         CrackTables.cracks(List.of()),
                         CrackTables.orientations(List.of()),
                         TransportTables.transport(List.of()),
+                        MeshTables.meshes(List.of()),
                         ResultTables.tips(List.of()),
                         ResultTables.dendrites(List.of()),
                         InclusionTables.states(List.of()),
