@@ -2,6 +2,8 @@ package org.garnetj.command;
 
 import ij.ImagePlus;
 
+import net.imglib2.type.numeric.integer.UnsignedByteType;
+
 import org.garnetj.block.Execution;
 import org.garnetj.crack.Cracks;
 import org.garnetj.crack.CracksResult;
@@ -10,6 +12,8 @@ import org.garnetj.image.ImagePlusAdapter;
 import org.garnetj.image.LookupTable;
 import org.garnetj.image.Side;
 import org.garnetj.image.TiffWriter;
+import org.garnetj.image.Volume;
+import org.garnetj.mesh.StlFile;
 import org.garnetj.report.CrackTables;
 import org.garnetj.report.ResultFolder;
 import org.scijava.ItemIO;
@@ -83,9 +87,17 @@ public final class CracksCommand extends AnalysisCommand {
     private double mindiameter = CracksSettings.defaults().mindiameter();
 
     @Parameter(
+            label = "Probabilities (optional)",
+            description = "probabilities.tif of segment, for 95 % intervals",
+            style = FileWidget.OPEN_STYLE,
+            required = false,
+            persist = false)
+    private File probabilities;
+
+    @Parameter(
             label = "Output folder",
             description =
-                    "Receives cracks.csv, orientations.csv, cracks.tif, report.html, provenance.json",
+                    "Receives cracks.csv, branches.csv, orientations.csv, cracks.tif, aperture.tif, midsurface.stl, report.html, provenance.json",
             style = FileWidget.DIRECTORY_STYLE,
             persist = false)
     private File output;
@@ -101,11 +113,14 @@ public final class CracksCommand extends AnalysisCommand {
     @Override
     protected void analyse(final Execution execution, final ResultFolder results)
             throws IOException {
+        final Volume<UnsignedByteType> phases =
+                Stacks.requireDepth(
+                        input.toPath(),
+                        Stacks.phases(input.toPath(), Keys.stack(pixel, slice), execution));
         final CracksResult found =
                 Cracks.measure(
-                        Stacks.requireDepth(
-                                input.toPath(),
-                                Stacks.phases(input.toPath(), Keys.stack(pixel, slice), execution)),
+                        phases,
+                        ProbabilityStack.given(probabilities, phases, execution),
                         new CracksSettings(Side.parse("surface", surface), minaspect, mindiameter),
                         execution);
         if (found.cracks().isEmpty()) {
@@ -115,8 +130,11 @@ public final class CracksCommand extends AnalysisCommand {
             note("The " + found.leftOut() + " smallest cracks are left out.");
         }
         results.write("cracks.csv", CrackTables.cracks(found.cracks()));
+        results.write("branches.csv", CrackTables.branches(found.branches()));
         results.write("orientations.csv", CrackTables.orientations(found.orientations()));
         TiffWriter.write(results.file("cracks.tif"), found.ids(), LookupTable.objects());
+        TiffWriter.write(results.file("aperture.tif"), found.apertures());
+        StlFile.write(results.file("midsurface.stl"), found.midSurface());
         cracks = ImagePlusAdapter.toImagePlus(found.ids(), LookupTable.objects());
     }
 }

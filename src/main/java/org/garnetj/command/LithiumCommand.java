@@ -27,7 +27,6 @@ import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Phases in, one row for each lithium deposit out: to what it is connected, and its charge. */
 @Plugin(
@@ -147,11 +146,7 @@ public final class LithiumCommand extends AnalysisCommand {
         final LithiumResult found =
                 LithiumDeposits.measure(
                         phases,
-                        Keys.isGiven(probabilities)
-                                ? Optional.of(
-                                        ProbabilityStack.read(
-                                                probabilities.toPath(), phases, execution))
-                                : Optional.empty(),
+                        ProbabilityStack.given(probabilities, phases, execution),
                         new LithiumSettings(
                                 Side.parse("surface", surface),
                                 counter,

@@ -13,9 +13,11 @@ import org.garnetj.image.TiffWriter;
 import org.garnetj.image.Volume;
 import org.garnetj.segment.PhaseProbabilities;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -50,6 +52,14 @@ final class ProbabilityStack {
             throws IOException {
         final ProbabilityStack stack = new ProbabilityStack(grid, probabilities, execution);
         TiffWriter.writeChannels(path, grid, CHANNELS, stack::slice);
+    }
+
+    /** What a file holds, if the key for one is given. */
+    static Optional<Evidence.Probabilities> given(
+            final File file, final Volume<?> phases, final Execution execution) {
+        return Keys.isGiven(file)
+                ? Optional.of(read(file.toPath(), phases, execution))
+                : Optional.empty();
     }
 
     /** Reads what {@link #write} has written: LLZO, and lithium of both kinds. */

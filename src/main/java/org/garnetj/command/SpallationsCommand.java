@@ -228,10 +228,7 @@ public final class SpallationsCommand extends AnalysisCommand {
                                         grey.toPath(),
                                         Stacks.read(grey.toPath(), execution)))
                         : Optional.empty(),
-                Keys.isGiven(probabilities)
-                        ? Optional.of(
-                                ProbabilityStack.read(probabilities.toPath(), phases, execution))
-                        : Optional.empty());
+                ProbabilityStack.given(probabilities, phases, execution));
     }
 
     private void noteWhatIsMissing(final List<Spallation> cracks) {

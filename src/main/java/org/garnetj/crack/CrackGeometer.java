@@ -3,7 +3,11 @@ package org.garnetj.crack;
 import org.garnetj.image.Phase;
 import org.garnetj.image.Planes;
 import org.garnetj.image.Side;
+import org.garnetj.mesh.MeshBuilder;
 import org.garnetj.shape.Shape;
+
+import java.util.List;
+import java.util.Optional;
 
 /** Measures one crack. */
 final class CrackGeometer {
@@ -63,20 +67,36 @@ final class CrackGeometer {
         return orientations.area_um2();
     }
 
+    /** Its branches. */
+    List<CrackBranch> branches(final int crack) {
+        return new BranchMeter(body, surface, sheet, branches, side).of(crack);
+    }
+
+    /** Adds its mid-surface. */
+    void addTo(final MeshBuilder mesh) {
+        SheetPatch.add(sheet, orientations.uprightNormal(), surface, body.voxel(), mesh);
+    }
+
+    /** Opening over local thickness. */
+    double scale() {
+        return sheet.scale();
+    }
+
     Orientations orientations() {
         return orientations;
     }
 
     CrackGeometry geometry(
             final int crack,
-            final boolean reachesWorking,
-            final boolean reachesCounter,
-            final int poresCut,
-            final double poresCut_um3) {
+            final ElectrodeReach reach,
+            final PoresOnTheWay pores,
+            final Optional<Evidence.Probabilities> known) {
+        final boolean reachesWorking = reach.reachesWorking(label());
+        final boolean reachesCounter = reach.reachesCounter(label());
         final double[] volumes = volumes_um3();
         final double li = volumes[Phase.LI.label()];
         final double liMg = volumes[Phase.LI_MG.label()];
-        final double[] normal = upright(orientations.mainNormal());
+        final double[] normal = orientations.uprightNormal();
         final LongestWay way = way(reachesWorking && reachesCounter);
         return new CrackGeometry(
                 crack,
@@ -103,16 +123,28 @@ final class CrackGeometer {
                 normal[1],
                 normal[2],
                 area_um2() / projected_um2(normal),
-                branches.branches(),
+                branches.branches().size(),
                 branches.junctions(),
                 branches.deadEnds(),
                 way.length_um(),
                 way.tortuosity(),
-                poresCut,
-                poresCut_um3);
+                pores.counts()[label()],
+                pores.voxels()[label()] * body.voxel().volume_um3(),
+                known.map(this::intervals).orElse(CrackIntervals.unknown()));
     }
 
     // -- Helper methods --
+
+    /** The area being what it is, the opening goes with the volume. */
+    private CrackIntervals intervals(final Evidence.Probabilities known) {
+        final double[] volumes = volumes_um3();
+        final double lithium = volumes[Phase.LI.label()] + volumes[Phase.LI_MG.label()];
+        final double median = sheet.scale() * openings.percentile_um(50);
+        return CrackIntervals.of(
+                        new CrackRoom(body, known),
+                        (least, volume) -> median * volume / shape.volume_um3())
+                .around(shape.volume_um3(), lithium / shape.volume_um3(), lithium, median);
+    }
 
     /** Area of the projection of the mid-surface on a plane. */
     private double projected_um2(final double[] normal) {
@@ -160,7 +192,7 @@ final class CrackGeometer {
     private LongestWay way(final boolean betweenElectrodes) {
         return betweenElectrodes
                 ? LongestWay.across(surface.grid(), side.axis(), body.voxel().um(side.axis()))
-                : LongestWay.along(surface.grid());
+                : new SheetRims(body, surface).longestWay(surface.grid(), place -> true);
     }
 
     private double[] volumes_um3() {
@@ -189,11 +221,5 @@ final class CrackGeometer {
                     }
                 });
         return touches[0];
-    }
-
-    /** The one of a normal's two directions that points to later slices. */
-    private static double[] upright(final double[] normal) {
-        final double sign = normal[2] < 0 ? -1 : 1;
-        return new double[] {sign * normal[0], sign * normal[1], sign * normal[2]};
     }
 }

@@ -35,11 +35,12 @@ package org.garnetj.crack;
  * @param junctions number of places, mostly lines, where three or more sheets meet
  * @param dead_ends number of branches that lead nowhere: with one junction, or one side of the
  *     stack or of what is analysed that they go on to, or none
- * @param path_um length of the way along its mid-surface from end to end; between the electrodes of
+ * @param path_um length of the way along its mid-surface from rim to rim; between the electrodes of
  *     a crack that reaches both
  * @param tortuosity that length over the straight one; between electrodes over their distance
  * @param pores_cut number of pores that it runs through
  * @param pores_cut_volume_um3 their volume, what lies within the sheet included
+ * @param intervals of some of these
  */
 public record CrackGeometry(
         int crack,
@@ -72,4 +73,5 @@ public record CrackGeometry(
         double path_um,
         double tortuosity,
         int pores_cut,
-        double pores_cut_volume_um3) {}
+        double pores_cut_volume_um3,
+        CrackIntervals intervals) {}

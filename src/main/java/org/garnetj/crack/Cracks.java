@@ -3,6 +3,7 @@ package org.garnetj.crack;
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.integer.UnsignedShortType;
+import net.imglib2.type.numeric.real.FloatType;
 
 import org.garnetj.block.BlockPlan;
 import org.garnetj.block.Execution;
@@ -10,11 +11,13 @@ import org.garnetj.image.Planes;
 import org.garnetj.image.Volume;
 import org.garnetj.image.VoxelSize;
 import org.garnetj.label.LabelImage;
+import org.garnetj.mesh.MeshBuilder;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Cracks of any kind in a phase stack, told from pores and measured: cavities (void, Li and Li–Mg)
@@ -47,23 +50,22 @@ public final class Cracks {
      * Finds and measures the cracks.
      *
      * @param phases labels 0 void, 1 LLZO, 2 Li, 3 Li–Mg, 255 not analysed
+     * @param known probabilities on the grid of the phases, for intervals
      * @throws org.garnetj.image.InputException if the stack has other labels
      */
     public static CracksResult measure(
             final Volume<UnsignedByteType> phases,
+            final Optional<Evidence.Probabilities> known,
             final CracksSettings settings,
             final Execution execution) {
-        final Cracks cracks = new Cracks(phases, settings, execution);
-        return PhaseCheck.of(phases, execution).hasCeramic()
-                ? cracks.measure()
-                : cracks.result(
-                        new LabelImage(Planes.ints(phases.pixels()), new long[0]),
-                        new PoresOnTheWay(new int[1], new long[1]),
-                        List.of());
+        return new Cracks(phases, settings, execution)
+                .measure(PhaseCheck.of(phases, execution).hasCeramic(), known);
     }
 
-    private CracksResult measure() {
-        final Sheets sheets = Sheets.of(cavities(), pixels, settings, voxel, execution);
+    private CracksResult measure(
+            final boolean hasCeramic, final Optional<Evidence.Probabilities> known) {
+        final PlanarImg<UnsignedByteType, ?> kinds = hasCeramic ? cavities() : Planes.bytes(pixels);
+        final Sheets sheets = Sheets.of(kinds, pixels, settings, voxel, execution);
         final List<CrackGeometer> found =
                 execution.mapItems("measure cracks", sheets.all(), this::geometer).stream()
                         .flatMap(Optional::stream)
@@ -71,7 +73,8 @@ public final class Cracks {
                                 Comparator.comparingLong((CrackGeometer crack) -> -crack.voxels())
                                         .thenComparingInt(CrackGeometer::label))
                         .toList();
-        return result(sheets.objects(), PoresOnTheWay.of(sheets, execution), found);
+        final int ids = Math.min(MOST, found.size());
+        return result(sheets, found.subList(0, ids), found.size() - ids, known);
     }
 
     /** {@link SheetFinder#OPEN} in cavities. */
@@ -106,40 +109,73 @@ public final class Cracks {
     }
 
     private CracksResult result(
-            final LabelImage sheets, final PoresOnTheWay pores, final List<CrackGeometer> found) {
+            final Sheets sheets,
+            final List<CrackGeometer> found,
+            final int leftOut,
+            final Optional<Evidence.Probabilities> known) {
+        final LabelImage objects = sheets.objects();
         final ElectrodeReach reach =
-                ElectrodeReach.of(sheets.labels(), sheets.count(), pixels, settings.surface());
-        final Orientations all = new Orientations(settings.surface());
-        final short[] idOf = new short[sheets.count() + 1];
-        final List<CrackGeometry> cracks = new ArrayList<>();
-        for (final CrackGeometer crack : found.subList(0, Math.min(MOST, found.size()))) {
-            final int id = cracks.size() + 1;
-            idOf[crack.label()] = (short) id;
-            all.add(crack.orientations());
-            cracks.add(
-                    crack.geometry(
-                            id,
-                            reach.reachesWorking(crack.label()),
-                            reach.reachesCounter(crack.label()),
-                            pores.counts()[crack.label()],
-                            pores.voxels()[crack.label()] * voxel.volume_um3()));
+                ElectrodeReach.of(objects.labels(), objects.count(), pixels, settings.surface());
+        final PoresOnTheWay pores = PoresOnTheWay.of(sheets, execution);
+        final List<CrackGeometry> cracks =
+                execution.mapItems(
+                        "measure cracks",
+                        IntStream.rangeClosed(1, found.size()).boxed().toList(),
+                        id -> found.get(id - 1).geometry(id, reach, pores, known));
+        final Orientations orientations = new Orientations(settings.surface());
+        final List<CrackBranch> branches = new ArrayList<>();
+        final MeshBuilder middles = new MeshBuilder();
+        for (int i = 0; i < found.size(); i++) {
+            orientations.add(found.get(i).orientations());
+            branches.addAll(found.get(i).branches(i + 1));
+            found.get(i).addTo(middles);
         }
         return new CracksResult(
-                cracks, all.bins(), ids(sheets, idOf), found.size() - cracks.size());
+                cracks,
+                orientations.bins(),
+                branches,
+                ids(objects, found),
+                apertures(sheets, found),
+                middles.mesh(),
+                leftOut);
     }
 
-    private Volume<UnsignedShortType> ids(final LabelImage sheets, final short[] idOf) {
+    private Volume<UnsignedShortType> ids(
+            final LabelImage objects, final List<CrackGeometer> found) {
+        final short[] idOf = new short[objects.count() + 1];
+        for (int i = 0; i < found.size(); i++) {
+            idOf[found.get(i).label()] = (short) (i + 1);
+        }
         final PlanarImg<UnsignedShortType, ?> ids = Planes.shorts(pixels);
         execution.forEach(
                 "draw cracks",
                 BlockPlan.slices(ids),
                 block -> {
-                    final int[] labels = Planes.array(sheets.labels(), block.index());
+                    final int[] labels = Planes.array(objects.labels(), block.index());
                     final short[] target = Planes.array(ids, block.index());
                     for (int at = 0; at < target.length; at++) {
                         target[at] = idOf[labels[at]];
                     }
                 });
         return phases.with(ids, phases.name() + " cracks");
+    }
+
+    private Volume<FloatType> apertures(final Sheets sheets, final List<CrackGeometer> found) {
+        final double[] scaleOf = new double[sheets.objects().count() + 1];
+        found.forEach(crack -> scaleOf[crack.label()] = crack.scale());
+        final PlanarImg<FloatType, ?> apertures = Planes.floats(pixels);
+        execution.forEach(
+                "draw apertures",
+                BlockPlan.slices(apertures),
+                block -> {
+                    final int[] labels = Planes.array(sheets.objects().labels(), block.index());
+                    final float[] thickness = Planes.array(sheets.thickness(), block.index());
+                    final float[] target = Planes.array(apertures, block.index());
+                    for (int at = 0; at < target.length; at++) {
+                        target[at] =
+                                labels[at] == 0 ? 0 : (float) (scaleOf[labels[at]] * thickness[at]);
+                    }
+                });
+        return phases.with(apertures, phases.name() + " apertures");
     }
 }

@@ -11,8 +11,10 @@ import java.util.function.ToDoubleFunction;
  *
  * @param length_um of the way
  * @param chord_um straight from end to end
+ * @param from number of the point at one end
+ * @param to number of that at the other
  */
-record LongestWay(double length_um, double chord_um) {
+record LongestWay(double length_um, double chord_um, int from, int to) {
 
     /** Between two ends of it that are as far from each other as any, or nearly so. */
     static LongestWay along(final PointGrid grid) {
@@ -20,22 +22,29 @@ record LongestWay(double length_um, double chord_um) {
         final int from = farthest(distances(grid, p -> p == points[0] ? 0 : 1));
         final double[] away = distances(grid, p -> p == points[from] ? 0 : 1);
         final int to = farthest(away);
-        return new LongestWay(away[to], distance(points[from], points[to]));
+        return new LongestWay(away[to], distance(points[from], points[to]), from, to);
     }
 
-    /** From one side of the stack to the opposite one, by the shortest way. */
+    /** The same with more at its ends. */
+    LongestWay longerBy(final double more_um) {
+        return new LongestWay(length_um + more_um, chord_um + more_um, from, to);
+    }
+
+    /**
+     * From one side of the stack to the opposite one, by the shortest way, whose start is not kept.
+     */
     static LongestWay across(final PointGrid grid, final int axis, final double edge_um) {
         final double[][] points = grid.points();
         final double first = Arrays.stream(points).mapToDouble(p -> p[axis]).min().orElseThrow();
         final double last = Arrays.stream(points).mapToDouble(p -> p[axis]).max().orElseThrow();
         final double[] away = distances(grid, p -> p[axis] < first + edge_um ? 0 : 1);
-        double shortest = Double.POSITIVE_INFINITY;
+        int to = -1;
         for (int i = 0; i < points.length; i++) {
-            if (points[i][axis] > last - edge_um) {
-                shortest = Math.min(shortest, away[i]);
+            if (points[i][axis] > last - edge_um && (to < 0 || away[i] < away[to])) {
+                to = i;
             }
         }
-        return new LongestWay(shortest, last - first);
+        return new LongestWay(away[to], last - first, to, to);
     }
 
     double tortuosity() {

@@ -3,8 +3,8 @@ package org.garnetj.crack;
 import org.garnetj.image.Side;
 import org.garnetj.image.VoxelSize;
 import org.garnetj.mesh.Mesh;
+import org.garnetj.mesh.MeshBuilder;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,10 +15,7 @@ final class MidSurface {
 
     private final Side side;
     private final double height_um;
-    private double[] vertices = new double[3 * 1024];
-    private int[] triangles = new int[3 * 1024];
-    private int vertexNumbers;
-    private int triangleNumbers;
+    private final MeshBuilder mesh = new MeshBuilder();
 
     private MidSurface(final Side side, final double height_um) {
         this.side = side;
@@ -36,9 +33,7 @@ final class MidSurface {
         for (final Crack crack : cracks) {
             surface.add(crack.sheet());
         }
-        return new Mesh(
-                Arrays.copyOf(surface.vertices, surface.vertexNumbers),
-                Arrays.copyOf(surface.triangles, surface.triangleNumbers));
+        return surface.mesh.mesh();
     }
 
     private void add(final SpallationSheet sheet) {
@@ -51,8 +46,8 @@ final class MidSurface {
             for (int u = 0; u + 1 < frame.sizeU(); u++) {
                 final int at = v * frame.sizeU() + u;
                 final int below = at + frame.sizeU();
-                addTriangle(ids[at], ids[below], ids[at + 1]);
-                addTriangle(ids[at + 1], ids[below], ids[below + 1]);
+                mesh.addTriangle(ids[at], ids[below], ids[at + 1]);
+                mesh.addTriangle(ids[at + 1], ids[below], ids[below + 1]);
             }
         }
     }
@@ -67,23 +62,6 @@ final class MidSurface {
             (min[1] + sheet.planes().height(line)) * voxel.y_um(),
             (min[2] + line / width + 0.5) * voxel.z_um()
         };
-        if (vertexNumbers + 3 > vertices.length) {
-            vertices = Arrays.copyOf(vertices, 2 * vertices.length);
-        }
-        System.arraycopy(side.fromTop(place, height_um), 0, vertices, vertexNumbers, 3);
-        vertexNumbers += 3;
-        return vertexNumbers / 3 - 1;
-    }
-
-    private void addTriangle(final int a, final int b, final int c) {
-        if (a < 0 || b < 0 || c < 0) {
-            return;
-        }
-        if (triangleNumbers + 3 > triangles.length) {
-            triangles = Arrays.copyOf(triangles, 2 * triangles.length);
-        }
-        triangles[triangleNumbers++] = a;
-        triangles[triangleNumbers++] = b;
-        triangles[triangleNumbers++] = c;
+        return mesh.addVertex(side.fromTop(place, height_um));
     }
 }

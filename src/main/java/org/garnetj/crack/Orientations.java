@@ -61,9 +61,14 @@ final class Orientations {
         return dips / area_um2;
     }
 
-    /** The direction that all normals are nearest to, in the stack's own axes. */
-    double[] mainNormal() {
-        return normals.greatest();
+    /**
+     * The direction that all normals are nearest to, in the stack's own axes, and of its two ways
+     * the one that points to later slices.
+     */
+    double[] uprightNormal() {
+        final double[] normal = normals.greatest();
+        final double sign = normal[2] < 0 ? -1 : 1;
+        return new double[] {sign * normal[0], sign * normal[1], sign * normal[2]};
     }
 
     double dip_deg(final double[] normal) {

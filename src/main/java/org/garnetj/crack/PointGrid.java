@@ -52,6 +52,11 @@ final class PointGrid {
         return points;
     }
 
+    /** Edge of a cube. */
+    double cube_um() {
+        return cube_um;
+    }
+
     /** Hands out the numbers of the points at most one cube's edge away. */
     void forEachNear(final double[] at, final IntConsumer found) {
         forEachInCubes(

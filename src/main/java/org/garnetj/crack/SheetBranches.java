@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -16,12 +18,30 @@ import java.util.stream.IntStream;
  * meet. Sheets too small for a crack of their own are roughness, and two that are left at a place
  * are one.
  *
- * @param branches number of sheets
+ * @param branches the sheets, at least one
  * @param junctions number of places, mostly lines, where three or more meet
- * @param deadEnds number of branches that lead nowhere: that have one junction, or one side of the
- *     stack or of what is analysed that they go on to, or none
+ * @param branchOf by voxel of the mid-surface the branch it belongs to, or is nearest to
  */
-record SheetBranches(int branches, int junctions, int deadEnds) {
+record SheetBranches(List<Branch> branches, int junctions, int[] branchOf) {
+
+    /**
+     * One of the sheets.
+     *
+     * @param junctions numbers, from 1, of those at which it ends
+     * @param leaves a bit for each side of the stack, or of what is analysed, that it goes on to
+     */
+    record Branch(SortedSet<Integer> junctions, int leaves) {
+
+        /** Whether it leads nowhere: has one junction, or one side that it goes on to, or none. */
+        boolean isDeadEnd() {
+            return junctions.size() + Integer.bitCount(leaves) < 2;
+        }
+    }
+
+    /** Number of branches that lead nowhere. */
+    int deadEnds() {
+        return (int) branches.stream().filter(Branch::isDeadEnd).count();
+    }
 
     /** What stands for the voxels where sheets meet. */
     private static final int JUNCTION = -1;
@@ -86,7 +106,7 @@ record SheetBranches(int branches, int junctions, int deadEnds) {
 
         /** At the end of a junction, at a rim, there are no sides to count; so it reaches on. */
         private void markAround(final int[] junction) {
-            final int reach = Sides.REACH + 1;
+            final int reach = Sides.REACH + 2;
             for (int z = junction[2] - reach; z <= junction[2] + reach; z++) {
                 for (int y = junction[1] - reach; y <= junction[1] + reach; y++) {
                     for (int x = junction[0] - reach; x <= junction[0] + reach; x++) {
@@ -133,38 +153,76 @@ record SheetBranches(int branches, int junctions, int deadEnds) {
                     Arrays.setAll(root, sheet -> root[sheet] == from ? into : root[sheet]);
                 }
             }
-            final int[] ends = new int[count + 1];
+            final List<SortedSet<Integer>> ends = new ArrayList<>();
+            for (int sheet = 0; sheet <= count; sheet++) {
+                ends.add(new TreeSet<>());
+            }
             int junctions = 0;
             for (final TreeSet<Integer> meeting : meetings) {
                 if (meeting.size() > 2) {
                     junctions++;
-                    meeting.stream().map(s -> root[s]).distinct().forEach(s -> ends[s]++);
+                    for (final int sheet : meeting) {
+                        ends.get(root[sheet]).add(junctions);
+                    }
                 }
             }
-            return summed(large, root, ends, junctions);
+            return numbered(large, root, ends, junctions);
         }
 
-        private SheetBranches summed(
-                final boolean[] large, final int[] root, final int[] ends, final int junctions) {
+        private SheetBranches numbered(
+                final boolean[] large,
+                final int[] root,
+                final List<SortedSet<Integer>> ends,
+                final int junctions) {
             final int[] ways = new int[count + 1];
             for (int i = 0; i < sheets.length; i++) {
                 if (sheets[i] > 0) {
                     ways[root[sheets[i]]] |= leaves[i];
                 }
             }
-            int branches = 0;
-            int dead = 0;
+            final int[] number = new int[count + 1];
+            Arrays.fill(number, -1);
+            final List<Branch> branches = new ArrayList<>();
             for (int sheet = 1; sheet <= count; sheet++) {
                 if (large[sheet] && root[sheet] == sheet) {
-                    branches++;
-                    dead += ends[sheet] + Integer.bitCount(ways[sheet]) < 2 ? 1 : 0;
+                    number[sheet] = branches.size();
+                    branches.add(new Branch(ends.get(sheet), ways[sheet]));
                 }
             }
-            final int all = Arrays.stream(leaves).reduce(0, (a, b) -> a | b);
-            final int whole = Integer.bitCount(all) < 2 ? 1 : 0;
-            return branches == 0
-                    ? new SheetBranches(1, 0, whole)
-                    : new SheetBranches(branches, junctions, dead);
+            if (branches.isEmpty()) {
+                final int all = Arrays.stream(leaves).reduce(0, (a, b) -> a | b);
+                return new SheetBranches(
+                        List.of(new Branch(new TreeSet<>(), all)), 0, new int[sheets.length]);
+            }
+            return new SheetBranches(
+                    branches,
+                    junctions,
+                    spread(i -> sheets[i] > 0 && large[sheets[i]] ? number[root[sheets[i]]] : -1));
+        }
+
+        /** Gives what has no branch the nearest one. */
+        private int[] spread(final IntUnaryOperator own) {
+            final List<Integer> known =
+                    IntStream.range(0, sheets.length)
+                            .filter(i -> own.applyAsInt(i) >= 0)
+                            .boxed()
+                            .toList();
+            final PointGrid grid =
+                    new PointGrid(
+                            known.stream().map(this::middle_um).toArray(double[][]::new),
+                            2 * Sides.REACH * body.longestEdge_um());
+            final int[] branchOf = new int[sheets.length];
+            for (int i = 0; i < branchOf.length; i++) {
+                final int mine = own.applyAsInt(i);
+                branchOf[i] =
+                        mine >= 0 ? mine : own.applyAsInt(known.get(grid.nearest(middle_um(i))));
+            }
+            return branchOf;
+        }
+
+        private double[] middle_um(final int voxel) {
+            final int[] v = voxels.get(voxel);
+            return body.middle_um(v[0], v[1], v[2]);
         }
 
         /** For each connected place of junction voxels the large sheets that touch it. */

@@ -24,6 +24,15 @@ final class SheetLines {
         void add(double area_um2, int place);
     }
 
+    /** Receives a line's passage through the mid-surface. */
+    interface Passages {
+        /**
+         * @param line x, y, z of its middle in the crack in voxels, whole across the axis
+         * @param place number of its place in the {@link MedialSheet}
+         */
+        void add(double[] line, int place);
+    }
+
     /** Rounds until area and opening agree: more change the fourth figure. */
     private static final int ROUNDS = 3;
 
@@ -32,7 +41,14 @@ final class SheetLines {
     private double[] area_um2 = new double[256];
     private double[] through_um = new double[256];
     private int[] place = new int[256];
+    private int[] columns = new int[256];
+    private int[] rows = new int[256];
+    private float[] middles = new float[256];
     private int count;
+
+    /** Number of passages along x, and along x and y. */
+    private final int[] ends = new int[3];
+
     private double scale;
 
     private SheetLines(final CrackBody crack, final MedialSheet surface) {
@@ -45,6 +61,7 @@ final class SheetLines {
         final SheetLines lines = new SheetLines(crack, surface);
         for (int axis = 0; axis < 3; axis++) {
             lines.along(axis);
+            lines.ends[axis] = lines.count;
         }
         for (int round = 0; round < ROUNDS; round++) {
             lines.rescale(volume_um3);
@@ -62,6 +79,21 @@ final class SheetLines {
         for (int i = 0; i < count; i++) {
             if (counts(i)) {
                 pieces.add(area_um2[i], place[i]);
+            }
+        }
+    }
+
+    /** Hands out where lines along an axis pass through the mid-surface. */
+    void forEachPassage(final int axis, final Passages passages) {
+        final int u = (axis + 1) % 3;
+        final int v = (axis + 2) % 3;
+        for (int i = axis == 0 ? 0 : ends[axis - 1]; i < ends[axis]; i++) {
+            if (counts(i)) {
+                final double[] at = new double[3];
+                at[u] = columns[i];
+                at[v] = rows[i];
+                at[axis] = middles[i];
+                passages.add(at, place[i]);
             }
         }
     }
@@ -113,7 +145,13 @@ final class SheetLines {
             area_um2 = Arrays.copyOf(area_um2, 2 * count);
             through_um = Arrays.copyOf(through_um, 2 * count);
             place = Arrays.copyOf(place, 2 * count);
+            columns = Arrays.copyOf(columns, 2 * count);
+            rows = Arrays.copyOf(rows, 2 * count);
+            middles = Arrays.copyOf(middles, 2 * count);
         }
+        columns[count] = line[(axis + 1) % 3];
+        rows[count] = line[(axis + 2) % 3];
+        middles[count] = (float) (0.5 * (from + to));
         final double[] middle = {line[0], line[1], line[2]};
         middle[axis] = 0.5 * (from + to);
         place[count] = surface.nearest(crack.middle_um(middle[0], middle[1], middle[2]));

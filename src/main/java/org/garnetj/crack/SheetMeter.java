@@ -64,11 +64,27 @@ final class SheetMeter {
                 apertures,
                 lid,
                 geometry(around, runs, planes, apertures, lid, extent),
-                SpallationIntervals.of(around, runs, planes, execution),
+                intervals(around, runs, planes),
                 transverse(around, runs, planes, branches));
     }
 
     // -- Helper methods --
+
+    private CrackIntervals intervals(
+            final Surroundings around, final SheetRuns runs, final SheetPlanes planes) {
+        return !around.hasProbabilities()
+                ? CrackIntervals.unknown()
+                : CrackIntervals.of(
+                        around,
+                        (least, volume) ->
+                                ApertureMap.of(
+                                                around,
+                                                runs,
+                                                planes,
+                                                Opening.fromProbability(least),
+                                                execution)
+                                        .quantile_um(0.5));
+    }
 
     private List<TransverseCrack> transverse(
             final Surroundings around,

@@ -23,8 +23,13 @@ import java.util.List;
  * @param objects the sheets
  * @param all each sheet with its shape, in the order of labels
  * @param kinds what each voxel is, see {@link SheetFinder}
+ * @param thickness local thickness in µm
  */
-record Sheets(LabelImage objects, List<Sheet> all, PlanarImg<UnsignedByteType, ?> kinds) {
+record Sheets(
+        LabelImage objects,
+        List<Sheet> all,
+        PlanarImg<UnsignedByteType, ?> kinds,
+        PlanarImg<FloatType, ?> thickness) {
 
     /** A sheet with its shape. */
     record Sheet(CrackBody body, Shape shape) {
@@ -109,6 +114,6 @@ record Sheets(LabelImage objects, List<Sheet> all, PlanarImg<UnsignedByteType, ?
                                                         phases,
                                                         voxel),
                                                 shape)));
-        return new Sheets(objects, all, kinds);
+        return new Sheets(objects, all, kinds, thickness);
     }
 }

@@ -47,7 +47,7 @@ public record Spallation(
         double aperture_mean_um,
         double aperture_max_um,
         SpallationGeometry geometry,
-        SpallationIntervals intervals) {
+        CrackIntervals intervals) {
 
     /** Lithium of both kinds in µm³. */
     public double lithium_um3() {

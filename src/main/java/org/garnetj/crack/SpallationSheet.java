@@ -20,5 +20,5 @@ record SpallationSheet(
         ApertureMap apertures,
         LidColumns lid,
         SpallationGeometry geometry,
-        SpallationIntervals intervals,
+        CrackIntervals intervals,
         List<TransverseCrack> transverse) {}

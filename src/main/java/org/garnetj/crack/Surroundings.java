@@ -16,7 +16,7 @@ import java.util.Optional;
  * A crack with the voxels around it, as arrays slice by slice (x fastest): phases, and which voxels
  * belong to which part of the crack.
  */
-final class Surroundings {
+final class Surroundings implements UncertainVoxels {
 
     /** Voxels of ceramic around the crack that are looked at on all sides. */
     static final int MARGIN = 20;
@@ -88,12 +88,13 @@ final class Surroundings {
         return box;
     }
 
-    VoxelSize voxel() {
+    @Override
+    public VoxelSize voxel() {
         return voxel;
     }
 
-    /** Voxels along x, y, z. */
-    int[] size() {
+    @Override
+    public int[] size() {
         return new int[] {box.size(0), box.size(1), box.size(2)};
     }
 
@@ -110,11 +111,17 @@ final class Surroundings {
         return parts[slice][pixel];
     }
 
+    @Override
+    public boolean isOwn(final int slice, final int pixel) {
+        return parts[slice][pixel] != NONE;
+    }
+
     void setPart(final int slice, final int pixel, final byte part) {
         parts[slice][pixel] = part;
     }
 
-    boolean isCeramic(final int slice, final int pixel) {
+    @Override
+    public boolean isCeramic(final int slice, final int pixel) {
         return phases[slice][pixel] == Phase.LLZO.label();
     }
 
@@ -130,13 +137,13 @@ final class Surroundings {
         return ceramic.isPresent();
     }
 
-    /** Probability of LLZO. */
-    float ceramic(final int slice, final int pixel) {
+    @Override
+    public float ceramic(final int slice, final int pixel) {
         return ceramic.orElseThrow()[slice][pixel];
     }
 
-    /** Probability of lithium of both kinds. */
-    float lithium(final int slice, final int pixel) {
+    @Override
+    public float lithium(final int slice, final int pixel) {
         return lithium.orElseThrow()[slice][pixel];
     }
 }

@@ -9,6 +9,7 @@ import static org.garnetj.image.Dimension.NONE;
 import static org.garnetj.image.Dimension.VOLUME;
 import static org.garnetj.report.Table.field;
 
+import org.garnetj.crack.CrackBranch;
 import org.garnetj.crack.CrackGeometry;
 import org.garnetj.crack.OrientationBin;
 
@@ -53,7 +54,39 @@ public final class CrackTables {
                 field("path_um", LENGTH, CrackGeometry::path_um),
                 field("tortuosity", NONE, CrackGeometry::tortuosity),
                 field("pores_cut", COUNT, CrackGeometry::pores_cut),
-                field("pores_cut_volume_um3", VOLUME, CrackGeometry::pores_cut_volume_um3));
+                field("pores_cut_volume_um3", VOLUME, CrackGeometry::pores_cut_volume_um3),
+                field("volume_um3_ci_low", VOLUME, c -> c.intervals().volume_um3().low()),
+                field("volume_um3_ci_high", VOLUME, c -> c.intervals().volume_um3().high()),
+                field("fill_fraction_ci_low", FRACTION, c -> c.intervals().fill_fraction().low()),
+                field("fill_fraction_ci_high", FRACTION, c -> c.intervals().fill_fraction().high()),
+                field("lithium_um3_ci_low", VOLUME, c -> c.intervals().lithium_um3().low()),
+                field("lithium_um3_ci_high", VOLUME, c -> c.intervals().lithium_um3().high()),
+                field(
+                        "aperture_median_um_ci_low",
+                        LENGTH,
+                        c -> c.intervals().aperture_median_um().low()),
+                field(
+                        "aperture_median_um_ci_high",
+                        LENGTH,
+                        c -> c.intervals().aperture_median_um().high()));
+    }
+
+    /** {@code branches.csv}: the branches of each crack. */
+    public static Table branches(final List<CrackBranch> branches) {
+        return Table.of(
+                branches,
+                field("crack", NONE, CrackBranch::crack),
+                field("branch", NONE, CrackBranch::branch),
+                field("ends", NONE, CrackBranch::ends),
+                field("dead_end", NONE, CrackBranch::dead_end),
+                field("area_um2", AREA, CrackBranch::area_um2),
+                field("length_um", LENGTH, CrackBranch::length_um),
+                field("aperture_mean_um", LENGTH, CrackBranch::aperture_mean_um),
+                field("dip_deg", ANGLE, CrackBranch::dip_deg),
+                field("strike_deg", ANGLE, CrackBranch::strike_deg),
+                field("normal_x", NONE, CrackBranch::normal_x),
+                field("normal_y", NONE, CrackBranch::normal_y),
+                field("normal_z", NONE, CrackBranch::normal_z));
     }
 
     /** {@code orientations.csv}: the area of all cracks by strike and dip. */

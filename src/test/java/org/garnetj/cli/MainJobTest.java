@@ -73,6 +73,32 @@ class MainJobTest {
     }
 
     @Test
+    void theCrackOfAPlatingStepIsMeasuredWithItsIntervals() throws IOException {
+        run("cracks.yaml", "stack=" + SAMPLES.resolve("xct/step-3.tif"));
+        final Table cracks = Table.read(output.resolve("cracks/cracks.csv"));
+        final double drawn = truth("xct").get("steps").get(2).get("crack_um3").asDouble();
+        System.out.println(
+                cracks.number(0, "volume_um3") / drawn
+                        + " "
+                        + cracks.number(0, "volume_um3_ci_low") / drawn
+                        + " "
+                        + cracks.number(0, "volume_um3_ci_high") / drawn
+                        + " "
+                        + cracks.rows()
+                        + " "
+                        + cracks.number(0, "aperture_median_um_ci_low")
+                        + " "
+                        + cracks.number(0, "aperture_median_um_ci_high")
+                        + " "
+                        + cracks.number(0, "aperture_median_um"));
+        assertEquals(1, cracks.number(0, "volume_um3") / drawn, 0.05);
+        assertTrue(cracks.number(0, "volume_um3_ci_low") < drawn);
+        assertTrue(cracks.number(0, "volume_um3_ci_high") > drawn);
+        assertTrue(Table.read(output.resolve("cracks/branches.csv")).rows() >= cracks.rows());
+        assertTrue(Files.size(output.resolve("cracks/midsurface.stl")) > 10_000);
+    }
+
+    @Test
     void theTipsOfTwoDendritesRunAtTheirDrawnVelocities() throws IOException {
         run("tip-velocity.yaml", "movie=" + SAMPLES.resolve("movie/movie.tif"), "current=0.47");
         final Table dendrites = Table.read(output.resolve("tips/dendrites.csv"));

@@ -122,6 +122,7 @@ class MacrosTest {
                             "Batch_Spallations.ijm",
                             "Correct_Phases.ijm",
                             "Crack_Filling.ijm",
+                            "Crack_Geometry.ijm",
                             "Five_Lines.ijm",
                             "Proofreading_Keys.ijm", // which needs a window: WindowIT runs it
                             "Stack_to_Spallations.ijm",
@@ -170,6 +171,17 @@ class MacrosTest {
         assertEquals(3, table.size());
         assertTrue(table.get(0).startsWith("step,crack_um3,li_um3,filled_fraction"));
         assertTrue(table.get(2).endsWith(",step-3"), table.get(2));
+    }
+
+    @Test
+    void aPhaseStackBecomesTablesOfCracksAndBranches() throws IOException {
+        final Path output = folder.resolve("my cracks");
+        final List<String> told =
+                run("Crack_Geometry", "input=" + samples.truth() + ";output=" + output);
+        final List<String> cracks = Files.readAllLines(output.resolve("cracks.csv"));
+        assertTrue(cracks.size() > 1);
+        assertTrue(told.containsAll(cracks), told.toString());
+        assertTrue(told.containsAll(Files.readAllLines(output.resolve("branches.csv"))));
     }
 
     @Test

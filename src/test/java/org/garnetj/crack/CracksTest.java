@@ -1,5 +1,6 @@
 package org.garnetj.crack;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 class CracksTest {
@@ -27,7 +29,8 @@ class CracksTest {
     private static final double[] MIDDLE = {2.25, 2.25, 2.25};
 
     private static CracksResult measure(final Volume<UnsignedByteType> phases) {
-        return Cracks.measure(phases, CracksSettings.defaults(), Execution.serial());
+        return Cracks.measure(
+                phases, Optional.empty(), CracksSettings.defaults(), Execution.serial());
     }
 
     private static Volume<UnsignedByteType> draw(final VoxelSize voxel, final Scene.Phases phases) {
@@ -360,7 +363,11 @@ class CracksTest {
                             return !crack ? Scene.LLZO : depth < 1.2 ? filling : Scene.VOID;
                         });
         final CracksResult found =
-                Cracks.measure(phases, new CracksSettings(surface, 3, 0), Execution.serial());
+                Cracks.measure(
+                        phases,
+                        Optional.empty(),
+                        new CracksSettings(surface, 3, 0),
+                        Execution.serial());
         assertEquals(1, found.cracks().size());
         return found.cracks().get(0);
     }
@@ -396,9 +403,15 @@ class CracksTest {
         final CracksResult one = measure(phases);
         final CracksResult other =
                 Cracks.measure(
-                        phases, CracksSettings.defaults(), new Execution(3, 11, Progress.SILENT));
+                        phases,
+                        Optional.empty(),
+                        CracksSettings.defaults(),
+                        new Execution(3, 11, Progress.SILENT));
         assertEquals(one.cracks(), other.cracks());
         assertEquals(one.orientations(), other.orientations());
+        assertEquals(one.branches(), other.branches());
+        assertArrayEquals(one.midSurface().vertices_um(), other.midSurface().vertices_um());
+        assertTrue(Planes.equal(one.apertures().pixels(), other.apertures().pixels()));
         assertTrue(Planes.equal(one.ids().pixels(), other.ids().pixels()));
     }
 
@@ -408,7 +421,11 @@ class CracksTest {
         final Volume<UnsignedByteType> phases =
                 draw(VOXEL, (x, y, z) -> disc.holds(x, y, z) ? 0 : 1);
         final CracksSettings large = new CracksSettings(Side.TOP, 3, 3);
-        assertEquals(0, Cracks.measure(phases, large, Execution.serial()).cracks().size());
+        assertEquals(
+                0,
+                Cracks.measure(phases, Optional.empty(), large, Execution.serial())
+                        .cracks()
+                        .size());
         assertEquals(0, measure(draw(VOXEL, (x, y, z) -> 1)).cracks().size());
         assertEquals(0, measure(draw(VOXEL, (x, y, z) -> 0)).cracks().size());
         assertThrows(ParameterException.class, () -> new CracksSettings(Side.TOP, 0, 0));

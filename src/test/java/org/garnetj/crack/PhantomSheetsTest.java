@@ -114,7 +114,7 @@ class PhantomSheetsTest {
 
     /** Whether an interval holds the truth, or misses it by less than a factor. */
     private static void assertHolds(
-            final SpallationIntervals.Interval interval, final double truth, final double factor) {
+            final CrackIntervals.Interval interval, final double truth, final double factor) {
         assertTrue(
                 interval.low() / factor <= truth && truth <= interval.high() * factor,
                 truth + " is not in " + interval);

@@ -50,6 +50,7 @@ class FormatsPageTest {
                         PoreTables.sizes(List.of()),
                         PoreTables.depths(List.of()),
                         CrackTables.cracks(List.of()),
+                        CrackTables.branches(List.of()),
                         CrackTables.orientations(List.of()),
                         TransportTables.transport(List.of()),
                         MeshTables.meshes(List.of()),

@@ -2,11 +2,11 @@ package org.garnetj.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.garnetj.crack.CrackIntervals;
+import org.garnetj.crack.CrackIntervals.Interval;
 import org.garnetj.crack.Plating;
 import org.garnetj.crack.Spallation;
 import org.garnetj.crack.SpallationGeometry;
-import org.garnetj.crack.SpallationIntervals;
-import org.garnetj.crack.SpallationIntervals.Interval;
 import org.garnetj.crack.Stage;
 import org.garnetj.crack.TransverseCrack;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class SpallationTablesTest {
                     + "aperture_median_um_ci_low,aperture_median_um_ci_high,li_charge_nC_ci_low,"
                     + "li_charge_nC_ci_high,focusing_factor_ci_low,focusing_factor_ci_high\n";
 
-    private static Spallation crack(final SpallationIntervals intervals) {
+    private static Spallation crack(final CrackIntervals intervals) {
         final SpallationGeometry geometry =
                 new SpallationGeometry(
                         0.2, 0.4, 20, 1, 30, 3, 2.5, 45, 1.2, 9, 1.5, 0.5, 2, 0.75, 0.5, 6.5);
@@ -47,8 +47,7 @@ class SpallationTablesTest {
     @Test
     void withoutProbabilitiesAndCapacityTheirCellsAreEmpty() {
         final Interval unknown = interval(NONE, NONE);
-        final SpallationIntervals intervals =
-                new SpallationIntervals(unknown, unknown, unknown, unknown);
+        final CrackIntervals intervals = new CrackIntervals(unknown, unknown, unknown, unknown);
         assertEquals(
                 FIRST
                         + SHAPE
@@ -61,8 +60,8 @@ class SpallationTablesTest {
 
     @Test
     void chargeAndFocusingFollowTheLithium() {
-        final SpallationIntervals intervals =
-                new SpallationIntervals(
+        final CrackIntervals intervals =
+                new CrackIntervals(
                         interval(0.5, 2), interval(0, 1), interval(0, 0.5), interval(0.1, 0.3));
         final Table table =
                 SpallationTables.spallations(

@@ -1,6 +1,6 @@
 package org.garnetj.crack;
 
-import org.garnetj.block.Execution;
+import java.util.function.DoubleBinaryOperator;
 
 /**
  * 95 % intervals by the probabilities of the phases, errors of all voxels of a crack taken to go
@@ -13,7 +13,7 @@ import org.garnetj.block.Execution;
  * @param lithium_um3 of the volume of its lithium
  * @param aperture_median_um of its median aperture
  */
-public record SpallationIntervals(
+public record CrackIntervals(
         Interval volume_um3,
         Interval fill_fraction,
         Interval lithium_um3,
@@ -21,7 +21,7 @@ public record SpallationIntervals(
 
     private static final double SURE = 0.975;
     private static final double POSSIBLE = 0.025;
-    private static final int REACH = 2;
+    static final int REACH = 2;
 
     /**
      * A 95 % interval; NaN where nothing is known of it.
@@ -45,35 +45,35 @@ public record SpallationIntervals(
     }
 
     /** Where there are no probabilities. */
-    static SpallationIntervals unknown() {
-        return new SpallationIntervals(
+    static CrackIntervals unknown() {
+        return new CrackIntervals(
                 Interval.UNKNOWN, Interval.UNKNOWN, Interval.UNKNOWN, Interval.UNKNOWN);
     }
 
-    static SpallationIntervals of(
-            final Surroundings around,
-            final SheetRuns runs,
-            final SheetPlanes planes,
-            final Execution execution) {
-        if (!around.hasProbabilities()) {
-            return unknown();
-        }
+    /**
+     * The intervals of a crack.
+     *
+     * @param medianAperture_um its median aperture by the voxels whose probability to be no LLZO is
+     *     at least so much, and their volume in µm³
+     */
+    static CrackIntervals of(
+            final UncertainVoxels voxels, final DoubleBinaryOperator medianAperture_um) {
         final Counts counts = new Counts();
-        counts.add(around);
-        final double um3 = around.voxel().volume_um3();
-        return new SpallationIntervals(
+        counts.add(voxels);
+        final double um3 = voxels.voxel().volume_um3();
+        return new CrackIntervals(
                 new Interval(counts.sure * um3, counts.possible * um3),
                 new Interval(counts.surelyFilled / counts.own, counts.possiblyFilled / counts.own),
                 new Interval(counts.surelyLithium * um3, counts.possiblyLithium * um3),
                 new Interval(
-                        median(around, runs, planes, SURE, execution),
-                        median(around, runs, planes, POSSIBLE, execution)));
+                        medianAperture_um.applyAsDouble(SURE, counts.sure * um3),
+                        medianAperture_um.applyAsDouble(POSSIBLE, counts.possible * um3)));
     }
 
     /** Wide enough to hold what was measured. */
-    SpallationIntervals around(
+    CrackIntervals around(
             final double volume, final double fill, final double lithium, final double aperture) {
-        return new SpallationIntervals(
+        return new CrackIntervals(
                 volume_um3.around(volume),
                 fill_fraction.around(fill),
                 lithium_um3.around(lithium),
@@ -81,16 +81,6 @@ public record SpallationIntervals(
     }
 
     // -- Helper methods --
-
-    private static double median(
-            final Surroundings around,
-            final SheetRuns runs,
-            final SheetPlanes planes,
-            final double least,
-            final Execution execution) {
-        return ApertureMap.of(around, runs, planes, Opening.fromProbability(least), execution)
-                .quantile_um(0.5);
-    }
 
     /** Voxels that are surely, and possibly, of a kind. */
     private static final class Counts {
@@ -103,11 +93,11 @@ public record SpallationIntervals(
         private double surelyFilled;
         private double possiblyFilled;
 
-        void add(final Surroundings around) {
+        void add(final UncertainVoxels around) {
             final int[] size = around.size();
             for (int z = 0; z < size[2]; z++) {
                 for (int at = 0; at < size[0] * size[1]; at++) {
-                    final boolean inside = around.part(z, at) != Surroundings.NONE;
+                    final boolean inside = around.isOwn(z, at);
                     final double cavity = 1 - around.ceramic(z, at);
                     if (inside || cavity >= POSSIBLE && isBeside(around, size, z, at)) {
                         add(inside, cavity, around.lithium(z, at));
@@ -130,7 +120,7 @@ public record SpallationIntervals(
 
         /** Whether ceramic lies within reach of the crack. */
         private static boolean isBeside(
-                final Surroundings around, final int[] size, final int z, final int at) {
+                final UncertainVoxels around, final int[] size, final int z, final int at) {
             if (!around.isCeramic(z, at)) {
                 return false;
             }
@@ -141,7 +131,7 @@ public record SpallationIntervals(
                     for (int u = Math.max(0, x - REACH);
                             u <= Math.min(size[0] - 1, x + REACH);
                             u++) {
-                        if (around.part(w, v * size[0] + u) != Surroundings.NONE) {
+                        if (around.isOwn(w, v * size[0] + u)) {
                             return true;
                         }
                     }
