@@ -57,6 +57,11 @@ record LevelSet(Lattice lattice, float[][] planes) {
         if (!isNear(axis, x, y, z)) {
             return at(x, y, z) > 0 ? 1 : 0;
         }
+        if (isSheet(x, y, z)
+                || isSheet(
+                        x + (axis == 0 ? 1 : 0), y + (axis == 1 ? 1 : 0), z + (axis == 2 ? 1 : 0))) {
+            return 0;
+        }
         final int[] at = {x, y, z};
         final int u = (axis + 1) % 3;
         final int v = (axis + 2) % 3;
@@ -65,6 +70,75 @@ record LevelSet(Lattice lattice, float[][] planes) {
             corner[i] = corner(at, axis, u, i == 1 || i == 2 ? 1 : 0, v, i / 2);
         }
         return positivePart(corner);
+    }
+
+    /** Whether a voxel is negative between two positive ones. */
+    private boolean isSheet(final int x, final int y, final int z) {
+        return at(x, y, z) <= 0
+                && (isBetween(x, lattice.nx(), x - 1, y, z, x + 1, y, z)
+                        || isBetween(y, lattice.ny(), x, y - 1, z, x, y + 1, z)
+                        || isBetween(z, lattice.nz(), x, y, z - 1, x, y, z + 1));
+    }
+
+    private boolean isBetween(
+            final int position,
+            final int size,
+            final int beforeX,
+            final int beforeY,
+            final int beforeZ,
+            final int nextX,
+            final int nextY,
+            final int nextZ) {
+        return position > 0
+                && position < size - 1
+                && at(beforeX, beforeY, beforeZ) > 0
+                && at(nextX, nextY, nextZ) > 0;
+    }
+
+    /**
+     * The part of the surface's unit normal along an axis, without sign, on the way between two
+     * middles.
+     *
+     * @param step 1 or −1 along the axis
+     * @param part of the way
+     * @param edge_um voxel edges
+     */
+    double normal(
+            final int axis,
+            final int step,
+            final int x,
+            final int y,
+            final int z,
+            final double part,
+            final double[] edge_um) {
+        final int nextX = x + (axis == 0 ? step : 0);
+        final int nextY = y + (axis == 1 ? step : 0);
+        final int nextZ = z + (axis == 2 ? step : 0);
+        double squares = 0;
+        double own = 0;
+        for (int d = 0; d < 3; d++) {
+            final double slope =
+                    ((1 - part) * slope(d, x, y, z) + part * slope(d, nextX, nextY, nextZ))
+                            / edge_um[d];
+            squares += slope * slope;
+            own = d == axis ? Math.abs(slope) : own;
+        }
+        return squares == 0 ? 1 : own / Math.sqrt(squares);
+    }
+
+    /** Change of the function along an axis by voxel; the stack's ends are mirrors. */
+    private double slope(final int axis, final int x, final int y, final int z) {
+        final int position = axis == 0 ? x : axis == 1 ? y : z;
+        final int up = position < lattice.size(axis) - 1 ? 1 : 0;
+        final int down = position > 0 ? 1 : 0;
+        final double next =
+                at(x + (axis == 0 ? up : 0), y + (axis == 1 ? up : 0), z + (axis == 2 ? up : 0));
+        final double previous =
+                at(
+                        x - (axis == 0 ? down : 0),
+                        y - (axis == 1 ? down : 0),
+                        z - (axis == 2 ? down : 0));
+        return (next - previous) / 2;
     }
 
     /** The part of the border face of a voxel that lies on the positive side. */

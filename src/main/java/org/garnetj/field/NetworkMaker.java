@@ -14,8 +14,10 @@ final class NetworkMaker {
     private final Conductor conductor;
     private final Lattice lattice;
     private final double[] conductivity;
+    private final byte[][] classes;
+    private final SurfaceCuts cuts;
 
-    private NetworkMaker(final Conductor conductor) {
+    private NetworkMaker(final Conductor conductor, final Crew crew) {
         this.conductor = conductor;
         lattice = conductor.lattice();
         double best = 0;
@@ -27,24 +29,33 @@ final class NetworkMaker {
             final Material material = conductor.materials().get(i);
             conductivity[i] = material.isConductor() ? FLOATING * best : material.conductivity();
         }
+        classes = new byte[lattice.nz()][];
+        crew.forEach(lattice.nz(), z -> classes[z] = conductor.classes().plane(z));
+        cuts =
+                conductor.surface().isEmpty()
+                        ? null
+                        : new SurfaceCuts(conductor, conductivity, classes, crew);
     }
 
     /** Makes the network. */
     static Network make(final Conductor conductor, final Crew crew) {
-        return new NetworkMaker(conductor).make(crew);
+        return makeCut(conductor, crew).network();
+    }
+
+    /** Makes the network and tells the cuts that it has; {@code null} if it has none. */
+    static Made makeCut(final Conductor conductor, final Crew crew) {
+        final NetworkMaker maker = new NetworkMaker(conductor, crew);
+        return new Made(maker.make(crew), maker.classes, maker.cuts);
     }
 
     private Network make(final Crew crew) {
-        final byte[][] classes = new byte[lattice.nz()][];
-        crew.forEach(lattice.nz(), z -> classes[z] = conductor.classes().plane(z));
         final SparsePlane[][] cut = new SparsePlane[3][lattice.nz()];
-        if (conductor.surface().isPresent()) {
-            final SurfaceCuts cuts = new SurfaceCuts(conductor, conductivity);
-            crew.forEach(lattice.nz(), z -> cuts.open(z, classes));
+        if (cuts != null) {
+            crew.forEach(lattice.nz(), cuts::open);
             crew.forEach(lattice.nz(), z -> cuts.cut(z, cut));
         }
         final Anchors[] anchors = new Anchors[lattice.nz()];
-        crew.forEach(lattice.nz(), z -> anchors[z] = anchors(z, classes));
+        crew.forEach(lattice.nz(), z -> anchors[z] = anchors(z));
         final Faces[] faces = new Faces[3];
         for (int axis = 0; axis < 3; axis++) {
             faces[axis] =
@@ -81,7 +92,7 @@ final class NetworkMaker {
 
     // -- Ties --
 
-    private Anchors anchors(final int z, final byte[][] classes) {
+    private Anchors anchors(final int z) {
         final Anchors.Builder builder = new Anchors.Builder(lattice.ny());
         final byte[] plane = classes[z];
         final int last = lattice.nz() - 1;
@@ -134,51 +145,39 @@ final class NetworkMaker {
         if (isBorder && !conductor.isPeriodic(axis)) {
             final Border border = conductor.borders()[axis][face % 2];
             if (border.kind() == Border.Kind.POTENTIAL) {
-                final double tie = area(axis) * borderConductance(axis, voxel);
+                final double tie =
+ area(axis) * borderConductance(axis, border.resistance(), voxel);
                 builder.tie(voxel.y(), voxel.x(), tie, border.value(), face);
             } else if (border.value() != 0) {
                 builder.send(voxel.y(), voxel.x(), area(axis) * border.value(), face);
             }
         } else if (isFixed(classes[at])) {
             final double potential = conductor.materials().get(classes[at]).potential();
-            final double resistance =
-                    way(axis, face % 2, voxel) / conductivity[voxel.own()]
-                            + (isConductor(voxel.own()) ? 0 : conductor.interfaceResistance());
             builder.tie(
                     voxel.y(),
                     voxel.x(),
-                    area(axis) / resistance,
+                    tie(axis, face % 2 == 0 ? -1 : 1, voxel),
                     potential,
                     terminal(classes[at]));
         }
     }
 
-    /** From the middle of a voxel to the end of the stack, for each unit of area. */
-    private double borderConductance(final int axis, final Voxel voxel) {
+    /** From the middle of a voxel to the electrode at the end of the stack, per unit of area. */
+    private double borderConductance(final int axis, final double beyond, final Voxel voxel) {
         final double half = conductor.edge_um()[axis] / 2;
-        return conductor
-                .surface()
-                .map(
-                        surface ->
-                                new SurfaceCuts(conductor, conductivity)
-                                        .borderConductance(axis, voxel.x(), voxel.y(), voxel.z()))
-                .orElse(conductivity[voxel.own()] / half);
+        return cuts == null
+                ? 1 / (half / conductivity[voxel.own()] + beyond)
+                : cuts.borderConductance(axis, beyond, voxel.x(), voxel.y(), voxel.z());
     }
 
     /** From the middle of a voxel to the surface of its neighbour of known potential. */
-    private double way(final int axis, final int side, final Voxel voxel) {
-        final double edge = conductor.edge_um()[axis];
-        if (conductor.surface().isEmpty()) {
-            return edge / 2;
+    private double tie(final int axis, final int step, final Voxel voxel) {
+        if (cuts != null && voxel.own() == LevelSet.POSITIVE) {
+            return cuts.link(axis, step, voxel.x(), voxel.y(), voxel.z()).conductance();
         }
-        final LevelSet surface = conductor.surface().get();
-        final int step = side == 0 ? -1 : 1;
-        final double next =
-                surface.at(
-                        voxel.x() + (axis == 0 ? step : 0),
-                        voxel.y() + (axis == 1 ? step : 0),
-                        voxel.z() + (axis == 2 ? step : 0));
-        return edge * LevelSet.crossing(surface.at(voxel.x(), voxel.y(), voxel.z()), next);
+        final double beyond = isConductor(voxel.own()) ? 0 : conductor.interfaceResistance();
+        final double half = conductor.edge_um()[axis] / 2;
+        return area(axis) / (half / conductivity[voxel.own()] + beyond);
     }
 
     /** Number of the terminal that a class of voxels at a known potential is. */
@@ -206,4 +205,12 @@ final class NetworkMaker {
 
     /** A voxel and its class. */
     private record Voxel(int x, int y, int z, int own) {}
+
+    /**
+     * A network and what it was made from.
+     *
+     * @param classes of the voxels, those that the surface opens included
+     * @param cuts of the surface, {@code null} if it runs along voxel faces
+     */
+    record Made(Network network, byte[][] classes, SurfaceCuts cuts) {}
 }

@@ -1,0 +1,109 @@
+package org.garnetj.field;
+
+import org.garnetj.block.Crew;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Finds where current passes from the electrolyte into other conductors. */
+final class Contacts {
+
+    private final Conductor conductor;
+    private final NetworkMaker.Made made;
+    private final Potential potential;
+    private final Objects objects;
+
+    private Contacts(
+            final Conductor conductor,
+            final NetworkMaker.Made made,
+            final Potential potential,
+            final Objects objects) {
+        this.conductor = conductor;
+        this.made = made;
+        this.potential = potential;
+        this.objects = objects;
+    }
+
+    /** All contacts with conductors that have a number, by planes. */
+    static List<Contact> find(
+            final Conductor conductor,
+            final NetworkMaker.Made made,
+            final Solution solution,
+            final Objects objects,
+            final Crew crew) {
+        final Contacts contacts =
+                new Contacts(conductor, made, solution.potential(), objects);
+        final List<List<Contact>> found = new ArrayList<>();
+        for (int z = 0; z < conductor.lattice().nz(); z++) {
+            found.add(new ArrayList<>());
+        }
+        new Planewise(solution.network(), crew)
+                .sum(
+                        solution.potential(),
+                        (z, planes) -> {
+                            contacts.plane(z, planes, found.get(z));
+                            return 0;
+                        });
+        return found.stream().flatMap(List::stream).toList();
+    }
+
+    private void plane(final int z, final double[][] planes, final List<Contact> target) {
+        final Lattice lattice = conductor.lattice();
+        for (int at = 0; at < lattice.nx() * lattice.ny(); at++) {
+            if (made.classes()[z][at] == LevelSet.POSITIVE) {
+                final int[] voxel = {at % lattice.nx(), at / lattice.nx(), z};
+                for (int axis = 0; axis < 3; axis++) {
+                    contact(voxel, axis, -1, planes, target);
+                    contact(voxel, axis, 1, planes, target);
+                }
+            }
+        }
+    }
+
+    private void contact(
+            final int[] voxel,
+            final int axis,
+            final int step,
+            final double[][] planes,
+            final List<Contact> target) {
+        final int[] other = voxel.clone();
+        other[axis] += step;
+        if (other[axis] < 0 || other[axis] >= conductor.lattice().size(axis)) {
+            return;
+        }
+        final int nx = conductor.lattice().nx();
+        final int ofClass = made.classes()[other[2]][other[1] * nx + other[0]];
+        final Material material = conductor.materials().get(ofClass);
+        final int object =
+                ofClass == LevelSet.POSITIVE || material.conductivity() == 0
+                        ? 0
+                        : objects.at(other[0], other[1], other[2]);
+        if (object == 0) {
+            return;
+        }
+        final SurfaceCuts.Link link =
+                made.cuts().link(axis, step, voxel[0], voxel[1], voxel[2]);
+        final double beyond =
+                material.isFixed()
+                        ? material.potential()
+                        : potential.neighbour(planes, axis, step, voxel[0], voxel[1]);
+        final double current =
+                link.conductance() * (planes[1][voxel[1] * nx + voxel[0]] - beyond);
+        final double[] place = new double[3];
+        Arrays.setAll(
+                place,
+                d ->
+                        (voxel[d] + 0.5 + (d == axis ? step * link.part() : 0))
+                                * conductor.edge_um()[d]);
+        target.add(
+                new Contact(place[0], place[1], place[2], link.area_um2(), current, object));
+    }
+
+    /** Numbers of conductors. */
+    interface Objects {
+
+        /** The number of the conductor in a voxel; 0 if it is not asked for. */
+        int at(int x, int y, int z);
+    }
+}
