@@ -6,8 +6,8 @@ import java.util.List;
  * A part of a conductor's surface: all of it within a radius of a place.
  *
  * <p>The current density averaged over it is what passes its cut faces over their area. That keeps
- * charge, so it converges where the field at a voxel does not: on spheres and spheroids within 1.2 %
- * where the cap and the radius of the tip are 4 voxels or more.
+ * charge, so it converges where the field at a voxel does not: on spheres and spheroids within 1.2
+ * % where the cap and the radius of the tip are 4 voxels or more.
  *
  * @param centre_um its middle
  * @param area_um2 of the surface within

@@ -14,7 +14,7 @@ import java.util.Optional;
 final class CapSearch {
 
     /** Patches along a radius. */
-    private static final double FINENESS = 4;
+    static final double FINENESS = 4;
 
     /** Patches that are looked at closely. */
     private static final int CLOSELY = 8;
@@ -25,8 +25,7 @@ final class CapSearch {
     private final double edge_um;
     private final Map<List<Integer>, Patch> patches = new LinkedHashMap<>();
 
-    private CapSearch(
-            final List<Contact> contacts, final double radius_um, final double rim_um) {
+    private CapSearch(final List<Contact> contacts, final double radius_um, final double rim_um) {
         this.contacts = contacts;
         this.radius_um = radius_um;
         this.rim_um = rim_um;
@@ -75,8 +74,7 @@ final class CapSearch {
             for (int y = -reach; y <= reach; y++) {
                 for (int x = -reach; x <= reach; x++) {
                     final Patch patch =
-                            patches.get(
-                                    List.of(cell.get(0) + x, cell.get(1) + y, cell.get(2) + z));
+                            patches.get(List.of(cell.get(0) + x, cell.get(1) + y, cell.get(2) + z));
                     if (patch != null && patch.isWithin(radius_um, centre)) {
                         area += patch.area;
                         current += patch.current;

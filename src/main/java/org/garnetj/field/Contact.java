@@ -6,10 +6,19 @@ package org.garnetj.field;
  * @param x_um place on the surface from the corner of the stack, as are the next two
  * @param area_um2 of the surface that it stands for
  * @param current into the conductor, in conductivity × V × µm
- * @param object number of the conductor
+ * @param beyond potential of the conductor in V
+ * @param crack number of the crack that the conductor lies in there, 0 in none
+ * @param deposit number of the isolated conductor, 0 for one at a known potential
  */
 record Contact(
-        double x_um, double y_um, double z_um, double area_um2, double current, int object) {
+        double x_um,
+        double y_um,
+        double z_um,
+        double area_um2,
+        double current,
+        double beyond,
+        int crack,
+        int deposit) {
 
     /** Distance to a place in µm. */
     double distance_um(final double[] place) {

@@ -25,15 +25,14 @@ final class Contacts {
         this.objects = objects;
     }
 
-    /** All contacts with conductors that have a number, by planes. */
+    /** All contacts with isolated conductors and with those in cracks, by planes. */
     static List<Contact> find(
             final Conductor conductor,
             final NetworkMaker.Made made,
             final Solution solution,
             final Objects objects,
             final Crew crew) {
-        final Contacts contacts =
-                new Contacts(conductor, made, solution.potential(), objects);
+        final Contacts contacts = new Contacts(conductor, made, solution.potential(), objects);
         final List<List<Contact>> found = new ArrayList<>();
         for (int z = 0; z < conductor.lattice().nz(); z++) {
             found.add(new ArrayList<>());
@@ -75,21 +74,20 @@ final class Contacts {
         final int nx = conductor.lattice().nx();
         final int ofClass = made.classes()[other[2]][other[1] * nx + other[0]];
         final Material material = conductor.materials().get(ofClass);
-        final int object =
-                ofClass == LevelSet.POSITIVE || material.conductivity() == 0
-                        ? 0
-                        : objects.at(other[0], other[1], other[2]);
-        if (object == 0) {
+        if (ofClass == LevelSet.POSITIVE || material.conductivity() == 0) {
             return;
         }
-        final SurfaceCuts.Link link =
-                made.cuts().link(axis, step, voxel[0], voxel[1], voxel[2]);
+        final int crack = objects.crack(other[0], other[1], other[2]);
+        final int deposit = material.isFixed() ? 0 : objects.deposit(other[0], other[1], other[2]);
+        if (crack == 0 && deposit == 0) {
+            return;
+        }
+        final SurfaceCuts.Link link = made.cuts().link(axis, step, voxel[0], voxel[1], voxel[2]);
         final double beyond =
                 material.isFixed()
                         ? material.potential()
                         : potential.neighbour(planes, axis, step, voxel[0], voxel[1]);
-        final double current =
-                link.conductance() * (planes[1][voxel[1] * nx + voxel[0]] - beyond);
+        final double current = link.conductance() * (planes[1][voxel[1] * nx + voxel[0]] - beyond);
         final double[] place = new double[3];
         Arrays.setAll(
                 place,
@@ -97,13 +95,24 @@ final class Contacts {
                         (voxel[d] + 0.5 + (d == axis ? step * link.part() : 0))
                                 * conductor.edge_um()[d]);
         target.add(
-                new Contact(place[0], place[1], place[2], link.area_um2(), current, object));
+                new Contact(
+                        place[0],
+                        place[1],
+                        place[2],
+                        link.area_um2(),
+                        current,
+                        beyond,
+                        crack,
+                        deposit));
     }
 
-    /** Numbers of conductors. */
+    /** Numbers of what conductors are parts of. */
     interface Objects {
 
-        /** The number of the conductor in a voxel; 0 if it is not asked for. */
-        int at(int x, int y, int z);
+        /** The number of the crack that a voxel lies in; 0 if in none. */
+        int crack(int x, int y, int z);
+
+        /** The number of the isolated conductor that a voxel lies in. */
+        int deposit(int x, int y, int z);
     }
 }

@@ -59,7 +59,9 @@ record LevelSet(Lattice lattice, float[][] planes) {
         }
         if (isSheet(x, y, z)
                 || isSheet(
-                        x + (axis == 0 ? 1 : 0), y + (axis == 1 ? 1 : 0), z + (axis == 2 ? 1 : 0))) {
+                        x + (axis == 0 ? 1 : 0),
+                        y + (axis == 1 ? 1 : 0),
+                        z + (axis == 2 ? 1 : 0))) {
             return 0;
         }
         final int[] at = {x, y, z};

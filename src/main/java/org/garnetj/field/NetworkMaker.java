@@ -8,7 +8,10 @@ import org.garnetj.block.Crew;
  */
 final class NetworkMaker {
 
-    /** A floating perfect conductor conducts so many times better than the best of the others. */
+    /**
+     * A floating perfect conductor conducts so many times better than the best of the others, or
+     * than the ways into it where an interface resists: more would only cost digits.
+     */
     static final double FLOATING = 1e6;
 
     private final Conductor conductor;
@@ -27,7 +30,7 @@ final class NetworkMaker {
         conductivity = new double[Faces.CLASSES];
         for (int i = 0; i < conductor.materials().size(); i++) {
             final Material material = conductor.materials().get(i);
-            conductivity[i] = material.isConductor() ? FLOATING * best : material.conductivity();
+            conductivity[i] = material.isConductor() ? floating(best) : material.conductivity();
         }
         classes = new byte[lattice.nz()][];
         crew.forEach(lattice.nz(), z -> classes[z] = conductor.classes().plane(z));
@@ -68,6 +71,12 @@ final class NetworkMaker {
                             cut[axis]);
         }
         return new Network(lattice.nx(), lattice.ny(), lattice.nz(), faces, anchors);
+    }
+
+    private double floating(final double best) {
+        final double[] edge = conductor.edge_um();
+        final double shortest = Math.min(edge[0], Math.min(edge[1], edge[2]));
+        return FLOATING * best / Math.max(1, conductor.interfaceResistance() * best / shortest);
     }
 
     // -- Faces --
@@ -145,8 +154,7 @@ final class NetworkMaker {
         if (isBorder && !conductor.isPeriodic(axis)) {
             final Border border = conductor.borders()[axis][face % 2];
             if (border.kind() == Border.Kind.POTENTIAL) {
-                final double tie =
- area(axis) * borderConductance(axis, border.resistance(), voxel);
+                final double tie = area(axis) * borderConductance(axis, border.resistance(), voxel);
                 builder.tie(voxel.y(), voxel.x(), tie, border.value(), face);
             } else if (border.value() != 0) {
                 builder.send(voxel.y(), voxel.x(), area(axis) * border.value(), face);

@@ -18,11 +18,16 @@ final class Richardson {
      * @param values on grids of edges h, h/2 and, if there is a third, h/3
      */
     static double error(final double[] values) {
+        final double limit = limit(values);
+        return Math.abs(limit - values[0]) / Math.abs(limit);
+    }
+
+    /** What the values tend to. */
+    static double limit(final double[] values) {
         final double order = values.length < 3 ? USUAL_ORDER : order(values);
         final double last = values.length;
         final double change = values[values.length - 1] - values[0];
-        final double limit = values[0] + change / (1 - Math.pow(last, -order));
-        return Math.abs(limit - values[0]) / Math.abs(limit);
+        return values[0] + change / (1 - Math.pow(last, -order));
     }
 
     /** The order p with (v₃ − v₁)/(v₂ − v₁) = (1 − 3⁻ᵖ)/(1 − 2⁻ᵖ), by halving. */

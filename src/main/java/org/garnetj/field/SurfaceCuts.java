@@ -8,8 +8,8 @@ import org.garnetj.block.Crew;
  * <p>Into another conductor a current crosses the surface where it lies on the way between the two
  * middles (second order in the potential at a perfect conductor; Gibou et al. 2002, DOI
  * 10.1006/jcph.2001.6977). With n the part of the surface's normal along that way, a face of area A
- * stands for the area n A of the surface, for n² sums up to 1 over the axes; an interface resistance
- * R in it therefore counts as R/n.
+ * stands for the area n A of the surface, for n² sums up to 1 over the axes; an interface
+ * resistance R in it therefore counts as R/n.
  *
  * <p>At an insulator the current through a face passes its open part, and voxels whose middle is in
  * the insulator take part where any of their faces is open (Ng et al. 2009, DOI
@@ -52,8 +52,7 @@ final class SurfaceCuts {
         final Lattice lattice = surface.lattice();
         final float[][] planes = new float[lattice.nz()][];
         final double[] insulating = new double[lattice.nz()];
-        final double turned =
-                crew.sum(lattice.nz(), z -> wall(z, planes, insulating));
+        final double turned = crew.sum(lattice.nz(), z -> wall(z, planes, insulating));
         double walls = 0;
         for (final double each : insulating) {
             walls += each;
@@ -148,7 +147,9 @@ final class SurfaceCuts {
         } else if (!isOther(own) && walls != null && walls.isNear(axis, x, y, z)) {
             final double open = walls.aperture(axis, x, y, z);
             builder.add(
-                    y, x, (float) (area(axis) / edge(axis) * conductivity[LevelSet.POSITIVE] * open));
+                    y,
+                    x,
+                    (float) (area(axis) / edge(axis) * conductivity[LevelSet.POSITIVE] * open));
         }
     }
 
@@ -164,14 +165,13 @@ final class SurfaceCuts {
         final double normal =
                 Math.max(LEAST_NORMAL, surface.normal(axis, step, x, y, z, part, edges()));
         final boolean isPerfect = conductor.materials().get(other).isConductor();
-        final double inside =
-                isFixed(other) ? 0 : (1 - part) * edge(axis) / conductivity[other];
+        final double inside = isFixed(other) ? 0 : (1 - part) * edge(axis) / conductivity[other];
         final double resistance =
                 part * edge(axis) / conductivity[LevelSet.POSITIVE]
                         + inside
                         + (isPerfect ? conductor.interfaceResistance() / normal : 0);
         final double area = area(axis) * open(axis, step, x, y, z);
-        return new Link(area / resistance, part, area * normal);
+        return new Link(area / resistance, resistance, part, area * normal);
     }
 
     private double open(final int axis, final int step, final int x, final int y, final int z) {
@@ -249,10 +249,11 @@ final class SurfaceCuts {
      * A way from the electrolyte through its surface.
      *
      * @param conductance of it
+     * @param resistance of it for each unit of area, in µm over conductivity
      * @param part of the way to the next middle at which the surface lies
      * @param area_um2 of the surface that it stands for
      */
-    record Link(double conductance, double part, double area_um2) {}
+    record Link(double conductance, double resistance, double part, double area_um2) {}
 
     /** What is done with a face. */
     private interface FaceWork {

@@ -24,6 +24,7 @@ public enum Dimension {
     CURRENT("mA", "mA"),
     POTENTIAL("V", "V"),
     PASSED_CHARGE("mC", "mC"),
+    LOCAL_CURRENT("nA", "nA"),
     CHARGE("nC", "nC"),
     AREAL_CAPACITY("mAh_per_cm2", "mAh/cm²"),
     STRESS("MPa", "MPa"),

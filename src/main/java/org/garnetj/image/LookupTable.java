@@ -16,11 +16,17 @@ public record LookupTable(int[] rgb, Map<Integer, String> names) {
     private static final double GOLDEN_RATIO = 0.6180339887498949;
     private static final double BRIGHTNESS = 0.95;
 
+    /** Five colours of viridis, which grows evenly lighter and suits the colour-blind. */
+    private static final int[] VIRIDIS_COLOURS = {0x440154, 0x3B528B, 0x21918C, 0x5EC962, 0xFDE725};
+
     /** Grey from black to white, without names. */
     public static final LookupTable GREY = grey();
 
     /** The colours and names of {@link Phase}. */
     public static final LookupTable PHASES = phases();
+
+    /** Black for 0, then from dark to light through viridis, without names. */
+    public static final LookupTable VIRIDIS = viridis();
 
     public LookupTable {
         if (rgb.length != SIZE) {
@@ -83,6 +89,31 @@ public record LookupTable(int[] rgb, Map<Integer, String> names) {
             rgb = rgb << 8 | (int) Math.round(255 * value);
         }
         return rgb;
+    }
+
+    /**
+     * The colour of viridis at a part of its way from dark to light, as 0xRRGGBB.
+     *
+     * @param part 0 to 1; what lies beyond has the colour of the end
+     */
+    public static int viridis(final double part) {
+        final double at = Math.max(0, Math.min(1, part)) * (VIRIDIS_COLOURS.length - 1);
+        final int first = Math.min(VIRIDIS_COLOURS.length - 2, (int) at);
+        int mixed = 0;
+        for (int shift = 0; shift <= 16; shift += 8) {
+            final int a = VIRIDIS_COLOURS[first] >> shift & 0xff;
+            final int b = VIRIDIS_COLOURS[first + 1] >> shift & 0xff;
+            mixed |= (int) Math.round(a + (at - first) * (b - a)) << shift;
+        }
+        return mixed;
+    }
+
+    private static LookupTable viridis() {
+        final int[] rgb = new int[SIZE];
+        for (int i = 1; i < SIZE; i++) {
+            rgb[i] = viridis((i - 1.0) / (SIZE - 2));
+        }
+        return new LookupTable(rgb, Map.of());
     }
 
     private static LookupTable grey() {

@@ -1,5 +1,7 @@
 package org.garnetj.report;
 
+import org.garnetj.image.LookupTable;
+
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -11,25 +13,21 @@ import java.util.stream.Collectors;
  */
 record ColourScale(double high) {
 
-    private static final int[] COLOURS = {0x440154, 0x3B528B, 0x21918C, 0x5EC962, 0xFDE725};
+    /** Parts of the scale whose colours the legend shows. */
+    private static final double[] PARTS = {0, 0.25, 0.5, 0.75, 1};
 
     /** 0xRRGGBB of a number; those beyond the ends have the colours of the ends. */
     int rgb(final double number) {
-        final double at = Math.max(0, Math.min(1, number / high)) * (COLOURS.length - 1);
-        final int first = Math.min(COLOURS.length - 2, (int) at);
-        int mixed = 0;
-        for (int shift = 0; shift <= 16; shift += 8) {
-            final int a = COLOURS[first] >> shift & 0xff;
-            final int b = COLOURS[first + 1] >> shift & 0xff;
-            mixed |= (int) Math.round(a + (at - first) * (b - a)) << shift;
-        }
-        return mixed;
+        return LookupTable.viridis(number / high);
     }
 
     /** A bar of the colours with the numbers at its ends, as HTML. */
     String legend(final String unit) {
         return "<span class=\"key\">0&nbsp;<i style=\"width:8em;background:linear-gradient(to right,"
-                + Arrays.stream(COLOURS).mapToObj(Palette::css).collect(Collectors.joining(","))
+                + Arrays.stream(PARTS)
+                        .mapToInt(LookupTable::viridis)
+                        .mapToObj(Palette::css)
+                        .collect(Collectors.joining(","))
                 + ")\"></i>"
                 + Html.escape(NumberText.rounded(high, 3) + " " + unit)
                 + "</span> ";

@@ -6,6 +6,7 @@ import org.garnetj.crack.Plating;
 import org.garnetj.label.Connectivity;
 import org.garnetj.report.CellTables;
 import org.garnetj.report.CrackTables;
+import org.garnetj.report.FieldTables;
 import org.garnetj.report.GrowthTables;
 import org.garnetj.report.InclusionTables;
 import org.garnetj.report.LithiumTables;
@@ -54,6 +55,9 @@ class FormatsPageTest {
                         CrackTables.orientations(List.of()),
                         TransportTables.transport(List.of()),
                         MeshTables.meshes(List.of()),
+                        FieldTables.amplification(List.of()),
+                        FieldTables.profile(List.of()),
+                        FieldTables.bipolar(List.of()),
                         ResultTables.tips(List.of()),
                         ResultTables.dendrites(List.of()),
                         InclusionTables.states(List.of()),

@@ -26,6 +26,19 @@ class TipFieldTest {
     /** What one solution gives. */
     private record Tip(List<Contact> contacts, double rim, double loading, Solution solution) {}
 
+    /** All conductors are parts of it. */
+    private static final class OneCrack implements Contacts.Objects {
+        @Override
+        public int crack(final int x, final int y, final int z) {
+            return 1;
+        }
+
+        @Override
+        public int deposit(final int x, final int y, final int z) {
+            return 0;
+        }
+    }
+
     /** A spheroid of semi-axes b, b, a (along z) in voxels of any shape. */
     private static LevelSet spheroid(
             final Lattice lattice,
@@ -67,10 +80,9 @@ class TipFieldTest {
                         Optional.of(surface));
         try (Crew crew = new Crew(Execution.serial())) {
             final NetworkMaker.Made made = NetworkMaker.makeCut(conductor, crew);
-            final Solution solution =
-                    LaplaceSolver.solve(made.network(), 1e-8, Execution.serial());
+            final Solution solution = LaplaceSolver.solve(made.network(), 1e-8, Execution.serial());
             final List<Contact> contacts =
-                    Contacts.find(conductor, made, solution, (x, y, z) -> 1, crew);
+                    Contacts.find(conductor, made, solution, new OneCrack(), crew);
             final double[] into = Currents.of(solution, crew).into();
             final int terminal = NetworkMaker.terminal(LevelSet.NEGATIVE);
             assertEquals(0, (into[4] + into[5] + into[terminal]) / into[5], 1e-6);
@@ -92,11 +104,7 @@ class TipFieldTest {
         final double[] edge = {1, 1, 1};
         final Lattice lattice = new Lattice(box, box, box);
         final Tip tip =
-                solve(
-                        spheroid(lattice, edge, new double[3], b, a),
-                        edge,
-                        Material.at(0),
-                        0);
+                solve(spheroid(lattice, edge, new double[3], b, a), edge, Material.at(0), 0);
         final double share = Math.PI / 6 * b * b * a / Math.pow(box, 3);
         final double field = 1 / tip.loading() / (1 - share * overN / 3);
         return Cap.around(new double[] {0, 0, a}, tip.contacts(), cap, tip.rim()).density() / field;
@@ -182,16 +190,13 @@ class TipFieldTest {
                         wagner * radius);
         final double volume = tip.loading() * lattice.nx() * lattice.ny() * edgeY;
         final double share = 4 / 3.0 * Math.PI * Math.pow(radius, 3) / volume;
-        final double field =
-                1 / tip.loading() / (1 - share * (1 - wagner) / (1 + 2 * wagner));
+        final double field = 1 / tip.loading() / (1 - share * (1 - wagner) / (1 + 2 * wagner));
         final double cap = radius / 2;
         final double wanted = exact(radius, radius, cap, 3 / (1 + 2 * wagner)) * field;
         for (final int sign : new int[] {1, -1}) {
-            final Cap found =
-                    CapSearch.densest(sign, tip.contacts(), cap, tip.rim()).orElseThrow();
+            final Cap found = CapSearch.densest(sign, tip.contacts(), cap, tip.rim()).orElseThrow();
             assertEquals(1, sign * found.density() / wanted, wagner == 0 ? 0.03 : 0.035);
-            assertEquals(
-                    centre[2] + sign * radius, found.centre_um()[2], 0.15 * radius);
+            assertEquals(centre[2] + sign * radius, found.centre_um()[2], 0.15 * radius);
         }
     }
 }
