@@ -1,5 +1,7 @@
 package org.garnetj.command;
 
+import ij.ImagePlus;
+
 import org.garnetj.block.Execution;
 import org.garnetj.electro.ParameterException;
 import org.garnetj.image.Movie;
@@ -7,12 +9,14 @@ import org.garnetj.image.MovieFile;
 import org.garnetj.kinetics.CellRecord;
 import org.garnetj.report.InclusionTables;
 import org.garnetj.report.ResultFolder;
+import org.garnetj.report.TrackedMovie;
 import org.garnetj.track.FieldDirection;
 import org.garnetj.track.InclusionTrackSettings;
 import org.garnetj.track.InclusionTracker;
 import org.garnetj.track.InclusionTracks;
 import org.garnetj.track.Migration;
 import org.garnetj.track.ScaleErrors;
+import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -177,12 +181,23 @@ public final class TrackInclusionsCommand extends AnalysisCommand {
     private int cellframe = -1;
 
     @Parameter(
+            label = "Draw what was followed",
+            description =
+                    "Writes the movie with tracks, numbers, time and scale bar (overlay.tif, overlay.avi), kymographs, ROIs, and tracks.xml for TrackMate",
+            required = false,
+            persist = false)
+    private boolean overlay;
+
+    @Parameter(
             label = "Output folder",
             description =
                     "Receives inclusions.csv, migration.csv, redeposition.csv, cell.csv, report.html, provenance.json",
             style = FileWidget.DIRECTORY_STYLE,
             persist = false)
     private File output;
+
+    @Parameter(type = ItemIO.OUTPUT, label = "Movie with tracks")
+    private ImagePlus tracked;
 
     @Override
     protected File output() {
@@ -220,6 +235,11 @@ public final class TrackInclusionsCommand extends AnalysisCommand {
                 results.write(
                         "cell.csv",
                         beside.table(record.get(), movie.times(), lithium_um2(tracks, movie)));
+            }
+            if (overlay) {
+                final TrackFiles files = new TrackFiles(TrackedMovie.of(movie, tracks));
+                files.write(input, execution, results);
+                tracked = file.isInMemory() ? files.image() : null;
             }
         }
     }

@@ -1,5 +1,7 @@
 package org.garnetj.command;
 
+import ij.ImagePlus;
+
 import org.garnetj.block.Execution;
 import org.garnetj.image.Growth;
 import org.garnetj.image.Movie;
@@ -7,12 +9,14 @@ import org.garnetj.image.MovieFile;
 import org.garnetj.kinetics.CellRecord;
 import org.garnetj.report.ResultFolder;
 import org.garnetj.report.ResultTables;
+import org.garnetj.report.TrackedMovie;
 import org.garnetj.track.Dendrite;
 import org.garnetj.track.ScaleErrors;
 import org.garnetj.track.TipDetection;
 import org.garnetj.track.TipTrackSettings;
 import org.garnetj.track.TipTracker;
 import org.garnetj.track.TipTracks;
+import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -230,12 +234,23 @@ public final class TrackTipsCommand extends AnalysisCommand {
     private int cellframe = -1;
 
     @Parameter(
+            label = "Draw what was followed",
+            description =
+                    "Writes the movie with tracks, numbers, time and scale bar (overlay.tif, overlay.avi), kymographs, ROIs, and tracks.xml for TrackMate",
+            required = false,
+            persist = false)
+    private boolean overlay;
+
+    @Parameter(
             label = "Output folder",
             description =
                     "Receives tips.csv, dendrites.csv, cell.csv, report.html, provenance.json",
             style = FileWidget.DIRECTORY_STYLE,
             persist = false)
     private File output;
+
+    @Parameter(type = ItemIO.OUTPUT, label = "Movie with tracks")
+    private ImagePlus tracked;
 
     @Override
     protected File output() {
@@ -263,6 +278,11 @@ public final class TrackTipsCommand extends AnalysisCommand {
                 results.write(
                         "cell.csv",
                         beside.table(record.get(), movie.times(), lithium_um2(tracks, movie)));
+            }
+            if (overlay) {
+                final TrackFiles files = new TrackFiles(TrackedMovie.of(movie, tracks));
+                files.write(input, execution, results);
+                tracked = file.isInMemory() ? files.image() : null;
             }
         }
     }

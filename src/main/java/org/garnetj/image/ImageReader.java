@@ -80,13 +80,14 @@ public final class ImageReader {
         final String name = name(path);
         try {
             if (Files.isRegularFile(path) && isForBioFormats(path)) {
-                return new MovieFile(BioFormatsBridge.read(path), SliceSource.NOTHING_TO_CLOSE);
+                return new MovieFile(
+                        BioFormatsBridge.read(path), SliceSource.NOTHING_TO_CLOSE, true);
             }
             final SliceSource source = open(path, rule);
             try {
+                final boolean fits = bytes(source) <= most;
                 return new MovieFile(
-                        bytes(source) > most ? virtual(source, name) : read(source, name, listener),
-                        source);
+                        fits ? read(source, name, listener) : virtual(source, name), source, fits);
             } catch (final RuntimeException | IOException e) {
                 source.close();
                 throw e;

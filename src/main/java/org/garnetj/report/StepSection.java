@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The part of the page about one step. */
 final class StepSection {
@@ -137,6 +138,10 @@ final class StepSection {
             if (cell != null) {
                 figures.add(CellFigures.ofInclusions(cell, inclusions, id));
             }
+        }
+        if (tables.containsKey("kymographs.csv")) {
+            KymographFigure.of(step, tables.get("kymographs.csv"), Optional.ofNullable(tips), id)
+                    .ifPresent(figures::add);
         }
         final Table sizes = tables.get("pore-sizes.csv");
         final Table depths = tables.get("pore-depths.csv");

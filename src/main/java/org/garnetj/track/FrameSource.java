@@ -7,6 +7,8 @@ import org.garnetj.image.InputException;
 import org.garnetj.image.Movie;
 import org.garnetj.image.Planes;
 
+import java.util.List;
+
 /**
  * Reads frames turned so that dendrites grow towards larger rows. Turning is a proper rotation, so
  * nothing downstream knows the direction of growth and all four are treated alike.
@@ -91,6 +93,20 @@ final class FrameSource<T extends RealType<T>> {
     /** Image column part of a displacement (du, dv) of turned frames. */
     double imageDx(final double du, final double dv) {
         return imageX(du, dv) - imageX(0, 0);
+    }
+
+    /** Shifts of turned frames as shifts of the image. */
+    List<FrameShift> imageShifts(final List<FrameShift> turned) {
+        return turned.stream()
+                .map(
+                        s ->
+                                new FrameShift(
+                                        s.frame(),
+                                        imageDx(s.dx_px(), s.dy_px()),
+                                        imageDy(s.dx_px(), s.dy_px()),
+                                        s.gain(),
+                                        s.offset()))
+                .toList();
     }
 
     /** Image row part of a displacement (du, dv) of turned frames. */

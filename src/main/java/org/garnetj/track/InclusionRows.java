@@ -44,6 +44,7 @@ final class InclusionRows<T extends RealType<T>> {
     InclusionTracks tracks(
             final List<InclusionTrack> tracks,
             final List<Redeposition> redepositions,
+            final List<FrameShift> turnedShifts,
             final int atTheEdge) {
         final List<InclusionState> states = new ArrayList<>();
         final List<Migration> migrations = new ArrayList<>();
@@ -52,7 +53,8 @@ final class InclusionRows<T extends RealType<T>> {
             states.addAll(own);
             migrations.addAll(migrations(own, areaError(tracks.get(t))));
         }
-        return new InclusionTracks(states, migrations, redepositions, atTheEdge);
+        return new InclusionTracks(
+                states, migrations, redepositions, source.imageShifts(turnedShifts), atTheEdge);
     }
 
     /** Standard error of how an area compares with itself elsewhere, as a part of it. */

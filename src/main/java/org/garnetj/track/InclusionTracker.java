@@ -88,6 +88,7 @@ public final class InclusionTracker {
                     .tracks(
                             links.tracks(InclusionRows.FEWEST_FRAMES),
                             fresh.redepositions(),
+                            shifts,
                             atTheEdge);
         }
 

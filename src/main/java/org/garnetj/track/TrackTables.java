@@ -35,7 +35,8 @@ final class TrackTables<T extends RealType<T>> {
         for (int i = 0; i < found.size(); i++) {
             add(i + 1, found.get(i));
         }
-        return new TipTracks(tips, dendrites, paths, shifts(turnedShifts), growth(found, arrivals));
+        return new TipTracks(
+                tips, dendrites, paths, source.imageShifts(turnedShifts), growth(found, arrivals));
     }
 
     private void add(final int number, final TrackedDendrite tracked) {
@@ -130,19 +131,6 @@ final class TrackTables<T extends RealType<T>> {
             points.add(point(tracked.profile.at(longest * i / intervals)));
         }
         return new TipPath(number, points, frames[0], frames[frames.length - 1], fit.intercept());
-    }
-
-    private List<FrameShift> shifts(final List<FrameShift> turned) {
-        return turned.stream()
-                .map(
-                        s ->
-                                new FrameShift(
-                                        s.frame(),
-                                        source.imageDx(s.dx_px(), s.dy_px()),
-                                        source.imageDy(s.dx_px(), s.dy_px()),
-                                        s.gain(),
-                                        s.offset()))
-                .toList();
     }
 
     private GrowthMap growth(final List<TrackedDendrite> found, final ArrivalMap arrivals) {

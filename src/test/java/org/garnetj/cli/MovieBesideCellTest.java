@@ -39,16 +39,20 @@ class MovieBesideCellTest {
         final Path output = folder.resolve("results");
         final Shell shell =
                 Shell.garnetj(
-                        "track-tips",
-                        "input=" + MOVIE,
+                        "run",
+                        "plugins/recipes/operando-movie.yaml",
+                        "movie=" + MOVIE,
                         "times=" + times(2),
                         "cell=" + cell(),
                         "cellframe=4",
                         "output=" + output);
         assertEquals(0, shell.exitCode(), shell.err());
-        final Table dendrites = Table.read(output.resolve("dendrites.csv"));
+        final Table dendrites = Table.read(output.resolve("tips/dendrites.csv"));
         assertEquals(4.3, dendrites.number(0, "velocity_um_per_s"), 0.05);
-        final Table cell = Table.read(output.resolve("cell.csv"));
+        final Table kymographs = Table.read(output.resolve("tips/kymographs.csv"));
+        assertEquals(2, kymographs.rows());
+        assertEquals(2, kymographs.number(0, "step_s"), 1e-9);
+        final Table cell = Table.read(output.resolve("tips/cell.csv"));
         assertEquals(44, cell.rows());
         assertEquals(0, cell.number(3, "current_mA"));
         assertEquals(0.5, cell.number(4, "current_mA"));

@@ -9,6 +9,7 @@ import org.garnetj.report.CrackTables;
 import org.garnetj.report.FieldTables;
 import org.garnetj.report.GrowthTables;
 import org.garnetj.report.InclusionTables;
+import org.garnetj.report.KymographTables;
 import org.garnetj.report.LithiumTables;
 import org.garnetj.report.MeshTables;
 import org.garnetj.report.ModelTable;
@@ -64,6 +65,7 @@ class FormatsPageTest {
                         InclusionTables.migrations(List.of()),
                         InclusionTables.redepositions(List.of()),
                         CellTables.frames(List.of()),
+                        KymographTables.kymographs(List.of()),
                         GrowthTables.rates(List.of()),
                         GrowthTables.contrasts(List.of()),
                         GrowthTables.points(List.of()),
