@@ -1,12 +1,8 @@
 package org.garnetj.command;
 
-import ij.ImagePlus;
-
 import org.garnetj.block.Execution;
 import org.garnetj.electro.ParameterException;
 import org.garnetj.image.Movie;
-import org.garnetj.image.MovieFile;
-import org.garnetj.kinetics.CellRecord;
 import org.garnetj.report.InclusionTables;
 import org.garnetj.report.ResultFolder;
 import org.garnetj.report.TrackedMovie;
@@ -16,7 +12,6 @@ import org.garnetj.track.InclusionTracker;
 import org.garnetj.track.InclusionTracks;
 import org.garnetj.track.Migration;
 import org.garnetj.track.ScaleErrors;
-import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -25,7 +20,6 @@ import org.scijava.widget.FileWidget;
 import java.io.File;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Optional;
 
 /** Operando movie in, isolated lithium that migrates in the field out. */
 @Plugin(
@@ -34,50 +28,7 @@ import java.util.Optional;
         menuPath = "Plugins>GarnetJ>Track Inclusions...",
         description =
                 "Follows isolated lithium that drifts in the field: area, centre of mass, edges, velocities, and where it comes back after a change of polarity")
-public final class TrackInclusionsCommand extends AnalysisCommand {
-
-    @Parameter(
-            label = "Movie (file or folder of frames)",
-            description =
-                    "Dark lithium in a bright crystal; of a colour movie the mean of the channels is taken",
-            style = FileWidget.FILE_AND_DIRECTORY_STYLE,
-            persist = false)
-    private File input;
-
-    @Parameter(
-            label = "Pixel size (µm; 0 = from the file)",
-            description = "Width of a pixel; wins over what the file says",
-            min = "0",
-            required = false,
-            persist = false)
-    private double pixel;
-
-    @Parameter(
-            label = "Frame interval (s; 0 = from the file)",
-            description =
-                    "Time from one frame to the next; wins over what the file says. A number missing in the names of a folder's files is a gap in time",
-            min = "0",
-            required = false,
-            persist = false)
-    private double interval;
-
-    @Parameter(
-            label = "Times of the frames (CSV; empty = none)",
-            description =
-                    "Columns frame and t_s, or t_s alone, a row for each frame; wins over the file, for frames that are not equally spaced",
-            style = FileWidget.OPEN_STYLE,
-            required = false,
-            persist = false)
-    private File times;
-
-    @Parameter(
-            label = "Mask (ROIs or an image; empty = none)",
-            description =
-                    "What lies in the ROIs (.roi, .zip), or where the image is not 0, is not looked at: burnt-in text and scale bars, electrodes",
-            style = FileWidget.OPEN_STYLE,
-            required = false,
-            persist = false)
-    private File mask;
+public final class TrackInclusionsCommand extends MovieCommand {
 
     @Parameter(
             label = "Field",
@@ -141,54 +92,6 @@ public final class TrackInclusionsCommand extends AnalysisCommand {
     private double smoothing = InclusionTrackSettings.DEFAULT.smoothing_px();
 
     @Parameter(
-            label = "Record of the cell (CSV or .mpt; empty = none)",
-            description = "Time, current and voltage of the cell, or the text that EC-Lab exports",
-            style = FileWidget.OPEN_STYLE,
-            required = false,
-            persist = false)
-    private File cell;
-
-    @Parameter(
-            label = "Columns of the cell's record",
-            description =
-                    "Names of the columns of time, current and voltage, set apart by commas; empty to recognise them",
-            required = false,
-            persist = false)
-    private String cellcolumns = "";
-
-    @Parameter(
-            label = "Units of the cell's record",
-            description =
-                    "Units of these columns, such as s,mA,V; empty to read them from the columns' names",
-            required = false,
-            persist = false)
-    private String cellunits = "";
-
-    @Parameter(
-            label = "Cell's clock at the first frame (s)",
-            description = "Time in the cell's record at which the first frame was taken",
-            required = false,
-            persist = false)
-    private double cellstart;
-
-    @Parameter(
-            label = "Frame at which the current starts (frames; -1 = unknown)",
-            description =
-                    "Counted from 0; the cell's current is first switched on there, which synchronises its record with the movie",
-            min = "-1",
-            required = false,
-            persist = false)
-    private int cellframe = -1;
-
-    @Parameter(
-            label = "Draw what was followed",
-            description =
-                    "Writes the movie with tracks, numbers, time and scale bar (overlay.tif, overlay.avi), kymographs, ROIs, and tracks.xml for TrackMate",
-            required = false,
-            persist = false)
-    private boolean overlay;
-
-    @Parameter(
             label = "Output folder",
             description =
                     "Receives inclusions.csv, migration.csv, redeposition.csv, cell.csv, report.html, provenance.json",
@@ -196,52 +99,34 @@ public final class TrackInclusionsCommand extends AnalysisCommand {
             persist = false)
     private File output;
 
-    @Parameter(type = ItemIO.OUTPUT, label = "Movie with tracks")
-    private ImagePlus tracked;
-
     @Override
     protected File output() {
         return output;
     }
 
     @Override
-    protected void analyse(final Execution execution, final ResultFolder results)
+    protected Followed follow(
+            final Movie<?> movie,
+            final Movie<?> looked,
+            final Execution execution,
+            final ResultFolder results)
             throws IOException {
-        final InclusionTrackSettings settings =
-                new InclusionTrackSettings(
-                        FieldDirection.parse(field),
-                        darkness,
-                        minarea,
-                        smoothing,
-                        ScaleErrors.percent(pixelerror, intervalerror, 0),
-                        reversalTimes());
-        try (MovieFile file = Stacks.openMovie(input.toPath(), execution)) {
-            file.image().metadata().notes().forEach(this::note);
-            final Movie<?> movie = Stacks.movie(file.image(), Keys.movie(pixel, interval, times));
-            Stacks.timeNote(movie).ifPresent(this::note);
-            final MovieCell beside =
-                    new MovieCell(cell, cellcolumns, cellunits, cellstart, cellframe);
-            final Optional<CellRecord> record = beside.read(movie.times());
-            record.flatMap(r -> beside.note(r, movie.times())).ifPresent(this::note);
-            final InclusionTracks tracks =
-                    InclusionTracker.track(
-                            MovieMask.apply(movie, mask, execution), settings, execution);
-            noteDoubts(tracks);
-            results.write("inclusions.csv", InclusionTables.states(tracks.states()));
-            results.write("migration.csv", InclusionTables.migrations(tracks.migrations()));
-            results.write(
-                    "redeposition.csv", InclusionTables.redepositions(tracks.redepositions()));
-            if (record.isPresent()) {
-                results.write(
-                        "cell.csv",
-                        beside.table(record.get(), movie.times(), lithium_um2(tracks, movie)));
-            }
-            if (overlay) {
-                final TrackFiles files = new TrackFiles(TrackedMovie.of(movie, tracks));
-                files.write(input, execution, results);
-                tracked = file.isInMemory() ? files.image() : null;
-            }
-        }
+        final InclusionTracks tracks = InclusionTracker.track(looked, settings(), execution);
+        noteDoubts(tracks);
+        results.write("inclusions.csv", InclusionTables.states(tracks.states()));
+        results.write("migration.csv", InclusionTables.migrations(tracks.migrations()));
+        results.write("redeposition.csv", InclusionTables.redepositions(tracks.redepositions()));
+        return new Followed(TrackedMovie.of(movie, tracks), lithium_um2(tracks, movie));
+    }
+
+    private InclusionTrackSettings settings() {
+        return new InclusionTrackSettings(
+                FieldDirection.parse(field),
+                darkness,
+                minarea,
+                smoothing,
+                ScaleErrors.percent(pixelerror, intervalerror, 0),
+                reversalTimes());
     }
 
     private static double[] lithium_um2(final InclusionTracks tracks, final Movie<?> movie) {
