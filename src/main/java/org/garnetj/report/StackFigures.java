@@ -60,6 +60,7 @@ final class StackFigures {
                 apertures(cracks).ifPresent(figures::add);
             }
             StepFigures.of(step, id).ifPresent(figures::add);
+            FieldFigures.of(step, id).ifPresent(figures::add);
             LithiumFigures.of(step, id).ifPresent(figures::add);
             ObjectFigures.of(step, id).ifPresent(figures::add);
         } catch (final InputException e) {

@@ -152,6 +152,14 @@ final class StepSection {
         if (orientations != null && tables.containsKey("cracks.csv")) {
             figures.add(RosePlot.of(orientations, id));
         }
+        final Table profile = tables.get("amplification-profile.csv");
+        if (profile != null && profile.rows() > 0) {
+            figures.add(AmplificationPlot.of(profile, id));
+        }
+        final Table transport = tables.get("transport.csv");
+        if (transport != null && transport.rows() > 0) {
+            figures.add(TransportPlot.of(transport, id));
+        }
         final Table points = tables.get("growth-points.csv");
         final Table bands = tables.get("growth-band.csv");
         if (points != null && bands != null && points.rows() > 0) {

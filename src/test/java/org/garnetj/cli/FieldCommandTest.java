@@ -91,6 +91,32 @@ class FieldCommandTest {
                         > profile.number(8, "field_amplification"));
         final String page = Files.readString(folder.resolve("out/report.html"));
         assertTrue(page.contains("upper bounds"));
+        assertTrue(page.contains("Field strength in the LLZO"));
+        assertTrue(page.contains("against the distance from the tip"));
+    }
+
+    @Test
+    void theRecipeGivesTheSameCracksInAllTables() throws IOException {
+        final Path output = folder.resolve("recipe");
+        final Shell shell =
+                Shell.garnetj(
+                        "run",
+                        "plugins/recipes/field.yaml",
+                        "phases=" + stack(),
+                        "output=" + output);
+        assertEquals(0, shell.exitCode(), shell.err());
+        final Table cracks = Table.read(output.resolve("spallations/spallations.csv"));
+        final Table fixed = Table.read(output.resolve("fixed/amplification.csv"));
+        final Table resisting = Table.read(output.resolve("resisting/amplification.csv"));
+        assertEquals(cracks.rows(), fixed.rows());
+        assertEquals(cracks.number(0, "crack"), fixed.number(0, "crack"));
+        assertEquals("upper", fixed.text(0, "bound"));
+        assertEquals("none", resisting.text(0, "bound"));
+        assertTrue(fixed.number(0, "amplification") > resisting.number(0, "amplification"));
+        assertEquals(
+                5000 / cracks.number(0, "max_depth_um"),
+                resisting.number(0, "wagner_number"),
+                1e-6 * resisting.number(0, "wagner_number"));
     }
 
     @Test

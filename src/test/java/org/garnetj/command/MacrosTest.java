@@ -123,6 +123,7 @@ class MacrosTest {
                             "Correct_Phases.ijm",
                             "Crack_Filling.ijm",
                             "Crack_Geometry.ijm",
+                            "Field_at_Cracks.ijm",
                             "Five_Lines.ijm",
                             "Proofreading_Keys.ijm", // which needs a window: WindowIT runs it
                             "Stack_to_Spallations.ijm",
@@ -182,6 +183,17 @@ class MacrosTest {
         assertTrue(cracks.size() > 1);
         assertTrue(told.containsAll(cracks), told.toString());
         assertTrue(told.containsAll(Files.readAllLines(output.resolve("branches.csv"))));
+    }
+
+    @Test
+    void aPhaseStackBecomesTheFieldAtItsCracks() throws IOException {
+        final Path output = folder.resolve("my field");
+        final List<String> told =
+                run("Field_at_Cracks", "input=" + samples.truth() + ";rint=10;output=" + output);
+        final List<String> tips = Files.readAllLines(output.resolve("amplification.csv"));
+        assertEquals(2, tips.size(), "a header and one crack");
+        assertTrue(told.containsAll(tips), told.toString());
+        assertTrue(told.containsAll(Files.readAllLines(output.resolve("bipolar.csv"))));
     }
 
     @Test
