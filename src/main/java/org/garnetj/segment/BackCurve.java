@@ -19,6 +19,9 @@ record BackCurve(double deep, double amplitude, double slices, double scatter) {
     private static final double FAINT_SLICES = 3;
     private static final int ROUNDS = 4;
 
+    /** No void is darker than black, but for what black is mistaken by. */
+    private static final double DARKEST = -0.03;
+
     /** Voids beyond the last distance that is told apart lie so many slices farther, on average. */
     private static final double FARTHER = 5;
 
@@ -109,7 +112,13 @@ record BackCurve(double deep, double amplitude, double slices, double scatter) {
         final double determinant = s0 * s2 - s1 * s1;
         final double slope = determinant > 1e-9 * s0 * s2 ? (s0 * t1 - s1 * t0) / determinant : 0;
         final double found = Math.max(0, Math.min(BRIGHTEST, slope));
-        return new BackCurve((t0 - s1 * found) / s0, found, slices, scatter).scattered(sums, sigma);
+        final double deep = (t0 - s1 * found) / s0;
+        if (deep >= DARKEST) {
+            return new BackCurve(deep, found, slices, scatter).scattered(sums, sigma);
+        }
+        final double rest = (t1 - s1 * DARKEST) / s2;
+        return new BackCurve(DARKEST, Math.max(0, Math.min(BRIGHTEST, rest)), slices, scatter)
+                .scattered(sums, sigma);
     }
 
     private BackCurve scattered(final Sums sums, final double sigma) {

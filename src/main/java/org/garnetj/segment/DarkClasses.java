@@ -34,8 +34,9 @@ final class DarkClasses {
      *
      * @param model the greys of the classes, with pore backs in a FIB-SEM stack with lithium
      * @param isDoubtful whether the dark has one grey that says nothing of which phase it is
+     * @param knowsBacks whether how voids shine was seen, not guessed
      */
-    record Found(GreyModel model, boolean isDoubtful) {}
+    record Found(GreyModel model, boolean isDoubtful, boolean knowsBacks) {}
 
     private DarkClasses(final DarkGreys greys, final Noise noise, final double smear) {
         this.greys = greys;
@@ -74,7 +75,7 @@ final class DarkClasses {
             return certain(onlyVoid(found.voidGrey()));
         }
         if (found.hasLithium()) {
-            return certain(both(found, notes));
+            return new Found(both(found, notes), false, found.backs() != null);
         }
         if (presence == LithiumPresence.YES) {
             notes.add(
@@ -85,7 +86,7 @@ final class DarkClasses {
     }
 
     private static Found certain(final GreyModel model) {
-        return new Found(model, false);
+        return new Found(model, false, true);
     }
 
     private Found onlyPlateau(final Plateaus found, final List<String> notes) {
@@ -94,7 +95,8 @@ final class DarkClasses {
             notes.add(alone(found, "is too bright for void and was taken for lithium", "no"));
             return new Found(
                     modelOf(0.25 * found.voidGrey(), found.voidGrey(), null),
-                    greys.knowsDistances());
+                    greys.knowsDistances(),
+                    true);
         }
         if (isSteady && greys.knowsDistances() && found.voidGrey() > DOUBTFUL) {
             notes.add(
@@ -102,7 +104,7 @@ final class DarkClasses {
                             found,
                             "does not fade before pores' backs as void does, but was taken for it",
                             "yes"));
-            return new Found(onlyVoid(found.voidGrey()), true);
+            return new Found(onlyVoid(found.voidGrey()), true, true);
         }
         notes.add(
                 "The dark voxels away from edges show no second plateau: no lithium, all that is"

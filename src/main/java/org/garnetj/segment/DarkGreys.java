@@ -52,16 +52,23 @@ record DarkGreys(
     private static final int MARGIN = 3;
 
     private static DarkGreys empty(final Scene scene) {
-        final int distances =
-                scene.isIsotropic() || scene.depth < SHALLOW
-                        ? 0
-                        : Math.min(DISTANCES, scene.depth / PART) + 1;
+        final int distances = scene.isIsotropic() ? 0 : distances(scene.depth);
         return new DarkGreys(
                 histogram(),
                 histogram(),
-                histograms(Math.max(0, 2 * distances - 1)),
+                byDistance(distances),
                 histograms(distances),
                 scene.isIsotropic());
+    }
+
+    /** How many distances to the next LLZO are told apart in so many slices; 0 in too few. */
+    static int distances(final int slices) {
+        return slices < SHALLOW ? 0 : Math.min(DISTANCES, slices / PART) + 1;
+    }
+
+    /** Empty histograms for so many distances that are known, and for those that are not. */
+    static List<GreyHistogram> byDistance(final int distances) {
+        return histograms(Math.max(0, 2 * distances - 1));
     }
 
     private static GreyHistogram histogram() {
@@ -147,9 +154,18 @@ record DarkGreys(
                         : Math.min(Byte.MAX_VALUE, count + 1));
     }
 
-    /** The number of a distance among those of {@link #flatBefore}. */
     private int distance(final byte before) {
-        final int last = floors.size() - 1;
+        return distance(before, floors.size());
+    }
+
+    /**
+     * The number of a distance among {@link #byDistance}.
+     *
+     * @param before dark voxels to the next LLZO, itself included; negative where the sample ends
+     *     before it
+     */
+    static int distance(final int before, final int distances) {
+        final int last = distances - 1;
         if (before < 0) {
             return -before > last ? last : last - before;
         }

@@ -21,8 +21,9 @@ import java.util.List;
  * @param voids the greys of voids
  * @param lithium grey of lithium; NaN if there is none
  * @param voidVoxels voxels that are rather void
+ * @param doubtful voxels that would be lithium in the likeliest fit with it, if that does not hold
  */
-record DarkMixture(BackCurve voids, double lithium, double voidVoxels) {
+record DarkMixture(BackCurve voids, double lithium, double voidVoxels, double doubtful) {
 
     private static final double OUTLIERS = 0.02;
     private static final int ROUNDS = 25;
@@ -52,7 +53,7 @@ record DarkMixture(BackCurve voids, double lithium, double voidVoxels) {
     private static final double LEAST_GAIN = 2;
 
     /** And where the two stand apart. */
-    private static final double LEAST_GAIN_APART = 0.7;
+    private static final double LEAST_GAIN_APART = 0.5;
 
     /** How far Schwarz' criterion must hold there. */
     private static final double BY_FAR = 4;
@@ -63,9 +64,14 @@ record DarkMixture(BackCurve voids, double lithium, double voidVoxels) {
      * @param greys histograms by distance, as {@link BackCurve#density} numbers them
      * @param sigma standard deviation of a dark voxel by noise
      * @param isLithium which grey could be that of lithium beside void of a grey
+     * @param onlyApart whether lithium must {@linkplain PhaseGap stand apart} in any case, since
+     *     greys between void and LLZO are among those that are asked
      */
     static DarkMixture fit(
-            final List<GreyHistogram> greys, final double sigma, final IsLithium isLithium) {
+            final List<GreyHistogram> greys,
+            final double sigma,
+            final IsLithium isLithium,
+            final boolean onlyApart) {
         final Search search = new Search(greys, sigma);
         final List<State> filled = search.withLithium(isLithium);
         final State best =
@@ -75,9 +81,11 @@ record DarkMixture(BackCurve voids, double lithium, double voidVoxels) {
             final State other = search.run(best, false);
             empty = other.score > empty.score ? other : empty;
         }
-        return best != null && search.holds(best, empty)
-                ? new DarkMixture(best.curve, best.lithium, search.total - best.voxels)
-                : new DarkMixture(empty.curve, Double.NaN, search.total);
+        if (best != null && search.holds(best, empty, onlyApart)) {
+            return new DarkMixture(best.curve, best.lithium, search.total - best.voxels, 0);
+        }
+        return new DarkMixture(
+                empty.curve, Double.NaN, search.total, best == null ? 0 : best.voxels);
     }
 
     boolean hasLithium() {
@@ -249,15 +257,17 @@ record DarkMixture(BackCurve voids, double lithium, double voidVoxels) {
                     score);
         }
 
-        boolean holds(final State filled, final State empty) {
+        boolean holds(final State filled, final State empty, final boolean onlyApart) {
             final double gain = filled.score - empty.score;
             final double rarer = Math.min(filled.voxels, total - filled.voxels);
             final double criterion =
                     gain / DEPENDENT / (0.5 * PARAMETERS * Math.log(total / DEPENDENT));
-            return criterion > 1 && gain > LEAST_GAIN * rarer
-                    || criterion > BY_FAR
-                            && gain > LEAST_GAIN_APART * rarer
-                            && gap(filled).standsApart(filled.voxels < total - filled.voxels);
+            if (!onlyApart && criterion > 1 && gain > LEAST_GAIN * rarer) {
+                return true;
+            }
+            return criterion > BY_FAR
+                    && gain > LEAST_GAIN_APART * rarer
+                    && gap(filled).standsApart(filled.voxels < total - filled.voxels);
         }
 
         private PhaseGap gap(final State state) {

@@ -1,10 +1,13 @@
 package org.garnetj.segment;
 
+import java.util.Optional;
+
 /**
- * How the dark of a tomogram was split into void and lithium, and how sure that is. What is dark is
- * not in question here, only which of the two it is: the number of dark voxels is the same at both
- * ends of the interval, so void and lithium are wrong together, one high where the other is low.
- * Where a wall lies is another uncertainty, to be added to this one.
+ * How the dark of a tomogram, or of sections without lithium to be seen, was split into void and
+ * lithium, and how sure that is. What is dark is not in question here, only which of the two it is:
+ * the number of dark voxels is the same at both ends of the interval, so void and lithium are wrong
+ * together, one high where the other is low. Where a wall lies is another uncertainty, to be added
+ * to this one.
  *
  * @param voidVoxels voxels labelled void
  * @param lithiumVoxels voxels labelled lithium
@@ -49,6 +52,28 @@ public record DarkSplit(
                 false,
                 detectable,
                 Double.NaN);
+    }
+
+    /**
+     * A share of the dark, 0 to 1, could be either.
+     *
+     * @return empty if that is none
+     */
+    static Optional<DarkSplit> doubtful(
+            final long voidVoxels, final long lithiumVoxels, final double share) {
+        if (share == 0) {
+            return Optional.empty();
+        }
+        final long either = Math.round(share * (voidVoxels + lithiumVoxels));
+        return Optional.of(
+                new DarkSplit(
+                        voidVoxels,
+                        lithiumVoxels,
+                        Math.max(0, lithiumVoxels - either),
+                        Math.min(voidVoxels + lithiumVoxels, lithiumVoxels + either),
+                        false,
+                        Double.NaN,
+                        Double.NaN));
     }
 
     /** It is known that there is no lithium. */

@@ -2,6 +2,7 @@ package org.garnetj.segment;
 
 import org.garnetj.block.Execution;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,9 +25,9 @@ final class FibSemSegmenter {
     /**
      * What the labels were decided by.
      *
-     * @param isDoubtful whether all that is dark could be void or lithium
+     * @param doubtful share of all that is dark, 0 to 1, that could be void or lithium
      */
-    record Result(GreyModel model, boolean isDoubtful) {}
+    record Result(GreyModel model, double doubtful) {}
 
     /** Labels every voxel of {@code scene}. */
     static Result label(
@@ -53,14 +54,42 @@ final class FibSemSegmenter {
         final Noise noise = Noise.measure(scene, execution);
         surface = cut(scene, layer, noise, execution);
         notes.add(layer.describe());
-        final DarkClasses.Found found =
-                DarkClasses.find(scene, noise, settings.lithium(), SMEAR, notes, execution);
-        final GreyModel model =
-                found.model().hasLithium()
-                        ? threePhases(scene, found.model(), settings, notes, execution)
-                        : twoPhases(scene, found.model(), noise, settings, execution);
+        final Result result = phases(scene, noise, settings, notes, execution);
         CapRims.remove(scene, surface, layer.kind() == TopLayer.Kind.VACUUM, execution);
-        return new Result(model, found.isDoubtful());
+        return result;
+    }
+
+    private static Result phases(
+            final Scene scene,
+            final Noise noise,
+            final SegmentSettings settings,
+            final List<String> notes,
+            final Execution execution) {
+        final List<String> first = new ArrayList<>();
+        final DarkClasses.Found found =
+                DarkClasses.find(scene, noise, settings.lithium(), SMEAR, first, execution);
+        final boolean isTold = settings.lithium() != LithiumPresence.AUTO;
+        final boolean isClear = found.model().hasLithium() && (found.knowsBacks() || isTold);
+        SecondLook second = new SecondLook(null, found.isDoubtful() ? 1 : 0);
+        GreyModel model = found.model();
+        if (!isClear) {
+            model = twoPhases(scene, model, noise, settings, execution);
+            second = isTold || found.isDoubtful() ? second : SecondLook.at(scene, noise, execution);
+            if (model.hasLithium() || second.model() != null) {
+                reopen(scene, execution);
+            }
+        }
+        if (second.model() == null) {
+            notes.addAll(first);
+        } else {
+            model = second.model();
+            notes.add(DarkClasses.separability(model));
+        }
+        return model.hasLithium()
+                ? new Result(
+                        threePhases(scene, model, settings, notes, execution),
+                        found.isDoubtful() ? 1 : 0)
+                : new Result(model, second.doubtful());
     }
 
     private static GreyModel threePhases(
@@ -98,6 +127,18 @@ final class FibSemSegmenter {
         ShadedVoids.label(scene, denoised, least, settings.smoothness(), execution);
         FaintVoids.remove(scene, denoised, least.denoised(), execution);
         return model;
+    }
+
+    private static void reopen(final Scene scene, final Execution execution) {
+        scene.forEachSlice(
+                "look again",
+                execution,
+                z -> {
+                    final byte[] labels = scene.labels(z);
+                    for (int i = 0; i < labels.length; i++) {
+                        labels[i] = labels[i] == Scene.OUTSIDE ? labels[i] : Scene.OPEN;
+                    }
+                });
     }
 
     private static int[][] cut(

@@ -17,8 +17,8 @@ import java.util.Optional;
  *   <li>where the walls are: all of them may be half a voxel off, one way or the other, which is
  *       taken for the 95 % bound of a position read from voxels;
  *   <li>what whole bodies are: void or lithium, by the probabilities of {@link BodyDoubt}, and in a
- *       tomogram by {@link DarkSplit} if that is wider. Independent of the walls, so the two are
- *       added in squares;
+ *       tomogram, or where no lithium was found in sections, by {@link DarkSplit} if that is wider.
+ *       Independent of the walls, so the two are added in squares;
  *   <li>the sum of the probabilities, where that is farther off than the labels;
  *   <li>deposits whose magnesium is undecidable: any part of their lithium may hold some. That is
  *       no error but ignorance and is added as it is.

@@ -120,11 +120,7 @@ public final class PhaseSegmenter {
             final long[] counts = scene.counts(execution);
             return new Decision(
                     statistics(level, found.model(), counts),
-                    found.isDoubtful()
-                            ? Optional.of(
-                                    DarkSplit.unknown(
-                                            counts[Scene.VOID], counts[Scene.LI], Double.NaN))
-                            : Optional.empty(),
+                    DarkSplit.doubtful(counts[Scene.VOID], counts[Scene.LI], found.doubtful()),
                     found.model(),
                     Double.NaN);
         }

@@ -96,9 +96,14 @@ record Plateaus(double voidGrey, double lithium, double scatter, boolean isPeak,
         return greys.between(DarkGreys.DARKEST, DarkGreys.DARK);
     }
 
-    private static boolean couldBeLithium(
-            final double grey, final double voidGrey, final double apart) {
+    /** Whether a phase of this grey, so far above void at least, could be lithium. */
+    static boolean couldBeLithium(final double grey, final double voidGrey, final double apart) {
         return grey > voidGrey + apart && grey < voidGrey + LITHIUM_BELOW * (1 - voidGrey);
+    }
+
+    /** The least distance of two plateaus in slices, where backs of pores make small ones. */
+    static double apart(final double sigma) {
+        return Math.max(APART_SIGMA * sigma, FLAT_APART);
     }
 
     private record Search(DarkGreys greys, double sigma) {
@@ -127,7 +132,8 @@ record Plateaus(double voidGrey, double lithium, double scatter, boolean isPeak,
                     DarkMixture.fit(
                             greys.flatBefore(),
                             sigma,
-                            (grey, voidGrey) -> couldBeLithium(grey, voidGrey, apart()));
+                            (grey, voidGrey) -> couldBeLithium(grey, voidGrey, apart()),
+                            false);
             final BackCurve backs = mixture.voids();
             if (mixture.hasLithium() && mixture.voidVoxels() >= LEAST_VOXELS) {
                 return new Plateaus(backs.deep(), mixture.lithium(), 0, true, backs);
@@ -183,9 +189,9 @@ record Plateaus(double voidGrey, double lithium, double scatter, boolean isPeak,
                     : new Plateaus(voidGrey, lithium, SHEET_SCATTER, true, flat.backs());
         }
 
-        /** The least distance of two plateaus: in slices backs of pores make small ones. */
+        /** The least distance of two plateaus. */
         private double apart() {
-            return Math.max(APART_SIGMA * sigma, greys.isTomogram() ? 0 : FLAT_APART);
+            return greys.isTomogram() ? APART_SIGMA * sigma : Plateaus.apart(sigma);
         }
 
         private double darkest(final GreyHistogram ground, final List<GreyHistogram.Mode> modes) {

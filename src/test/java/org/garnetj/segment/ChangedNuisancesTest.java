@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import net.imglib2.type.numeric.RealType;
 
 import org.garnetj.block.Execution;
+import org.garnetj.image.Phase;
 import org.garnetj.image.Planes;
 import org.garnetj.image.Volume;
 import org.garnetj.image.VoxelSize;
@@ -17,6 +18,8 @@ import org.garnetj.phantom.FibSemSettings;
 import org.garnetj.phantom.PorePopulation;
 import org.garnetj.phantom.SpallationShape;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 /** Small blocks with one thing other than usual: noise, what lies on top, voids that are none. */
 class ChangedNuisancesTest {
@@ -76,6 +79,40 @@ class ChangedNuisancesTest {
         assertFound(
                 FibSemPhantom.generate(block(1.2, 0.6).withNuisances(twiceTheNoise()), EXECUTION),
                 0.85);
+    }
+
+    @Test
+    void lithiumIsSeenWhereNothingLiesFlat() {
+        assertFound(
+                FibSemPhantom.generate(
+                        block(1.2, 0.6)
+                                .withGrid(new FibSemGrid(64, 44, 60, 0.1, 0.1, 52))
+                                .withCracks(
+                                        SpallationShape.stageII(3.2, 3, 2.4, 2.2)
+                                                .withMouthDirection(60)),
+                        EXECUTION),
+                0.75);
+    }
+
+    @Test
+    void lithiumThatTooFewSlicesHideIsWithinTheInterval() {
+        final FibSemSample sample =
+                FibSemPhantom.generate(
+                        block(1.2, 0.6)
+                                .withGrid(new FibSemGrid(96, 72, 3, 0.05, 0.1, 52))
+                                .withCracks(
+                                        SpallationShape.stageII(2.4, 0.15, 1.8, 1.8)
+                                                .withMouthDirection(60)),
+                        EXECUTION);
+        final Segmentation found = segment(sample);
+        final PhaseVolume lithium =
+                PhaseFractions.of(found.phases(), PhaseDoubt.of(found), EXECUTION)
+                        .get(Phase.LI.label());
+        final List<PhaseVolume> truth = PhaseFractions.of(sample.phases(), EXECUTION);
+        final double share =
+                truth.get(Phase.LI.label()).fraction() + truth.get(Phase.LI_MG.label()).fraction();
+        assertTrue(lithium.fraction_ci_low() <= share, lithium + " " + share);
+        assertTrue(lithium.fraction_ci_high() >= share, lithium + " " + share);
     }
 
     @Test

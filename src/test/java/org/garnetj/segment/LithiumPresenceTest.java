@@ -63,7 +63,8 @@ class LithiumPresenceTest {
         final GreyScene scene = pores(seed, 0, shine, fading);
         final Segmentation found = scene.segment(SegmentSettings.fibSem());
         assertEquals(0, GreyScene.found(found, 2), found.notes().toString());
-        assertTrue(found.darkSplit().isEmpty());
+        final long most = found.darkSplit().map(DarkSplit::lithiumHigh).orElse(0L);
+        assertTrue(most < 0.15 * GreyScene.found(found, 0), most + " could be lithium");
     }
 
     @ParameterizedTest
