@@ -5,7 +5,7 @@ package org.garnetj.track;
  *
  * <p>A way through the middle of the region is drawn onto the ridge of darkness by centroids across
  * it and smoothed, so that its length is that of the curve, free of the pixel grid. Both ends stop
- * short of the region's edge, where the middle is ill-defined; the line goes on straight there.
+ * short of the region's edge, where a way turns into a corner; the line goes on straight there.
  *
  * @param line points about one pixel apart, root first
  * @param halfWidth_px half the typical width of the region along the way
@@ -36,12 +36,13 @@ record CentreLine(
         }
         final double halfWidth = Robust.median(depths);
         final double sigma = Math.max(SMOOTHING_PX, 1.5 * halfWidth);
-        Polyline line = new Polyline(x, y).resampled(1).smoothed(sigma);
+        final Polyline whole = new Polyline(x, y).resampled(1);
+        final double trim = Math.min(halfWidth + 2, 0.2 * whole.length());
+        Polyline line = whole.trimmed(trim).smoothed(sigma);
         for (int round = 0; round < ROUNDS; round++) {
             line = centred(line.resampled(1), patch, halfWidth).resampled(1).smoothed(sigma);
         }
-        final double trim = Math.min(halfWidth + 2, 0.2 * line.length());
-        return new CentreLine(line.resampled(1).trimmed(trim), halfWidth, trim, sigma, isBranch);
+        return new CentreLine(line.resampled(1), halfWidth, trim, sigma, isBranch);
     }
 
     /** Moves each point across the line to the centroid of darkness there. */

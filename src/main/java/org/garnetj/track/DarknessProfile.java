@@ -1,6 +1,7 @@
 package org.garnetj.track;
 
 import java.util.Arrays;
+import java.util.function.DoubleBinaryOperator;
 
 /**
  * The darkness along one dendrite's centre line: as it finally settled, and from frame to frame.
@@ -24,7 +25,7 @@ final class DarknessProfile {
     private static final double SIGNIFICANT = 6;
     private static final double CORRELATION_LENGTH_PER_SIGMA = 3.545;
 
-    private final ReferenceFrame first;
+    private final BrightReference bright;
     private final GaussSampler sampler;
     private final Polyline line;
     private final double[][] offsets;
@@ -37,19 +38,16 @@ final class DarknessProfile {
     private final int reachAcross;
 
     DarknessProfile(
-            final ReferenceFrame first,
-            final Patch patch,
-            final CentreLine centre,
-            final double smoothing_px) {
-        this.first = first;
-        sampler = new GaussSampler(first.width, first.height, smoothing_px);
+            final BrightReference bright, final Patch patch, final CentreLine centre) {
+        this.bright = bright;
+        sampler = bright.sampler();
         final int span = (int) Math.ceil(1.5 * centre.smoothing_px() / STEP_PX);
         final int trim = (int) Math.round(centre.trim_px() / STEP_PX);
         line = centre.line().resampled(STEP_PX).extended(BEFORE + trim, AFTER + trim, span);
         offsets = offsets(Math.min(1.5, 0.5 * centre.halfWidth_px()));
-        reference = sample(first.raw, 0, 0);
+        reference = sample(bright::at);
         settled = settled(patch, centre.halfWidth_px());
-        noise = Math.max(first.noiseFloor, first.noise / (Math.sqrt(2 * Math.PI) * smoothing_px));
+        noise = bright.noise();
         root = centre.isBranch() ? BEFORE : root();
         leastLength_px = centre.isBranch() ? centre.halfWidth_px() + 1 : 1;
         reachAcross = (int) Math.ceil(centre.halfWidth_px()) + 2;
@@ -67,16 +65,16 @@ final class DarknessProfile {
         return normals;
     }
 
-    private double[] sample(final float[] plane, final double dx, final double dy) {
+    /** Greys along the line: means over a point on it and one to either side. */
+    private double[] sample(final DoubleBinaryOperator grey) {
         final double[] values = new double[line.size()];
         for (int i = 0; i < values.length; i++) {
             double sum = 0;
             for (int side = -1; side <= 1; side++) {
                 sum +=
-                        sampler.at(
-                                plane,
-                                line.x[i] + side * offsets[i][0] + dx,
-                                line.y[i] + side * offsets[i][1] + dy);
+                        grey.applyAsDouble(
+                                line.x[i] + side * offsets[i][0],
+                                line.y[i] + side * offsets[i][1]);
             }
             values[i] = sum / 3;
         }
@@ -137,7 +135,8 @@ final class DarknessProfile {
 
     /** Arc length in pixels from the root to the tip in a frame; NaN where there is no tip yet. */
     double tip(final float[] frame, final FrameShift shift) {
-        final double[] grey = sample(frame, shift.dx_px(), shift.dy_px());
+        final double[] grey =
+                sample((x, y) -> sampler.at(frame, x + shift.dx_px(), y + shift.dy_px()));
         final double[] excess = new double[grey.length];
         double sum = 0;
         double square = 0;
@@ -209,7 +208,7 @@ final class DarknessProfile {
                 final double y = at[1] + aside * along[0];
                 final double grey = sampler.at(frame, x + shift.dx_px(), y + shift.dy_px());
                 final double darkness =
-                        sampler.at(first.raw, x, y) - (grey - shift.offset()) / shift.gain();
+                        bright.at(x, y) - (grey - shift.offset()) / shift.gain();
                 sums[i] += Double.isNaN(darkness) ? 0 : darkness;
             }
         }

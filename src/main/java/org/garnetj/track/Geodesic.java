@@ -10,6 +10,7 @@ import java.util.PriorityQueue;
 final class Geodesic {
 
     private static final int REACH = 2;
+    private static final double EDGE_COST = 1;
 
     private final Patch patch;
     private final boolean isCentred;
@@ -64,9 +65,10 @@ final class Geodesic {
         }
     }
 
+    /** Steps cost more near the edge, in units of the body's own width. */
     private double cost(final int q) {
-        final double depth = patch.depth[q];
-        return isCentred ? 1 + 4 / (depth * depth) : 1;
+        final double depth = patch.depth[q] / patch.typicalDepth;
+        return isCentred ? 1 + EDGE_COST / (depth * depth) : 1;
     }
 
     double to(final int p) {

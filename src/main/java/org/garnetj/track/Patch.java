@@ -10,6 +10,7 @@ final class Patch {
 
     private static final int MARGIN = 4;
     private static final int SETTLING_FRAMES = 3;
+    private static final double LEAST_DEPTH = 2;
 
     final int left;
     final int top;
@@ -19,6 +20,9 @@ final class Patch {
 
     /** Distance to the outside in pixels, good enough to stay in the middle. */
     final float[] depth;
+
+    /** Half the typical width of the body: twice the mean depth, at least two pixels. */
+    final double typicalDepth;
 
     private final float[] settled;
     private final int lastFrame;
@@ -48,6 +52,11 @@ final class Patch {
             settled[local] = map.settled[p];
         }
         depth = depths();
+        double sum = 0;
+        for (final float each : depth) {
+            sum += each;
+        }
+        typicalDepth = Math.max(LEAST_DEPTH, 2 * sum / region.pixels().length);
     }
 
     boolean contains(final int p) {

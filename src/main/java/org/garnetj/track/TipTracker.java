@@ -53,6 +53,7 @@ public final class TipTracker {
         private final FrameSource<T> source;
         private final ReferenceFrame first;
         private final List<FrameShift> shifts = new ArrayList<>();
+        private final Background background;
         private final double minimumLength_px;
 
         Run(final Movie<T> movie, final TipTrackSettings settings, final Execution execution) {
@@ -62,6 +63,7 @@ public final class TipTracker {
             detection = settings.detection();
             source = new FrameSource<>(movie, settings.growth());
             first = new ReferenceFrame(source.read(0), source.width(), detection.smoothing_px());
+            background = new Background(first.width, first.height, detection);
             minimumLength_px = detection.minimumLength_px(movie.pixel_um());
         }
 
@@ -70,9 +72,12 @@ public final class TipTracker {
             final int[] labels = new int[arrivals.arrival.length];
             final List<Region> regions =
                     GrowthRegions.find(arrivals, detection, minimumLength_px, labels);
+            final BrightReference bright =
+                    new BrightReference(
+                            first, background.excessOfFirst(), detection.smoothing_px());
             final List<TrackedDendrite> candidates = new ArrayList<>();
             for (final Region region : regions) {
-                candidates.addAll(candidates(region, arrivals));
+                candidates.addAll(candidates(region, arrivals, bright));
             }
             locateTips(candidates);
             candidates.removeIf(d -> !d.isDendrite(detection, minimumLength_px));
@@ -82,7 +87,8 @@ public final class TipTracker {
             return new TrackTables<>(movie, settings, source).tracks(candidates, arrivals, shifts);
         }
 
-        private List<TrackedDendrite> candidates(final Region region, final ArrivalMap arrivals) {
+        private List<TrackedDendrite> candidates(
+                final Region region, final ArrivalMap arrivals, final BrightReference bright) {
             final Patch patch = new Patch(region, arrivals);
             final List<TrackedDendrite> candidates = new ArrayList<>();
             for (final CentreLine centre : Ways.of(patch, minimumLength_px)) {
@@ -90,7 +96,7 @@ public final class TipTracker {
                         new TrackedDendrite(
                                 region,
                                 centre,
-                                new DarknessProfile(first, patch, centre, detection.smoothing_px()),
+                                new DarknessProfile(bright, patch, centre),
                                 Displacement.darkeningShare(centre, arrivals),
                                 movie.times()));
             }
@@ -110,6 +116,7 @@ public final class TipTracker {
                     image -> {
                         shifts.add(image.shift());
                         map.add(image);
+                        background.add(image);
                     });
             return map;
         }

@@ -13,6 +13,9 @@ final class Ways {
 
     private static final int MOST = 100;
 
+    /** A corner of a body lies √2 of its half width off its middle; a branch leaves the body. */
+    private static final double CORNER = 1.5;
+
     private Ways() {}
 
     /** The centre lines of a region, the main one first; none for a single pixel. */
@@ -37,7 +40,9 @@ final class Ways {
         final Geodesic fromTaken = new Geodesic(patch, false, taken);
         final int tip = fromTaken.farthest();
         final int[] way = new Geodesic(patch, true, taken).wayTo(tip);
-        return fromTaken.to(tip) >= minimumLength_px + patch.depth[way[0]] ? way : new int[0];
+        return fromTaken.to(tip) >= minimumLength_px + CORNER * patch.depth[way[0]]
+                ? way
+                : new int[0];
     }
 
     private static int[] joined(final int[] a, final int[] b) {
