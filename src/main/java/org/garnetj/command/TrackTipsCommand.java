@@ -147,7 +147,7 @@ public final class TrackTipsCommand extends MovieCommand {
     @Parameter(
             label = "Output folder",
             description =
-                    "Receives tips.csv, dendrites.csv, cell.csv, report.html, provenance.json",
+                    "Receives tips.csv, dendrites.csv, pieces.csv, cell.csv, report.html, provenance.json",
             style = FileWidget.DIRECTORY_STYLE,
             persist = false)
     private File output;
@@ -168,6 +168,7 @@ public final class TrackTipsCommand extends MovieCommand {
         noteDoubts(tracks.dendrites());
         results.write("tips.csv", ResultTables.tips(tracks.tips()));
         results.write("dendrites.csv", ResultTables.dendrites(tracks.dendrites()));
+        results.write("pieces.csv", ResultTables.pieces(tracks.pieces()));
         return new Followed(TrackedMovie.of(movie, tracks), lithium_um2(tracks, movie));
     }
 

@@ -16,9 +16,11 @@ import org.garnetj.magnesium.Deposit;
 import org.garnetj.magnesium.ProfilePoint;
 import org.garnetj.segment.PhaseVolume;
 import org.garnetj.track.Dendrite;
+import org.garnetj.track.Piece;
 import org.garnetj.track.Tip;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 
 /**
@@ -140,7 +142,11 @@ public final class ResultTables {
                 field("t_s", TIME, Tip::t_s),
                 field("x_um", LENGTH, Tip::x_um),
                 field("y_um", LENGTH, Tip::y_um),
-                field("length_um", LENGTH, Tip::length_um));
+                field("length_um", LENGTH, Tip::length_um),
+                field("velocity_um_per_s", VELOCITY, t -> t.velocity().um_per_s()),
+                field("velocity_um_per_s_ci_low", VELOCITY, t -> t.velocity().ci_low()),
+                field("velocity_um_per_s_ci_high", VELOCITY, t -> t.velocity().ci_high()),
+                field("flag", NONE, Tip::flag));
     }
 
     /** {@code dendrites.csv}: velocity and tip current density of each dendrite. */
@@ -159,6 +165,34 @@ public final class ResultTables {
                         CURRENT_DENSITY,
                         Dendrite::j_tip_A_per_cm2_ci_high),
                 field("localisation_factor", NONE, Dendrite::localisation_factor),
-                field("current_mA_per_cm2", NOMINAL_CURRENT, Dendrite::current_mA_per_cm2));
+                field("current_mA_per_cm2", NOMINAL_CURRENT, Dendrite::current_mA_per_cm2),
+                field("parent", NONE, ResultTables::parent),
+                field("split_s", TIME, d -> d.branching().split_s()),
+                field("split_um", LENGTH, d -> d.branching().split_um()),
+                field("split_x_um", LENGTH, d -> d.branching().split_x_um()),
+                field("split_y_um", LENGTH, d -> d.branching().split_y_um()),
+                field("path_um", LENGTH, d -> d.branching().path_um()));
+    }
+
+    private static Integer parent(final Dendrite dendrite) {
+        final OptionalInt parent = dendrite.branching().parent();
+        return parent.isPresent() ? parent.getAsInt() : null;
+    }
+
+    /** {@code pieces.csv}: stretches of time over which a tip keeps its velocity. */
+    public static Table pieces(final List<Piece> pieces) {
+        return Table.of(
+                pieces,
+                field("dendrite", NONE, Piece::dendrite),
+                field("piece", NONE, Piece::piece),
+                field("from_s", TIME, Piece::from_s),
+                field("to_s", TIME, Piece::to_s),
+                field("velocity_um_per_s", VELOCITY, p -> p.velocity().um_per_s()),
+                field("velocity_um_per_s_ci_low", VELOCITY, p -> p.velocity().ci_low()),
+                field("velocity_um_per_s_ci_high", VELOCITY, p -> p.velocity().ci_high()),
+                field("j_tip_A_per_cm2", CURRENT_DENSITY, Piece::j_tip_A_per_cm2),
+                field("j_tip_A_per_cm2_ci_low", CURRENT_DENSITY, Piece::j_tip_A_per_cm2_ci_low),
+                field("j_tip_A_per_cm2_ci_high", CURRENT_DENSITY, Piece::j_tip_A_per_cm2_ci_high),
+                field("behaviour", NONE, p -> p.behaviour().word()));
     }
 }

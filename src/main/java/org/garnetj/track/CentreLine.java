@@ -1,5 +1,7 @@
 package org.garnetj.track;
 
+import java.util.List;
+
 /**
  * The smooth centre line of a dendrite, from its root to the far end of its region.
  *
@@ -10,22 +12,36 @@ package org.garnetj.track;
  * @param line points about one pixel apart, root first
  * @param halfWidth_px half the typical width of the region along the way
  * @param trim_px how far short of the region's edge either end stops
+ * @param rootAhead_px how far ahead of the line its root lies: for a branch that is where the line,
+ *     continued straight, meets the one it begins on
  * @param smoothing_px standard deviation of the smoothing along the line
- * @param isBranch whether it begins on another centre line and not at an origin
+ * @param parent index of the region's centre line on which it begins; −1 if it begins at an origin
  */
 record CentreLine(
-        Polyline line, double halfWidth_px, double trim_px, double smoothing_px, boolean isBranch) {
+        Polyline line,
+        double halfWidth_px,
+        double trim_px,
+        double rootAhead_px,
+        double smoothing_px,
+        int parent) {
 
     private static final double SMOOTHING_PX = 8;
     private static final int ROUNDS = 4;
+
+    /** Way back to where a branch began over its distance from its parent, at the most. */
+    private static final double STEEPEST = 4;
+
     private static final double LONGEST_MOVE_PX = 2;
 
     /**
      * Draws a way of at least two pixels onto the ridge.
      *
      * @param way pixels of the patch, root first
+     * @param others the region's centre lines that there are already
+     * @param parent which of them it begins on; −1 for none
      */
-    static CentreLine along(final int[] way, final Patch patch, final boolean isBranch) {
+    static CentreLine along(
+            final int[] way, final Patch patch, final List<CentreLine> others, final int parent) {
         final float[] depths = new float[way.length];
         final double[] x = new double[way.length];
         final double[] y = new double[way.length];
@@ -42,7 +58,36 @@ record CentreLine(
         for (int round = 0; round < ROUNDS; round++) {
             line = centred(line.resampled(1), patch, halfWidth).resampled(1).smoothed(sigma);
         }
-        return new CentreLine(line.resampled(1), halfWidth, trim, sigma, isBranch);
+        line = line.resampled(1);
+        if (parent < 0) {
+            return new CentreLine(line, halfWidth, trim, trim, sigma, parent);
+        }
+        final CentreLine trunk = others.get(parent);
+        final Polyline clear = line.clearOf(trunk.line, halfWidth + trunk.halfWidth_px + 1);
+        final double rootAhead = meeting(clear, trunk.line, sigma);
+        return new CentreLine(clear, halfWidth, trim, rootAhead, sigma, parent);
+    }
+
+    /** Whether it begins on another centre line. */
+    boolean isBranch() {
+        return parent >= 0;
+    }
+
+    /** How far before its first point a line, continued straight, comes nearest to another. */
+    private static double meeting(final Polyline line, final Polyline other, final double sigma) {
+        final double[] along = line.tangent(0, (int) Math.ceil(1.5 * sigma));
+        final double most = STEEPEST * other.distanceTo(line.x[0], line.y[0]);
+        double nearest = Double.POSITIVE_INFINITY;
+        double meeting = 0;
+        for (double back = 0; back <= most; back += 0.5) {
+            final double distance =
+                    other.distanceTo(line.x[0] - back * along[0], line.y[0] - back * along[1]);
+            if (distance < nearest) {
+                nearest = distance;
+                meeting = back;
+            }
+        }
+        return meeting;
     }
 
     /** Moves each point across the line to the centroid of darkness there. */

@@ -17,6 +17,7 @@ import java.util.OptionalDouble;
  * @param j_tip_A_per_cm2_ci_high upper end of its 95 % interval
  * @param localisation_factor tip current density over the nominal one, when a current was given
  * @param current_mA_per_cm2 the nominal current density, when it was given
+ * @param branching where it comes from, and how long its path is
  */
 public record Dendrite(
         int dendrite,
@@ -28,4 +29,5 @@ public record Dendrite(
         double j_tip_A_per_cm2_ci_low,
         double j_tip_A_per_cm2_ci_high,
         OptionalDouble localisation_factor,
-        OptionalDouble current_mA_per_cm2) {}
+        OptionalDouble current_mA_per_cm2,
+        Branching branching) {}

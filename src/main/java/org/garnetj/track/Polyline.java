@@ -107,6 +107,37 @@ final class Polyline {
         return values[index];
     }
 
+    /** Index of the point nearest to (x, y). */
+    int nearest(final double toX, final double toY) {
+        int nearest = 0;
+        for (int i = 1; i < x.length; i++) {
+            if (Math.hypot(x[i] - toX, y[i] - toY)
+                    < Math.hypot(x[nearest] - toX, y[nearest] - toY)) {
+                nearest = i;
+            }
+        }
+        return nearest;
+    }
+
+    /** Distance from (x, y) to the nearest point. */
+    double distanceTo(final double toX, final double toY) {
+        final int nearest = nearest(toX, toY);
+        return Math.hypot(x[nearest] - toX, y[nearest] - toY);
+    }
+
+    /**
+     * Without the points before the first that lies at least so far from another curve, but with at
+     * least half of all.
+     */
+    Polyline clearOf(final Polyline other, final double distance) {
+        int first = 0;
+        while (first < size() / 2 && other.distanceTo(x[first], y[first]) < distance) {
+            first++;
+        }
+        return new Polyline(
+                Arrays.copyOfRange(x, first, size()), Arrays.copyOfRange(y, first, size()));
+    }
+
     /** Direction of the curve at point {@code i}, of length 1, over {@code span} points. */
     double[] tangent(final int i, final int span) {
         final int from = Math.max(0, i - span);

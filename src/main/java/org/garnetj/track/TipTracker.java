@@ -84,7 +84,8 @@ public final class TipTracker {
             candidates.sort(
                     Comparator.comparingInt(TrackedDendrite::firstFrame)
                             .thenComparingDouble(d -> d.profile.at(0)[0]));
-            return new TrackTables<>(movie, settings, source).tracks(candidates, arrivals, shifts);
+            return new TrackTables<>(movie, settings, source, new TipFlags(labels, arrivals))
+                    .tracks(candidates, arrivals, shifts);
         }
 
         private List<TrackedDendrite> candidates(
@@ -96,6 +97,7 @@ public final class TipTracker {
                         new TrackedDendrite(
                                 region,
                                 centre,
+                                centre.isBranch() ? candidates.get(centre.parent()) : null,
                                 new DarknessProfile(bright, patch, centre),
                                 Displacement.darkeningShare(centre, arrivals),
                                 movie.times()));

@@ -10,6 +10,7 @@ import java.util.List;
  * @param dendrites one row for each dendrite, in the order of their numbers
  * @param paths the centre lines, in the order of the dendrites
  * @param shifts one row for each frame
+ * @param pieces stretches of constant velocity, by dendrite and then by time
  * @param growth which pixel belongs to which dendrite from which frame on
  */
 public record TipTracks(
@@ -17,6 +18,7 @@ public record TipTracks(
         List<Dendrite> dendrites,
         List<TipPath> paths,
         List<FrameShift> shifts,
+        List<Piece> pieces,
         GrowthMap growth) {
 
     public TipTracks {
@@ -24,5 +26,6 @@ public record TipTracks(
         dendrites = List.copyOf(dendrites);
         paths = List.copyOf(paths);
         shifts = List.copyOf(shifts);
+        pieces = List.copyOf(pieces);
     }
 }

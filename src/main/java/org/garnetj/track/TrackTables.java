@@ -6,26 +6,37 @@ import org.garnetj.electro.TipCurrent;
 import org.garnetj.image.Movie;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** Turns lengths in pixels of turned frames into tables in micrometres, seconds and A/cm². */
 final class TrackTables<T extends RealType<T>> {
 
     private static final int CHARGE = 1;
+    private static final int FEWEST_FITTED = 3;
 
     private final Movie<T> movie;
     private final TipTrackSettings settings;
     private final FrameSource<T> source;
+    private final TipFlags flags;
     private final List<Tip> tips = new ArrayList<>();
     private final List<Dendrite> dendrites = new ArrayList<>();
     private final List<TipPath> paths = new ArrayList<>();
 
+    private final List<Piece> pieces = new ArrayList<>();
+
     TrackTables(
-            final Movie<T> movie, final TipTrackSettings settings, final FrameSource<T> source) {
+            final Movie<T> movie,
+            final TipTrackSettings settings,
+            final FrameSource<T> source,
+            final TipFlags flags) {
         this.movie = movie;
         this.settings = settings;
         this.source = source;
+        this.flags = flags;
     }
 
     TipTracks tracks(
@@ -33,34 +44,121 @@ final class TrackTables<T extends RealType<T>> {
             final ArrivalMap arrivals,
             final List<FrameShift> turnedShifts) {
         for (int i = 0; i < found.size(); i++) {
-            add(i + 1, found.get(i));
+            add(i + 1, found.get(i), found);
         }
         return new TipTracks(
-                tips, dendrites, paths, source.imageShifts(turnedShifts), growth(found, arrivals));
+                tips,
+                dendrites,
+                paths,
+                source.imageShifts(turnedShifts),
+                pieces,
+                growth(found, arrivals));
     }
 
-    private void add(final int number, final TrackedDendrite tracked) {
+    private void add(
+            final int number, final TrackedDendrite tracked, final List<TrackedDendrite> found) {
         final int[] frames = tracked.advancingFrames();
-        final double[] time_s = new double[frames.length];
-        final double[] length_um = new double[frames.length];
-        for (int i = 0; i < frames.length; i++) {
-            time_s[i] = movie.time_s(frames[i]);
-            length_um[i] = tracked.length_px[frames[i]] * movie.pixel_um();
-        }
         final VelocityFit fit =
-                VelocityFit.of(time_s, length_um)
-                        .withRelativeError(tracked.profile.relativeLengthError())
-                        .withRelativeError(settings.errors().ofVelocity());
-        dendrites.add(dendrite(number, onset(tracked, fit), fit));
+                withErrors(VelocityFit.of(times_s(frames), lengths_um(tracked, frames)), tracked);
+        final Branching branching = branching(tracked, found);
+        dendrites.add(dendrite(number, onset(tracked, fit), fit, branching));
         paths.add(path(number, tracked, frames, fit));
-        for (int f = 0; f < tracked.length_px.length; f++) {
+        addTips(number, tracked);
+    }
+
+    private double[] times_s(final int[] frames) {
+        return Arrays.stream(frames).mapToDouble(movie::time_s).toArray();
+    }
+
+    private double[] lengths_um(final TrackedDendrite tracked, final int[] frames) {
+        return Arrays.stream(frames)
+                .mapToDouble(f -> tracked.length_px[f] * movie.pixel_um())
+                .toArray();
+    }
+
+    private VelocityFit withErrors(final VelocityFit fit, final TrackedDendrite tracked) {
+        return fit.withRelativeError(tracked.profile.relativeLengthError())
+                .withRelativeError(settings.errors().ofVelocity());
+    }
+
+    /** Rows for all frames with a tip, and for the pieces of constant velocity. */
+    private void addTips(final int number, final TrackedDendrite tracked) {
+        final int[] fitted = tracked.framesOffRoot();
+        final Rate[] rates = new Rate[tracked.length_px.length];
+        final boolean[] jumps = new boolean[rates.length];
+        Arrays.fill(rates, Rate.UNKNOWN);
+        if (fitted.length >= FEWEST_FITTED) {
+            final TipRates course = TipRates.of(times_s(fitted), lengths_um(tracked, fitted));
+            addPieces(number, tracked, course);
+            final List<VelocityFit> local = course.local();
+            for (int i = 0; i < fitted.length; i++) {
+                rates[fitted[i]] = rate(withErrors(local.get(i), tracked));
+                jumps[fitted[i]] = TipFlags.isJump(course, i, movie.pixel_um());
+            }
+        }
+        for (int f = 0; f < rates.length; f++) {
             if (!Double.isNaN(tracked.length_px[f])) {
-                tips.add(tip(number, f, tracked));
+                tips.add(tip(number, f, tracked, rates[f], flags.of(tracked, f, jumps[f])));
             }
         }
     }
 
-    private Tip tip(final int number, final int frame, final TrackedDendrite tracked) {
+    private static Rate rate(final VelocityFit fit) {
+        return new Rate(fit.slope(), fit.low(), fit.high());
+    }
+
+    private void addPieces(final int number, final TrackedDendrite tracked, final TipRates course) {
+        final double greatest =
+                course.pieces().stream().mapToDouble(p -> Math.abs(p.slope())).max().orElseThrow();
+        for (int i = 0; i < course.pieces().size(); i++) {
+            final VelocityFit fit = withErrors(course.pieces().get(i), tracked);
+            final VelocityFit plated = fit.withRelativeError(settings.errors().ofCurrent());
+            pieces.add(
+                    new Piece(
+                            number,
+                            i + 1,
+                            course.from(i),
+                            course.to(i),
+                            rate(fit),
+                            current(fit.slope()),
+                            current(plated.low()),
+                            current(plated.high()),
+                            Piece.Behaviour.of(fit, greatest)));
+        }
+    }
+
+    /** Where a dendrite left the one it grew from; the way from there on is added to its own. */
+    private Branching branching(final TrackedDendrite tracked, final List<TrackedDendrite> found) {
+        final double own_um = tracked.longest_px() * movie.pixel_um();
+        final Optional<TrackedDendrite> parent = tracked.parent(found);
+        if (parent.isEmpty()) {
+            return Branching.none(own_um);
+        }
+        final double[] turned = tracked.profile.at(0);
+        final double split_px = parent.get().profile.lengthAt(turned[0], turned[1]);
+        final PathPoint place = point(turned);
+        double path_um = own_um + split_px * movie.pixel_um();
+        for (Optional<TrackedDendrite> above = parent.get().parent(found), from = parent;
+                above.isPresent();
+                from = above, above = above.get().parent(found)) {
+            final double[] root = from.get().profile.at(0);
+            path_um += above.get().profile.lengthAt(root[0], root[1]) * movie.pixel_um();
+        }
+        return new Branching(
+                OptionalInt.of(found.indexOf(parent.get()) + 1),
+                parent.get().passed_s(split_px),
+                split_px * movie.pixel_um(),
+                place.x_um(),
+                place.y_um(),
+                path_um);
+    }
+
+    private Tip tip(
+            final int number,
+            final int frame,
+            final TrackedDendrite tracked,
+            final Rate velocity,
+            final String flag) {
         final PathPoint point = point(tracked.profile.at(tracked.length_px[frame]));
         return new Tip(
                 number,
@@ -68,7 +166,9 @@ final class TrackTables<T extends RealType<T>> {
                 movie.time_s(frame),
                 point.x_um(),
                 point.y_um(),
-                tracked.length_px[frame] * movie.pixel_um());
+                tracked.length_px[frame] * movie.pixel_um(),
+                velocity,
+                flag);
     }
 
     private PathPoint point(final double[] turned) {
@@ -93,7 +193,11 @@ final class TrackTables<T extends RealType<T>> {
         return Math.max(Math.max(0, before - unseen), Math.min(seen, zero));
     }
 
-    private Dendrite dendrite(final int number, final double onset_s, final VelocityFit fit) {
+    private Dendrite dendrite(
+            final int number,
+            final double onset_s,
+            final VelocityFit fit,
+            final Branching branching) {
         final double j = current(fit.slope());
         final VelocityFit plated = fit.withRelativeError(settings.errors().ofCurrent());
         return new Dendrite(
@@ -106,7 +210,8 @@ final class TrackTables<T extends RealType<T>> {
                 current(plated.low()),
                 current(plated.high()),
                 localisation(j),
-                settings.current_mA_per_cm2());
+                settings.current_mA_per_cm2(),
+                branching);
     }
 
     private OptionalDouble localisation(final double j) {
@@ -121,10 +226,7 @@ final class TrackTables<T extends RealType<T>> {
             final TrackedDendrite tracked,
             final int[] frames,
             final VelocityFit fit) {
-        double longest = 0;
-        for (final double length : tracked.length_px) {
-            longest = Math.max(longest, Double.isNaN(length) ? 0 : length);
-        }
+        final double longest = tracked.longest_px();
         final int intervals = Math.max(1, (int) Math.ceil(longest));
         final List<PathPoint> points = new ArrayList<>();
         for (int i = 0; i <= intervals; i++) {

@@ -4,6 +4,8 @@ import org.garnetj.image.FrameTimes;
 import org.hipparchus.stat.correlation.PearsonsCorrelation;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /** The lengths of one region's tip, frame by frame, and what can be said of its growth. */
 final class TrackedDendrite {
@@ -15,6 +17,7 @@ final class TrackedDendrite {
 
     final Region region;
     final CentreLine centre;
+    private final TrackedDendrite parent;
     final DarknessProfile profile;
     final double darkeningShare;
     private final FrameTimes times;
@@ -27,12 +30,14 @@ final class TrackedDendrite {
     TrackedDendrite(
             final Region region,
             final CentreLine centre,
+            final TrackedDendrite parent,
             final DarknessProfile profile,
             final double darkeningShare,
             final FrameTimes times) {
         this.times = times;
         this.region = region;
         this.centre = centre;
+        this.parent = parent;
         this.profile = profile;
         this.darkeningShare = darkeningShare;
         length_px = new double[times.length()];
@@ -89,7 +94,7 @@ final class TrackedDendrite {
 
     /** The frames that the velocity is fitted to: a tip well off the root that advances. */
     int[] advancingFrames() {
-        final int[] frames = framesBeyond(EDGE_PX + lead_px);
+        final int[] frames = framesOffRoot();
         if (frames.length < 2) {
             return frames;
         }
@@ -98,6 +103,47 @@ final class TrackedDendrite {
                         Arrays.stream(frames).mapToDouble(times::at).toArray(),
                         Arrays.stream(frames).mapToDouble(f -> length_px[f]).toArray());
         return Arrays.copyOfRange(frames, run.from(), run.to() + 1);
+    }
+
+    /** The nearest of its ancestors that is among those found. */
+    Optional<TrackedDendrite> parent(final List<TrackedDendrite> found) {
+        TrackedDendrite ancestor = parent;
+        while (ancestor != null && !found.contains(ancestor)) {
+            ancestor = ancestor.parent;
+        }
+        return Optional.ofNullable(ancestor);
+    }
+
+    /** The greatest length that its tip reached. */
+    double longest_px() {
+        return Arrays.stream(length_px).filter(l -> !Double.isNaN(l)).max().orElse(0);
+    }
+
+    /** The frames in which a tip is well off the root, whether it advances or not. */
+    int[] framesOffRoot() {
+        return framesBeyond(EDGE_PX + lead_px);
+    }
+
+    /**
+     * When the tip passed a length for the first time, in seconds: that of the first frame if it
+     * had done so by then; NaN if it never did.
+     */
+    double passed_s(final double passed_px) {
+        int before = -1;
+        for (int f = 0; f < length_px.length; f++) {
+            if (length_px[f] >= passed_px) {
+                final double share =
+                        before < 0
+                                ? 1
+                                : (passed_px - length_px[before])
+                                        / (length_px[f] - length_px[before]);
+                return before < 0
+                        ? times.at(f)
+                        : times.at(before) + share * (times.at(f) - times.at(before));
+            }
+            before = Double.isNaN(length_px[f]) ? before : f;
+        }
+        return Double.NaN;
     }
 
     /** Frames whose tip is at least {@code least_px} from the root. */

@@ -26,8 +26,13 @@ final class Ways {
         final int root = root(patch, origin, new Geodesic(patch, false, tip));
         int[] way = new Geodesic(patch, true, root).wayTo(tip);
         int[] taken = new int[0];
+        final int[] owner = new int[patch.arrival.length];
+        Arrays.fill(owner, -1);
         while (way.length > 1 && lines.size() < MOST) {
-            lines.add(CentreLine.along(way, patch, !lines.isEmpty()));
+            lines.add(CentreLine.along(way, patch, lines, owner[way[0]]));
+            for (final int p : way) {
+                owner[p] = owner[p] < 0 ? lines.size() - 1 : owner[p];
+            }
             taken = joined(taken, way);
             way = branch(patch, taken, minimumLength_px);
         }

@@ -61,6 +61,7 @@ class FormatsPageTest {
                         FieldTables.bipolar(List.of()),
                         ResultTables.tips(List.of()),
                         ResultTables.dendrites(List.of()),
+                        ResultTables.pieces(List.of()),
                         InclusionTables.states(List.of()),
                         InclusionTables.migrations(List.of()),
                         InclusionTables.redepositions(List.of()),

@@ -7,12 +7,15 @@ import org.garnetj.magnesium.BackgroundKind;
 import org.garnetj.magnesium.Deposit;
 import org.garnetj.magnesium.Verdict;
 import org.garnetj.segment.PhaseVolume;
+import org.garnetj.track.Branching;
 import org.garnetj.track.Dendrite;
+import org.garnetj.track.Rate;
 import org.garnetj.track.Tip;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** The columns scripts rely on, to the letter. */
 class ResultTablesTest {
@@ -65,8 +68,21 @@ class ResultTablesTest {
     @Test
     void tips() {
         assertEquals(
-                "dendrite,frame,t_s,x_um,y_um,length_um\n2,7,3.5,10,20.25,8.6\n",
-                ResultTables.tips(List.of(new Tip(2, 7, 3.5, 10, 20.25, 8.6))).toCsv());
+                "dendrite,frame,t_s,x_um,y_um,length_um,velocity_um_per_s,"
+                        + "velocity_um_per_s_ci_low,velocity_um_per_s_ci_high,flag\n"
+                        + "2,7,3.5,10,20.25,8.6,1.5,1.25,1.75,gap\n",
+                ResultTables.tips(
+                                List.of(
+                                        new Tip(
+                                                2,
+                                                7,
+                                                3.5,
+                                                10,
+                                                20.25,
+                                                8.6,
+                                                new Rate(1.5, 1.25, 1.75),
+                                                "gap")))
+                        .toCsv());
     }
 
     @Test
@@ -74,7 +90,8 @@ class ResultTablesTest {
         final String header =
                 "dendrite,onset_s,velocity_um_per_s,velocity_um_per_s_ci_low,"
                         + "velocity_um_per_s_ci_high,j_tip_A_per_cm2,j_tip_A_per_cm2_ci_low,"
-                        + "j_tip_A_per_cm2_ci_high,localisation_factor,current_mA_per_cm2\n";
+                        + "j_tip_A_per_cm2_ci_high,localisation_factor,current_mA_per_cm2,"
+                        + "parent,split_s,split_um,split_x_um,split_y_um,path_um\n";
         final Dendrite whole =
                 new Dendrite(
                         1,
@@ -86,7 +103,8 @@ class ResultTablesTest {
                         6.2,
                         6.4,
                         OptionalDouble.of(13_400),
-                        OptionalDouble.of(0.47));
+                        OptionalDouble.of(0.47),
+                        Branching.none(150));
         final Dendrite short1 =
                 new Dendrite(
                         2,
@@ -98,10 +116,13 @@ class ResultTablesTest {
                         NONE,
                         NONE,
                         OptionalDouble.empty(),
-                        OptionalDouble.empty());
+                        OptionalDouble.empty(),
+                        new Branching(OptionalInt.of(1), 8.5, 60, 30, 70, 90));
 
         assertEquals(
-                header + "1,1.5,8.6,8.5,8.7,6.31,6.2,6.4,13400,0.47\n" + "2,9,4.5,,,3.3,,,,\n",
+                header
+                        + "1,1.5,8.6,8.5,8.7,6.31,6.2,6.4,13400,0.47,,,,,,150\n"
+                        + "2,9,4.5,,,3.3,,,,,1,8.5,60,30,70,90\n",
                 ResultTables.dendrites(List.of(whole, short1)).toCsv());
         assertEquals(header, ResultTables.dendrites(List.of()).toCsv());
     }

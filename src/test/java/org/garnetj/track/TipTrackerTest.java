@@ -119,6 +119,39 @@ class TipTrackerTest {
         assertTrue(covered >= 0.9 * movies, covered + " of " + movies + " intervals cover");
     }
 
+    /** Its corners are neither branches nor where its path ends. */
+    @Test
+    void aBodyThirtyPixelsWideIsOneDendrite() {
+        final DrawnMovie drawn = new DrawnMovie();
+        drawn.height = 120;
+        drawn.frames = 20;
+        drawn.contrast = 60;
+        drawn.noise = 10;
+        final TipTracks tracks = track(drawn.with(new Stroke(80, 0.1, 0.003, 1.6, 2, 1e9, 15)));
+        assertEquals(1, tracks.dendrites().size());
+        assertEquals(2, tracks.dendrites().get(0).velocity_um_per_s(), 0.03);
+        assertTrue(rms_px(tracks, drawn) < 0.7, "tips: " + rms_px(tracks, drawn) + " px");
+    }
+
+    /** The noise of one frame would push a slow tip the same way in many frames. */
+    @Test
+    void aSlowThinTipIsNotMisledByTheNoiseOfTheFirstFrame() {
+        double square = 0;
+        final int movies = 3;
+        for (int seed = 0; seed < movies; seed++) {
+            final DrawnMovie drawn = new DrawnMovie();
+            drawn.seed = seed;
+            drawn.width = 90;
+            drawn.height = 80;
+            drawn.frames = 110;
+            drawn.contrast = 60;
+            drawn.noise = 10;
+            final TipTracks tracks = track(drawn.with(new Stroke(45, 0.05, 0, 1.6, 0.2, 1e9, 1.5)));
+            square += Math.pow(rms_px(tracks, drawn), 2) / movies;
+        }
+        assertTrue(Math.sqrt(square) < 0.5, "tips: " + Math.sqrt(square) + " px");
+    }
+
     private static double rms_px(final TipTracks tracks, final DrawnMovie drawn) {
         final Stroke stroke = drawn.strokes.get(0);
         double sum = 0;
@@ -236,6 +269,18 @@ class TipTrackerTest {
         final TipTracks tracks = track(drawn);
         assertEquals(3, tracks.dendrites().get(0).velocity_um_per_s(), 0.03);
         assertTrue(tracks.paths().get(0).fittedTo() <= 16);
+        assertEquals(2, tracks.pieces().size());
+        final Piece run = tracks.pieces().get(0);
+        assertEquals(3, run.velocity().um_per_s(), 0.05);
+        assertEquals(Piece.Behaviour.ADVANCES, run.behaviour());
+        assertEquals(15.5, run.to_s(), 1);
+        assertEquals(Piece.Behaviour.RESTS, tracks.pieces().get(1).behaviour());
+        for (final Tip tip : tracks.tips()) {
+            final double truth = tip.t_s() < 14 ? 3 : 0;
+            if (tip.length_um() > 3 && Math.abs(tip.t_s() - 15.5) > 2) {
+                assertEquals(truth, tip.velocity().um_per_s(), 0.3, "at " + tip.t_s() + " s");
+            }
+        }
         final Tip last = tracks.tips().get(tracks.tips().size() - 1);
         assertEquals(29, last.frame());
         assertEquals(3 * (15.5 - 2.3), last.length_um(), 0.5);
@@ -262,6 +307,15 @@ class TipTrackerTest {
         assertEquals(2, tracks.dendrites().size());
         assertEquals(3, tracks.dendrites().get(0).velocity_um_per_s(), 0.03);
         assertEquals(2, tracks.dendrites().get(1).velocity_um_per_s(), 0.04);
+        final Branching branching = tracks.dendrites().get(1).branching();
+        assertEquals(1, branching.parent().orElseThrow());
+        assertEquals(parted_s, branching.split_s(), 1);
+        assertEquals(20, branching.split_um(), 1.5);
+        assertEquals(30.25, branching.split_x_um(), 1);
+        assertEquals((DrawnMovie.BAND + 40.5) * 0.5, branching.split_y_um(), 1.5);
+        final double own_um = 2 * (29 - parted_s);
+        assertEquals(20 + own_um, branching.path_um(), 2);
+        assertTrue(tracks.dendrites().get(0).branching().parent().isEmpty());
         // it is seen once it has left the trunk's body
         assertWithin(tracks.dendrites().get(1).onset_s(), parted_s, parted_s + 2);
     }
@@ -275,6 +329,9 @@ class TipTrackerTest {
         final TipTracks tracks = track(drawn);
         assertEquals(3, tracks.dendrites().get(0).velocity_um_per_s(), 0.03);
         assertEquals(2, tracks.dendrites().get(1).velocity_um_per_s(), 0.04);
+        final List<Tip> second = tracks.tips().stream().filter(tip -> tip.dendrite() == 2).toList();
+        assertEquals("", second.get(2).flag());
+        assertEquals("touching", second.get(second.size() - 1).flag());
     }
 
     @Test
