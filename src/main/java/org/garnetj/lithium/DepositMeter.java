@@ -72,7 +72,12 @@ final class DepositMeter {
         final int count = deposits.objects().count();
         sums = DepositSums.of(phases, deposits, shores, surface, execution);
         walls = WallShift.of(phases.pixels(), this::walled, count + 1, execution);
-        gaps_um = Gaps.um(deposits.objects().labels(), count, phases.voxelSize(), execution);
+        gaps_um =
+                Gaps.um(
+                        deposits.objects().labels(),
+                        deposits.boxes(),
+                        phases.voxelSize(),
+                        execution);
         reaches =
                 execution.mapItems(
                         "find necks",

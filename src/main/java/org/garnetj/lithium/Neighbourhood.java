@@ -34,7 +34,11 @@ record Neighbourhood(List<Set<Integer>> links, boolean[] nearUnknown) {
             final Resolution resolution,
             final Execution execution) {
         final Finder finder =
-                new Finder(deposits.objects().labels(), phases, shores, unseen(resolution));
+                new Finder(
+                        deposits.objects().labels(),
+                        Planes.copy(phases),
+                        shores,
+                        unseen(resolution));
         final List<Set<Long>> slices =
                 execution.mapItems(
                         "look for gaps",
@@ -87,7 +91,7 @@ record Neighbourhood(List<Set<Integer>> links, boolean[] nearUnknown) {
     /** Looks about the voxels of one slice that lie on the rim of a deposit. */
     private record Finder(
             PlanarImg<IntType, ?> labels,
-            RandomAccessibleInterval<UnsignedByteType> phases,
+            PlanarImg<UnsignedByteType, ?> phases,
             Shores shores,
             List<int[]> steps) {
 
@@ -139,7 +143,8 @@ record Neighbourhood(List<Set<Integer>> links, boolean[] nearUnknown) {
         }
 
         private boolean isUnknown(final int x, final int y, final int z) {
-            return phases.getAt(x, y, z).get() == Phase.NOT_ANALYSED.label();
+            return Planes.<byte[]>array(phases, z)[y * (int) labels.dimension(0) + x]
+                    == (byte) Phase.NOT_ANALYSED.label();
         }
     }
 }

@@ -9,6 +9,7 @@ import net.imglib2.type.numeric.integer.IntType;
 import org.garnetj.block.Execution;
 import org.garnetj.image.Planes;
 import org.garnetj.image.VoxelSize;
+import org.garnetj.label.Box;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,6 +32,7 @@ class GapsTest {
                 Planes.ints(FinalDimensions.wrap(new long[] {SIZE[0], SIZE[1], SIZE[2]}));
         final List<int[]> voxels = new ArrayList<>();
         final int count = 11;
+        final Box[] boxes = new Box[count];
         for (int n = 0; n < 60; n++) {
             final int[] at = {
                 random.nextInt(SIZE[0]),
@@ -39,7 +41,10 @@ class GapsTest {
                 n < count ? n + 1 : 1 + random.nextInt(count)
             };
             final int[] plane = Planes.array(labels, at[2]);
-            if (plane[at[1] * SIZE[0] + at[0]] == 0) {
+            if (plane[at[1] * SIZE[0] + at[0]] != 0) {
+                n -= n < count ? 1 : 0;
+            } else {
+                boxes[at[3] - 1] = around(boxes[at[3] - 1], at);
                 plane[at[1] * SIZE[0] + at[0]] = at[3];
                 voxels.add(at);
             }
@@ -59,9 +64,19 @@ class GapsTest {
                 }
             }
         }
-        final double[] found = Gaps.um(labels, count, VOXEL, Execution.on(2));
+        final double[] found = Gaps.um(labels, List.of(boxes), VOXEL, Execution.on(2));
         for (final int[] voxel : voxels) {
             assertEquals(expected[voxel[3]], found[voxel[3]], 1e-9);
         }
+    }
+
+    private static Box around(final Box box, final int[] voxel) {
+        final int[] min = Arrays.copyOf(voxel, 3);
+        final int[] max = Arrays.copyOf(voxel, 3);
+        for (int d = 0; d < 3 && box != null; d++) {
+            min[d] = Math.min(min[d], box.min()[d]);
+            max[d] = Math.max(max[d], box.max()[d]);
+        }
+        return new Box(min, max);
     }
 }
