@@ -219,9 +219,8 @@ final class DepositMeter {
                 at[0], at[1], at[2], own.shallowest_um(), own.meanDepth_um(), own.deepest_um());
     }
 
-    private static NeckSize size(final Optional<Neck> neck) {
-        return neck.map(n -> new NeckSize(n.area_um2(), n.diameter_um(), n.width_um()))
-                .orElse(NeckSize.NONE);
+    private NeckSize size(final Optional<Neck> neck) {
+        return neck.map(n -> n.size(phases.voxelSize())).orElse(NeckSize.NONE);
     }
 
     private double gap_um(final int deposit, final Reach reach) {

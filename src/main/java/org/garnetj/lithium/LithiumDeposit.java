@@ -81,9 +81,17 @@ public record LithiumDeposit(
      * @param area_um2 of the smallest plane section across the way
      * @param diameter_um of the circle of that area
      * @param width_um diameter of the largest ball that passes
+     * @param area_ci_low_um2 95 % interval of the area, as far as the voxels are coarse
+     * @param area_ci_high_um2 its upper end
      */
-    public record NeckSize(double area_um2, double diameter_um, double width_um) {
+    public record NeckSize(
+            double area_um2,
+            double diameter_um,
+            double width_um,
+            double area_ci_low_um2,
+            double area_ci_high_um2) {
 
-        static final NeckSize NONE = new NeckSize(Double.NaN, Double.NaN, Double.NaN);
+        static final NeckSize NONE =
+                new NeckSize(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
     }
 }

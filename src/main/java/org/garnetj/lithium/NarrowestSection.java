@@ -20,6 +20,11 @@ final class NarrowestSection {
     private static final List<double[]> DIRECTIONS = Directions.spread(120);
     private static final double MOST_OBLIQUE = 0.5;
     private static final double[] SHIFTS = {-0.4, -0.2, 0, 0.2, 0.4};
+
+    /** Turns of the sections that are averaged, and how far their rims may move, in voxels. */
+    private static final double TURN_RAD = 0.1;
+
+    private static final double TURN_VOXELS = 0.1;
     private static final double[] TURNS_RAD = {0.1, 0.05, 0.025};
 
     private final DepositRoom room;
@@ -48,21 +53,25 @@ final class NarrowestSection {
     }
 
     /**
-     * Median area of parallel sections within the thickness of a voxel: which of them meets fewest
-     * voxels is chance.
+     * Median area of sections within the thickness of a voxel and turned a little: which of them
+     * meets fewest voxels is chance.
      */
     private double smoothed() {
         double edge = Double.POSITIVE_INFINITY;
         for (int d = 0; d < 3; d++) {
             edge = Math.min(edge, room.voxel().um(d) / Math.abs(bestNormal[d]));
         }
-        final double[] areas = new double[SHIFTS.length];
+        final double turn = Math.min(TURN_RAD, TURN_VOXELS * edge / bestRadius);
+        final List<double[]> normals = Directions.around(bestNormal, turn);
+        final double[] areas = new double[SHIFTS.length * normals.size()];
         for (int i = 0; i < areas.length; i++) {
+            final double shift = SHIFTS[i % SHIFTS.length] * edge;
+            final double[] normal = normals.get(i / SHIFTS.length);
             final double[] moved = new double[3];
             for (int d = 0; d < 3; d++) {
-                moved[d] = bestAt[d] + SHIFTS[i] * edge * bestNormal[d] / room.voxel().um(d);
+                moved[d] = bestAt[d] + shift * bestNormal[d] / room.voxel().um(d);
             }
-            areas[i] = section.area_um2(moved, bestNormal, bestRadius, Double.POSITIVE_INFINITY);
+            areas[i] = section.area_um2(moved, normal, bestRadius, Double.POSITIVE_INFINITY);
         }
         Arrays.sort(areas);
         final double median = areas[areas.length / 2];

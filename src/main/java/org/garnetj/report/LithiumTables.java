@@ -56,7 +56,11 @@ public final class LithiumTables {
                 field("footprint_area_um2", AREA, LithiumDeposit::footprint_area_um2),
                 field("focusing_factor", NONE, LithiumDeposit::focusing_factor),
                 field("doubtful_um3", VOLUME, LithiumDeposit::doubtful_um3),
-                field("li_probability", FRACTION, LithiumDeposit::li_probability));
+                field("li_probability", FRACTION, LithiumDeposit::li_probability),
+                field("neck_area_um2_ci_low", AREA, d -> d.working().area_ci_low_um2()),
+                field("neck_area_um2_ci_high", AREA, d -> d.working().area_ci_high_um2()),
+                field("counter_neck_area_um2_ci_low", AREA, d -> d.counter().area_ci_low_um2()),
+                field("counter_neck_area_um2_ci_high", AREA, d -> d.counter().area_ci_high_um2()));
     }
 
     /** {@code lithium-balance.csv}: charge passed against lithium found, in one row. */

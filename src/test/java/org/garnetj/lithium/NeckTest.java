@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.SplittableRandom;
+
 /** Balls of lithium that hang on the electrode by necks of known width. */
 class NeckTest {
 
@@ -158,23 +160,57 @@ class NeckTest {
         };
         final double[] ball = {35.3, 36.2, 34.8};
         final LithiumDeposit.NeckSize neck =
-                Block.only(hangingBall(VoxelSize.um(1, dy, dz), ball, axis, radius)).working();
+                Block.only(hangingBall(VoxelSize.um(1, dy, dz), 70, ball, 11, axis, radius))
+                        .working();
         final double area = Math.PI * radius * radius;
         assertEquals(area, neck.area_um2(), part * area);
         assertTrue(neck.width_um() <= 2 * radius + 1e-6);
         assertTrue(neck.width_um() > 2 * radius - 1.5 * Math.hypot(Math.hypot(1, dy), dz));
     }
 
+    /** Thin cylinders at random dips: nearly all areas lie within their intervals. */
+    @ParameterizedTest
+    @CsvSource({"1, 1", "1.27, 2", "1, 3"})
+    void theIntervalsHoldTheAreasOfThinNecks(final double dy, final double dz) {
+        final SplittableRandom random = new SplittableRandom(17);
+        int held = 0;
+        double sum = 0;
+        final int necks = 20;
+        for (int n = 0; n < necks; n++) {
+            final double dip = Math.toRadians(random.nextDouble(50, 90));
+            final double azimuth = random.nextDouble(2 * Math.PI);
+            final double[] axis = {
+                Math.cos(dip) * Math.cos(azimuth), -Math.sin(dip), Math.cos(dip) * Math.sin(azimuth)
+            };
+            final double radius = random.nextDouble(1.2, 3.5) * Math.cbrt(dy * dz);
+            final double[] ball = {16 + random.nextDouble(), 22, 16 + random.nextDouble()};
+            final VoxelSize voxel = VoxelSize.um(1, dy, dz);
+            final LithiumDeposit.NeckSize neck =
+                    Block.only(hangingBall(voxel, 32, ball, 7, axis, radius)).working();
+            final double area = Math.PI * radius * radius;
+            held += neck.area_ci_low_um2() <= area && area <= neck.area_ci_high_um2() ? 1 : 0;
+            sum += neck.area_um2() / area / necks;
+        }
+        assertTrue(held >= 18, held + " of " + necks);
+        assertEquals(0.95, sum, 0.07);
+    }
+
     /** A ball on a cylinder that leads from its centre up to the surface. */
     private static Volume<UnsignedByteType> hangingBall(
-            final VoxelSize voxel, final double[] ball, final double[] axis, final double radius) {
+            final VoxelSize voxel,
+            final double size,
+            final double[] ball,
+            final double ballRadius,
+            final double[] axis,
+            final double radius) {
         return Block.draw(
-                70,
-                (int) (55 / voxel.y_um()),
-                (int) (70 / voxel.z_um()),
+                (int) size,
+                (int) ((ball[1] + ballRadius + 5) / voxel.y_um()),
+                (int) (size / voxel.z_um()),
                 voxel,
                 (x, y, z) -> {
-                    final boolean inBall = Block.inBall(x, y, z, ball[0], ball[1], ball[2], 11);
+                    final boolean inBall =
+                            Block.inBall(x, y, z, ball[0], ball[1], ball[2], ballRadius);
                     final boolean inNeck =
                             y < ball[1]
                                     && Block.inCylinder(new double[] {x, y, z}, ball, axis, radius);

@@ -32,8 +32,8 @@ class LithiumTablesTest {
                         0.5,
                         1.5,
                         new Place(1, 2, 3, 0, 0.5, 1),
-                        new NeckSize(0.25, 0.56, 0.4),
-                        new NeckSize(NONE, NONE, NONE),
+                        new NeckSize(0.25, 0.56, 0.4, 0.2, 0.3),
+                        new NeckSize(NONE, NONE, NONE, NONE, NONE),
                         0.16,
                         0.7,
                         new Estimate(15, 11, 18),
@@ -48,9 +48,11 @@ class LithiumTablesTest {
                         + "neck_diameter_um,neck_width_um,counter_neck_area_um2,"
                         + "counter_neck_diameter_um,counter_neck_width_um,smallest_neck_um,"
                         + "gap_um,li_charge_nC,li_charge_nC_ci_low,li_charge_nC_ci_high,"
-                        + "footprint_area_um2,focusing_factor,doubtful_um3,li_probability\n"
+                        + "footprint_area_um2,focusing_factor,doubtful_um3,li_probability,"
+                        + "neck_area_um2_ci_low,neck_area_um2_ci_high,"
+                        + "counter_neck_area_um2_ci_low,counter_neck_area_um2_ci_high\n"
                         + "1,connected,working,,false,2,1.5,2.5,0.5,1.5,0.75,1,2,3,0,0.5,1,0.25,"
-                        + "0.56,0.4,,,,0.16,0.7,15,11,18,4,0.1,0,\n",
+                        + "0.56,0.4,,,,0.16,0.7,15,11,18,4,0.1,0,,0.2,0.3,,\n",
                 LithiumTables.deposits(List.of(deposit)).toCsv());
     }
 
