@@ -48,6 +48,7 @@ final class ArchitectureRules {
                             "field",
                             "track",
                             "kinetics"),
+                    List.of("validation"),
                     List.of("report"),
                     List.of("recipe"),
                     List.of("command", "cli", "spark", "demo"));
@@ -102,11 +103,19 @@ final class ArchitectureRules {
                 .allowEmptyShould(true);
     }
 
-    /** No measurement knows that its sample is a phantom. */
+    /** No measurement knows that its sample is a phantom; what validates them all does. */
     static ArchRule onlyCommandsMakePhantoms() {
         return noClasses()
                 .that(resideInAPackage(ROOT + ".."))
-                .and(not(resideInAnyPackage(packages(List.of("phantom", "command", "demo")))))
+                .and(
+                        not(
+                                resideInAnyPackage(
+                                        packages(
+                                                List.of(
+                                                        "phantom",
+                                                        "validation",
+                                                        "command",
+                                                        "demo")))))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(packages(List.of("phantom"))))
                 .allowEmptyShould(true);

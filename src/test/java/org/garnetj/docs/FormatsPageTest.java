@@ -20,6 +20,7 @@ import org.garnetj.report.ResultTables;
 import org.garnetj.report.SpallationTables;
 import org.garnetj.report.Table;
 import org.garnetj.report.TransportTables;
+import org.garnetj.report.ValidationTables;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -56,6 +57,7 @@ class FormatsPageTest {
                         CrackTables.orientations(List.of()),
                         TransportTables.transport(List.of()),
                         MeshTables.meshes(List.of()),
+                        ValidationTables.references(List.of()),
                         FieldTables.amplification(List.of()),
                         FieldTables.profile(List.of()),
                         FieldTables.bipolar(List.of()),
