@@ -58,6 +58,7 @@ public final class PhaseSegmenter {
                     "blank", execution, z -> Arrays.fill(scene.labels(z), Scene.OUTSIDE));
         } else {
             Illumination.normalise(scene, level, execution);
+            BrightBodies.note(scene, scene.height / 2, execution).ifPresent(notes::add);
             decision = decide(scene, level, settings, notes, execution);
         }
         final PlanarImg<UnsignedByteType, ?> phases =

@@ -1,6 +1,7 @@
 package org.garnetj.segment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import net.imglib2.type.numeric.RealType;
@@ -150,5 +151,33 @@ class ChangedNuisancesTest {
         final Segmentation found = scene.segment(SegmentSettings.fibSem());
         assertTrue(scene.overlap(found, 2) > 0.95, found.notes().toString());
         assertEquals(0, found.darkSplit().orElseThrow().lithiumLow());
+    }
+
+    @Test
+    void invertedGreyScaleIsSaid() {
+        final GreyScene scene =
+                new GreyScene(
+                                64,
+                                64,
+                                12,
+                                VoxelSize.um(0.05, 0.063, 0.1),
+                                (x, y, z) -> Math.hypot(x % 32 - 16, y % 32 - 16) < 4 ? 0 : 1)
+                        .blur(0.6)
+                        .noise(8, 5);
+        assertFalse(isSaidToBeInverted(scene, 0, 1, SegmentSettings.fibSem()));
+        assertFalse(isSaidToBeInverted(scene, 0, 1, SegmentSettings.xct()));
+        assertTrue(isSaidToBeInverted(scene, 255, -1, SegmentSettings.fibSem()));
+        assertTrue(isSaidToBeInverted(scene, 255, -1, SegmentSettings.xct()));
+    }
+
+    private static boolean isSaidToBeInverted(
+            final GreyScene scene,
+            final double offset,
+            final double factor,
+            final SegmentSettings settings) {
+        return PhaseSegmenter.segment(scene.floats(offset, factor), settings, EXECUTION)
+                .notes()
+                .toString()
+                .contains("inverted");
     }
 }
