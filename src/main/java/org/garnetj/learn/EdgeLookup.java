@@ -11,8 +11,8 @@ final class EdgeLookup {
     private static final int CELLS = 1024;
 
     private final float[] edges;
-    private final double low;
-    private final double scale;
+    private final float low;
+    private final float scale;
     private final short[] before = new short[CELLS];
     private final int widest;
 
@@ -24,7 +24,7 @@ final class EdgeLookup {
         edges = Arrays.copyOf(rising, n + BinEdges.MOST_BINS);
         Arrays.fill(edges, n, edges.length, Float.POSITIVE_INFINITY);
         low = n == 0 ? 0 : rising[0];
-        scale = n < 2 ? 0 : CELLS / ((double) rising[n - 1] - rising[0]);
+        scale = n < 2 ? 0 : scale(rising[n - 1] - rising[0]);
         final int[] inside = new int[CELLS];
         for (final float edge : rising) {
             inside[cell(edge)]++;
@@ -39,6 +39,13 @@ final class EdgeLookup {
         widest = Integer.highestOneBit(most);
     }
 
+    /** Cells per unit; none where edges lie so close or so far apart that this is no number. */
+    private static float scale(final float range) {
+        final float scale = CELLS / range;
+        return scale < Float.POSITIVE_INFINITY ? scale : 0;
+    }
+
+    /** Rises with the value, as its every step does, however it is rounded. */
     private int cell(final float value) {
         return Math.max(0, Math.min(CELLS - 1, (int) ((value - low) * scale)));
     }

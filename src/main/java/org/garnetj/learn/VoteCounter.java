@@ -5,8 +5,9 @@ import java.util.Arrays;
 /**
  * Counts the votes of a forest for {@value #VOXELS} voxels at once. A set of voxels is a row of
  * bits, one for each voxel. For every edge that the forest asks for, the set of the voxels above it
- * is found once; then a decision of a tree is a few logical operations on whole sets, free of
- * branches, and votes are added bit by bit. Serves one thread.
+ * is found once; then a decision of a tree is a few logical operations on whole sets, runs of
+ * decisions that no voxel reaches are passed over, and votes are added bit by bit. Serves one
+ * thread.
  */
 final class VoteCounter {
 
@@ -40,11 +41,24 @@ final class VoteCounter {
             Arrays.fill(sets, 0, program.words()[tree], 0);
             final int root = program.roots()[tree];
             Arrays.fill(sets, root, root + WORDS, -1L);
-            decide(program.code(), program.starts()[tree], program.starts()[tree + 1]);
+            decide(tree);
             addVotes();
         }
         for (int k = 0; k < sums.length; k++) {
             sums[k].drain(votes, k * 64);
+        }
+        leaveRest(votes, n);
+    }
+
+    /** What no other class has is for the last one. */
+    private void leaveRest(final int[] votes, final int n) {
+        final int last = sums.length * 64;
+        for (int i = 0; i < n; i++) {
+            int rest = program.votes();
+            for (int k = i; k < last; k += VOXELS) {
+                rest -= votes[k];
+            }
+            votes[last + i] = rest;
         }
     }
 
@@ -66,8 +80,20 @@ final class VoteCounter {
         }
     }
 
-    private void decide(final int[] code, final int start, final int end) {
-        decide(code, start, end, above, sets);
+    /** Sorts the voxels into the leaves of a tree, past the runs that none comes to. */
+    private void decide(final int tree) {
+        final int[] runs = program.runs();
+        final int end = program.starts()[tree + 1];
+        for (int run = program.starts()[tree]; run < end; ) {
+            final int at = 4 * run;
+            final int slot = runs[at];
+            if ((sets[slot] | sets[slot + 1] | sets[slot + 2] | sets[slot + 3]) == 0) {
+                run = runs[at + 3];
+            } else {
+                decide(program.code(), runs[at + 1], runs[at + 2], above, sets);
+                run++;
+            }
+        }
     }
 
     private static void decide(
