@@ -9,7 +9,7 @@ final class VideoFiles {
 
     /** How frames become pictures of their own. */
     static final String REMEDY =
-            "pictures, losslessly: ffmpeg -i movie.mp4 -vsync 0 frames_%05d.tif, and give their"
+            "pictures, losslessly: ffmpeg -i movie.mp4 frames_%05d.tif, and give their"
                     + " folder with interval= or times=";
 
     private VideoFiles() {}

@@ -6,12 +6,19 @@ package org.garnetj.report;
  * @param width columns of the picture
  * @param height rows of the picture
  * @param um edge length of one of its pixels
+ * @param letters height of letters in its pixels
  */
-record Frame(int width, int height, double um) {
+record Frame(int width, int height, double um, int letters) {
 
-    /** Height of letters that stay readable where three pictures share the width of a page. */
-    int letters() {
-        return Math.max(11, Math.round(0.029f * Math.max(width, height)));
+    /** With letters that stay readable where three pictures share the width of a page. */
+    Frame(final int width, final int height, final double um) {
+        this(width, height, um, Math.max(11, Math.round(0.029f * Math.max(width, height))));
+    }
+
+    /** With smaller letters, for pictures that are looked at in their full size. */
+    Frame inFullSize() {
+        return new Frame(
+                width, height, um, Math.max(12, Math.round(0.014f * Math.max(width, height))));
     }
 
     /** The largest picture of a cut within the given bounds. */

@@ -92,7 +92,11 @@ public record Overlay(
 
     /** The whole picture, at most as large as given. */
     public BufferedImage image(final int mostColumns, final int mostRows) {
-        final Frame frame = Frame.of(cut(), mostColumns, mostRows);
+        return image(Frame.of(cut(), mostColumns, mostRows));
+    }
+
+    /** The whole picture, laid out in a way of its own. */
+    BufferedImage image(final Frame frame) {
         final BufferedImage image = OverlayPixels.of(this, frame);
         final Graphics2D graphics = image.createGraphics();
         try {

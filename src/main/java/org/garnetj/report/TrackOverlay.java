@@ -33,7 +33,6 @@ public final class TrackOverlay {
     private final TrackedMovie tracked;
     private final Movie<?> movie;
     private final GreyRange range;
-    private final int mostColumns;
     private final int stride;
     private final Frame frame;
 
@@ -58,11 +57,11 @@ public final class TrackOverlay {
         final Cut first = Cut.frame(movie, 0);
         final int wanted = (int) Math.max(LEAST_COLUMNS, Math.min(MOST_COLUMNS, movie.width()));
         final double excess = bytes(Frame.of(first, wanted, MOST_ROWS)) / MOST_BYTES;
-        mostColumns =
+        final int mostColumns =
                 excess <= 1
                         ? wanted
                         : Math.max(COLUMNS_OF_LONG_MOVIES, (int) (wanted / Math.sqrt(excess)));
-        frame = Frame.of(first, mostColumns, MOST_ROWS);
+        frame = Frame.of(first, mostColumns, MOST_ROWS).inFullSize();
         stride = Math.max(1, (int) Math.ceil(bytes(frame) / MOST_BYTES));
     }
 
@@ -102,7 +101,7 @@ public final class TrackOverlay {
                 Overlay.of(Cut.frame(movie, index))
                         .withRange(range)
                         .withTrails(trails(index))
-                        .image(mostColumns, MOST_ROWS);
+                        .image(frame);
         final Graphics2D graphics = image.createGraphics();
         try {
             drawTime(graphics, movie.time_s(index));
