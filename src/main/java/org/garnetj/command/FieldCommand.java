@@ -5,6 +5,7 @@ import ij.ImagePlus;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
 import org.garnetj.block.Execution;
+import org.garnetj.crack.Evidence;
 import org.garnetj.crack.SpallationResult;
 import org.garnetj.crack.SpallationSettings;
 import org.garnetj.crack.Spallations;
@@ -114,6 +115,15 @@ public final class FieldCommand extends AnalysisCommand {
     private boolean fill;
 
     @Parameter(
+            label = "Probabilities (optional)",
+            description =
+                    "probabilities.tif of segment, for the place of the LLZO's surface between voxels",
+            style = FileWidget.OPEN_STYLE,
+            required = false,
+            persist = false)
+    private File probabilities;
+
+    @Parameter(
             label = "Pixel size (µm; 0 = from the file)",
             description = "Width of a pixel of the phase stack; wins over what the file says",
             min = "0",
@@ -192,7 +202,14 @@ public final class FieldCommand extends AnalysisCommand {
                         Stacks.phases(input.toPath(), Keys.stack(pixel, slice), execution));
         final SpallationResult cracks =
                 Spallations.measure(phases, spallations(settings.surface()), execution);
-        final BlockField found = BlockFields.measure(phases, cracks, settings, execution);
+        final BlockField found =
+                BlockFields.measure(
+                        phases,
+                        cracks,
+                        ProbabilityStack.given(probabilities, phases, execution)
+                                .map(Evidence.Probabilities::ceramic),
+                        settings,
+                        execution);
         noteHowToRead(found);
         results.write("amplification.csv", FieldTables.amplification(found.tips()));
         results.write("amplification-profile.csv", FieldTables.profile(found.profile()));

@@ -19,6 +19,7 @@ import org.garnetj.image.Volume;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Solves for the field of a phase stack and measures it at the tips of its spallations and at its
@@ -39,6 +40,7 @@ public final class BlockFields {
 
     private final Volume<UnsignedByteType> phases;
     private final SpallationResult cracks;
+    private final Optional<Volume<FloatType>> ceramic;
     private final FieldSettings settings;
     private final Execution execution;
     private final double resistance_um;
@@ -46,10 +48,12 @@ public final class BlockFields {
     private BlockFields(
             final Volume<UnsignedByteType> phases,
             final SpallationResult cracks,
+            final Optional<Volume<FloatType>> ceramic,
             final FieldSettings settings,
             final Execution execution) {
         this.phases = phases;
         this.cracks = cracks;
+        this.ceramic = ceramic;
         this.settings = settings;
         this.execution = execution;
         resistance_um = WagnerNumber.length_um(settings.conductivity(), settings.rint());
@@ -60,15 +64,17 @@ public final class BlockFields {
      *
      * @param phases labels of {@link org.garnetj.image.Phase}
      * @param cracks its spallations, from the side of the settings
+     * @param ceramic probability of LLZO, for the place of its surface between voxels
      * @throws ParameterException if the grids asked for take more memory than there is
      * @throws InputException if nothing passes from the electrode to the opposite face
      */
     public static BlockField measure(
             final Volume<UnsignedByteType> phases,
             final SpallationResult cracks,
+            final Optional<Volume<FloatType>> ceramic,
             final FieldSettings settings,
             final Execution execution) {
-        return new BlockFields(phases, cracks, settings, execution).measure();
+        return new BlockFields(phases, cracks, ceramic, settings, execution).measure();
     }
 
     private BlockField measure() {
@@ -82,7 +88,22 @@ public final class BlockFields {
                         cracks.surface(),
                         settings.fill(),
                         execution);
-        final LevelSet surface = LabelSurface.of(block.lattice(), block.classes(), execution);
+        final LevelSet surface =
+                LabelSurface.of(
+                        block.lattice(),
+                        block.classes(),
+                        ceramic.map(known -> turned(known, side).pixels()),
+                        execution);
+        final Solved own = solved(block, surface);
+        final List<Sample> samples = new ArrayList<>(List.of(own.sample()));
+        for (int cut = 2; cut <= settings.refine(); cut++) {
+            samples.add(Sample.of(solve(block, surface, cut, Material.FLOATING)));
+        }
+        return field(block, surface, own, samples);
+    }
+
+    /** Keeps of the stack's own grid what is measured, so that others find room. */
+    private Solved solved(final ElectrodeBlock block, final LevelSet surface) {
         final BlockGrid grid = solve(block, surface, 1, Material.FLOATING);
         if (!(grid.conductance() > SEVERED)) {
             throw new InputException(
@@ -90,24 +111,23 @@ public final class BlockFields {
                     "no LLZO leads from the working electrode to the opposite face",
                     "check the phases and surface=, or crop the stack to the ceramic");
         }
-        final List<Sample> samples = new ArrayList<>();
-        samples.add(Sample.of(grid));
-        for (int cut = 2; cut <= settings.refine(); cut++) {
-            samples.add(Sample.of(solve(block, surface, cut, Material.FLOATING)));
+        try (Crew crew = new Crew(execution)) {
+            return new Solved(
+                    Sample.of(grid),
+                    FieldStrength.of(grid, crew),
+                    grid.imbalance(),
+                    grid.solution().residual());
         }
-        return field(block, surface, grid, samples);
     }
 
     private BlockField field(
             final ElectrodeBlock block,
             final LevelSet surface,
-            final BlockGrid grid,
+            final Solved own,
             final List<Sample> samples) {
-        final double voltage = voltage(grid);
-        final FieldStrength strength;
-        try (Crew crew = new Crew(execution)) {
-            strength = FieldStrength.of(grid, crew);
-        }
+        final double nominal = own.sample().nominal();
+        final double voltage = voltage(nominal);
+        final FieldStrength strength = own.strength();
         final double cap =
                 settings.cap() > 0 ? settings.cap() : CapSearch.FINENESS * block.longestEdge_um();
         final TipMeter meter =
@@ -115,9 +135,8 @@ public final class BlockFields {
         final List<BipolarDeposit> deposits =
                 block.deposits() == 0
                         ? List.of()
-                        : new DepositField(block, grid, cap, voltage, nA(voltage))
+                        : new DepositField(block, own.sample(), cap, voltage, nA(voltage))
                                 .measure(solve(block, surface, 1, Material.of(1)), execution);
-        final double nominal = grid.nominal() * voltage * PER_CM * settings.conductivity();
         scale(strength.potential(), voltage);
         scale(strength.field(), voltage * PER_CM);
         final Volume<FloatType> field = back(strength.field(), " field");
@@ -130,11 +149,11 @@ public final class BlockFields {
                 back(strength.potential(), " potential"),
                 field,
                 phases.with(current, phases.name() + " current"),
-                nominal,
+                nominal * voltage * PER_CM * settings.conductivity(),
                 voltage,
                 block.hasElectrode(),
-                grid.imbalance(),
-                grid.solution().residual());
+                own.imbalance(),
+                own.residual());
     }
 
     private BlockGrid solve(
@@ -145,11 +164,11 @@ public final class BlockFields {
         return BlockGrid.solve(block, surface, cut, resistance_um, isolated, execution);
     }
 
-    /** Volts across the block; the grid has 1. */
-    private double voltage(final BlockGrid grid) {
+    /** Volts across the block; the grid has 1, which drives this nominal current density. */
+    private double voltage(final double nominal) {
         return settings.voltage() > 0
                 ? settings.voltage()
-                : settings.current() / settings.conductivity() / PER_CM / grid.nominal();
+                : settings.current() / settings.conductivity() / PER_CM / nominal;
     }
 
     /** nA that a current of 1 V µm on the grid stands for: 1 mS/cm is 100 nA/(V µm). */
@@ -198,6 +217,10 @@ public final class BlockFields {
             }
         }
     }
+
+    /** What is kept of the stack's own grid. */
+    private record Solved(
+            Sample sample, FieldStrength strength, double imbalance, double residual) {}
 
     /**
      * What is kept of a grid.

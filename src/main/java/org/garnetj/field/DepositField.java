@@ -18,7 +18,7 @@ final class DepositField {
     private static final double MV = 1e3;
 
     private final ElectrodeBlock block;
-    private final BlockGrid grid;
+    private final BlockFields.Sample grid;
     private final double cap_um;
     private final double voltage;
     private final double nA;
@@ -34,7 +34,7 @@ final class DepositField {
      */
     DepositField(
             final ElectrodeBlock block,
-            final BlockGrid grid,
+            final BlockFields.Sample grid,
             final double cap_um,
             final double voltage,
             final double nA) {

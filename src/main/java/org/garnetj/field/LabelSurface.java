@@ -1,12 +1,23 @@
 package org.garnetj.field;
 
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.img.planar.PlanarImgs;
+import net.imglib2.type.numeric.real.FloatType;
+
 import org.garnetj.block.Crew;
 import org.garnetj.block.Execution;
+import org.garnetj.image.Planes;
+
+import java.util.Optional;
 
 /**
- * The surface of the electrolyte freed of its steps, thin sheets kept: where the label, smoothed by
- * a Gaussian of one voxel, has half its value, but never beyond the middle of a voxel of the other
- * side. A voxel between two of the other side along an axis keeps its width.
+ * The surface of the electrolyte freed of its steps, thin sheets kept: where the smoothed label has
+ * half its value, but never beyond the middle of a voxel of the other side. A voxel between two of
+ * the other side along an axis keeps its width.
+ *
+ * <p>Smoothed by 2 G − G² with G a Gaussian of one voxel: a Gaussian alone draws a curved surface
+ * in by σ² over its radius.
  */
 final class LabelSurface {
 
@@ -25,10 +36,30 @@ final class LabelSurface {
         this.smooth = smooth;
     }
 
-    /** Finds the surface of the voxels of class 1, which is its positive side. */
-    static LevelSet of(final Lattice lattice, final byte[][] classes, final Execution execution) {
-        final LevelSet smooth =
-                SmoothSurface.of(lattice, z -> inside(classes[z]), SIGMA_PX, execution);
+    /**
+     * Finds the surface of the voxels of class 1, which is its positive side.
+     *
+     * @param probability of class 1 in each voxel, to be smoothed in place of the label where the
+     *     two agree
+     */
+    static LevelSet of(
+            final Lattice lattice,
+            final byte[][] classes,
+            final Optional<RandomAccessibleInterval<FloatType>> probability,
+            final Execution execution) {
+        final PlanarImg<FloatType, ?> inside =
+                PlanarImgs.floats(lattice.nx(), lattice.ny(), lattice.nz());
+        for (int z = 0; z < lattice.nz(); z++) {
+            fill(Planes.array(inside, z), classes[z], probability, z);
+        }
+        final LevelSet smooth = SmoothSurface.of(inside, SIGMA_PX, execution);
+        final LevelSet twice = SmoothSurface.of(inside, Math.sqrt(2) * SIGMA_PX, execution);
+        for (int z = 0; z < lattice.nz(); z++) {
+            final float[] once = smooth.planes()[z];
+            for (int at = 0; at < once.length; at++) {
+                once[at] = 2 * once[at] - twice.planes()[z][at];
+            }
+        }
         final LabelSurface surface = new LabelSurface(lattice, classes, smooth);
         final float[][] planes = new float[lattice.nz()][];
         try (Crew crew = new Crew(execution)) {
@@ -37,12 +68,17 @@ final class LabelSurface {
         return new LevelSet(lattice, planes);
     }
 
-    private static byte[] inside(final byte[] classes) {
-        final byte[] inside = new byte[classes.length];
-        for (int at = 0; at < inside.length; at++) {
-            inside[at] = classes[at] == LevelSet.POSITIVE ? LevelSet.POSITIVE : 0;
+    private static void fill(
+            final float[] target,
+            final byte[] classes,
+            final Optional<RandomAccessibleInterval<FloatType>> probability,
+            final int z) {
+        final float[] likely = probability.map(p -> Planes.floatPlane(p, z)).orElse(null);
+        for (int at = 0; at < target.length; at++) {
+            final boolean isIn = classes[at] == LevelSet.POSITIVE;
+            final boolean agrees = likely != null && likely[at] > 0.5f == isIn;
+            target[at] = agrees ? likely[at] : isIn ? 1 : 0;
         }
-        return inside;
     }
 
     private float[] plane(final int z) {

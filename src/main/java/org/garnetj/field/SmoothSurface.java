@@ -1,7 +1,9 @@
 package org.garnetj.field;
 
+import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.img.planar.PlanarImgs;
+import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.real.FloatType;
 
@@ -37,8 +39,24 @@ final class SmoothSurface {
                     0,
                     lattice.nx() * lattice.ny());
         }
+        return of(inside, sigma_px, execution);
+    }
+
+    /**
+     * Finds the surface of what a stack gives the inside of: 1 in it, 0 outside, between them at
+     * the surface.
+     */
+    static <T extends RealType<T>> LevelSet of(
+            final RandomAccessibleInterval<T> inside,
+            final double sigma_px,
+            final Execution execution) {
         final double[] sigma = {sigma_px, sigma_px, sigma_px};
         final PlanarImg<FloatType, ?> smooth = Gauss.smooth(inside, sigma, execution);
+        final Lattice lattice =
+                new Lattice(
+                        (int) inside.dimension(0),
+                        (int) inside.dimension(1),
+                        (int) inside.dimension(2));
         final float[][] planes = new float[lattice.nz()][];
         for (int z = 0; z < planes.length; z++) {
             planes[z] = Planes.array(smooth, z);

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.img.planar.PlanarImgs;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.real.FloatType;
 
 import org.garnetj.block.Execution;
 import org.garnetj.crack.SpallationSettings;
@@ -25,6 +28,7 @@ import org.garnetj.phantom.SpallationShape;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Optional;
 
 class BlockFieldsTest {
 
@@ -38,7 +42,11 @@ class BlockFieldsTest {
         final SpallationSettings usual =
                 SpallationSettings.defaults().withSurface(settings.surface()).withMindiameter(2.5);
         return BlockFields.measure(
-                phases, Spallations.measure(phases, usual, execution), settings, execution);
+                phases,
+                Spallations.measure(phases, usual, execution),
+                Optional.empty(),
+                settings,
+                execution);
     }
 
     private static BlockField measure(
@@ -159,6 +167,36 @@ class BlockFieldsTest {
         assertEquals(cap, deposit.plating_amplification(), 0.05 * cap);
         assertEquals(cap, deposit.stripping_amplification(), 0.05 * cap);
         assertFalse(deposit.touches_edge());
+    }
+
+    /** With parts of voxels for probabilities, a smaller error is allowed than by labels. */
+    @Test
+    void probabilitiesPlaceTheSurfaceBetweenVoxels() {
+        final Volume<UnsignedByteType> labels = sphere(8);
+        final PlanarImg<FloatType, ?> ceramic = PlanarImgs.floats(48, 48, 48);
+        for (int z = 0; z < 48; z++) {
+            final float[] plane = Planes.array(ceramic, z);
+            for (int at = 0; at < plane.length; at++) {
+                final double r = Math.hypot(Math.hypot(at % 48 - 23.5, at / 48 - 23.5), z - 23.5);
+                plane[at] = (float) Math.max(0, Math.min(1, r - 7.5));
+            }
+        }
+        final FieldSettings settings = FieldSettings.defaults().withCap(4);
+        final double share = 4 / 3.0 * Math.PI * Math.pow(8, 3) / Math.pow(48, 3);
+        final double exact = 3 * Math.PI * 64 * 0.01 / (1 + 2 * share);
+        final double cap = 3 * (1 - 4 * 4 / (4.0 * 64)) / (1 + 2 * share);
+        final BipolarDeposit found =
+                BlockFields.measure(
+                                labels,
+                                Spallations.measure(
+                                        labels, SpallationSettings.defaults(), Execution.serial()),
+                                Optional.of(labels.with(ceramic, "LLZO")),
+                                settings,
+                                Execution.serial())
+                        .deposits()
+                        .get(0);
+        assertEquals(1, found.shorted_current_nA() / exact, 0.015);
+        assertEquals(1, found.plating_amplification() / cap, 0.02);
     }
 
     @Test
