@@ -21,7 +21,7 @@ final class BodyTracks {
     private static final double LARGEST_GROWTH = 2.5;
 
     /** A body is followed for so many slices, and anew from there. */
-    private static final int LONGEST = 9;
+    private static final int LONGEST = 16;
 
     /** The largest bodies of a slice are enough. */
     private static final int MOST_BODIES = 64;
