@@ -14,8 +14,8 @@ import java.util.TreeMap;
 
 /**
  * How far apart two parallel planes are that hold an object between them, as far and as near as
- * they come: the Feret diameters of the convex hull of the corners of its voxels. Exact for a box;
- * a smooth object comes out too long by up to the diagonal of a voxel, for corners stand out.
+ * they come: the Feret diameters of the convex hull of the corners of its voxels, less what corners
+ * stand out where the object is round. Exact for a box along the axes.
  *
  * @param max_um the greatest distance of two points of the object, in µm
  * @param min_um its least width, in µm
@@ -37,11 +37,7 @@ public record Feret(double max_um, double min_um) {
                 execution.mapItems(
                         "measure diameters",
                         objects,
-                        object ->
-                                of(
-                                        Outline.of(
-                                                labels, object.getKey(), object.getValue().box()),
-                                        voxel));
+                        object -> of(labels, object.getKey(), object.getValue(), voxel));
         final SortedMap<Integer, Feret> byLabel = new TreeMap<>();
         for (int i = 0; i < ferets.size(); i++) {
             byLabel.put(objects.get(i).getKey(), ferets.get(i));
@@ -49,9 +45,27 @@ public record Feret(double max_um, double min_um) {
         return byLabel;
     }
 
+    /** The hull may be narrowest where it chances to be; so the shortest axis is tried, too. */
+    private static Feret of(
+            final PlanarImg<IntType, ?> labels,
+            final int label,
+            final Shape shape,
+            final VoxelSize voxel) {
+        final HullWidths hull = hull(Outline.of(labels, label, shape.box()), voxel);
+        final RoundEnds ends = new RoundEnds(labels, label, shape, voxel);
+        final double[] shortest = shape.inertia().directions()[2];
+        return new Feret(
+                ends.width_um(hull.longest()),
+                Math.min(ends.width_um(hull.narrowest()), ends.width_um(hull.across(shortest))));
+    }
+
+    private static HullWidths hull(final int[][] corners, final VoxelSize voxel) {
+        return new HullWidths(corners, ConvexHull.triangles(corners), voxel);
+    }
+
     /** The diameters of the hull of points between voxels. */
     static Feret of(final int[][] corners, final VoxelSize voxel) {
-        final HullWidths hull = new HullWidths(corners, ConvexHull.triangles(corners), voxel);
-        return new Feret(hull.longest_um(), hull.narrowest_um());
+        final HullWidths hull = hull(corners, voxel);
+        return new Feret(hull.longest().um(), hull.narrowest().um());
     }
 }

@@ -70,42 +70,67 @@ final class HullWidths {
         return new double[] {normal[0] / length, normal[1] / length, normal[2] / length};
     }
 
+    /**
+     * A distance of parallel planes.
+     *
+     * @param um how far apart they are
+     * @param normal to them, of length 1
+     * @param first how far along it from the origin the nearer one lies
+     */
+    record Width(double um, double[] normal, double first) {}
+
     /** The greatest distance of two vertices. */
-    double longest_um() {
+    Width longest() {
         double longest = 0;
+        double[] along = null;
         for (int i = 0; i < vertices.length; i++) {
             for (int j = 0; j < i; j++) {
                 final double[] apart =
                         Vectors.difference(places_um[vertices[i]], places_um[vertices[j]]);
-                longest = Math.max(longest, Vectors.dot(apart, apart));
+                final double squared = Vectors.dot(apart, apart);
+                if (squared > longest) {
+                    longest = squared;
+                    along = apart;
+                }
             }
         }
-        return Math.sqrt(longest);
+        return across(along);
     }
 
     /** The least width: between a face and a vertex, or between two edges. */
-    double narrowest_um() {
-        double narrowest = Double.POSITIVE_INFINITY;
-        for (int face = 0; face < normals.length; face++) {
-            narrowest = Math.min(narrowest, width(normals[face], triangles.get(face)[0]));
+    Width narrowest() {
+        Width narrowest = new Width(Double.POSITIVE_INFINITY, null, 0);
+        for (final double[] normal : normals) {
+            final Width width = across(normal);
+            narrowest = width.um() < narrowest.um() ? width : narrowest;
         }
         for (int i = 0; i < edges.size(); i++) {
             for (int j = 0; j < i; j++) {
-                if (areOpposite(edges.get(i), edges.get(j))) {
-                    narrowest = Math.min(narrowest, distance(edges.get(i), edges.get(j)));
+                if (areOpposite(edges.get(i), edges.get(j))
+                        && distance(edges.get(i), edges.get(j)) < narrowest.um()) {
+                    final Width width =
+                            across(Vectors.cross(edges.get(i).along, edges.get(j).along));
+                    narrowest = width.um() < narrowest.um() ? width : narrowest;
                 }
             }
         }
         return narrowest;
     }
 
-    private double width(final double[] normal, final int outermost) {
-        double farthest = 0;
+    /** The width across a direction; +∞ if it is none, as that across two parallel edges. */
+    Width across(final double[] direction) {
+        final double length = Vectors.length(direction);
+        final double[] normal = {
+            direction[0] / length, direction[1] / length, direction[2] / length
+        };
+        double first = Double.POSITIVE_INFINITY;
+        double last = Double.NEGATIVE_INFINITY;
         for (final int vertex : vertices) {
-            final double[] apart = Vectors.difference(places_um[outermost], places_um[vertex]);
-            farthest = Math.max(farthest, Vectors.dot(normal, apart));
+            final double height = Vectors.dot(normal, places_um[vertex]);
+            first = Math.min(first, height);
+            last = Math.max(last, height);
         }
-        return farthest;
+        return new Width(length > 0 ? last - first : Double.POSITIVE_INFINITY, normal, first);
     }
 
     /**

@@ -10,6 +10,8 @@ import org.garnetj.label.ConnectedComponents;
 import org.garnetj.label.Connectivity;
 import org.garnetj.label.Masks;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -50,25 +52,63 @@ class FeretTest {
         return at >= 2 && at < 2 + size;
     }
 
-    /** Corners of voxels stand out, but no more than that. */
-    @Test
-    void aBallIsLongerThanItIsByADiagonalOfAVoxelAtMost() {
-        for (final double radius : new double[] {10, 14.3, 20}) {
-            final Feret ball =
-                    of(
-                            48,
-                            48,
-                            48,
-                            CUBE,
-                            (x, y, z) ->
-                                    Math.pow(x - 23.3, 2)
-                                                    + Math.pow(y - 23.6, 2)
-                                                    + Math.pow(z - 24.1, 2)
-                                            < radius * radius);
-            final double corners = Math.sqrt(3);
-            assertEquals(2 * radius + corners / 2, ball.max_um(), corners / 2);
-            assertEquals(2 * radius, ball.min_um(), 1);
+    /** Balls and ellipsoids of three axes, turned, by the least radius in longest edges. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1, 5, 0.02, 0.06",
+        "1.27, 2, 5, 0.02, 0.06",
+        "1, 3, 5, 0.02, 0.06",
+        "1, 1, 10, 0.01, 0.03",
+        "1.27, 2, 10, 0.01, 0.03",
+        "1, 1, 20, 0.005, 0.02"
+    })
+    void aRoundObjectIsAsLongAndAsWideAsItIs(
+            final double y,
+            final double z,
+            final double radius,
+            final double longest,
+            final double narrowest) {
+        final VoxelSize voxel = VoxelSize.um(1, y, z);
+        final SplittableRandom random = new SplittableRandom(31);
+        for (final double stretch :
+                radius > 10 ? new double[] {1} : new double[] {1, 1, 1.6, 1.6}) {
+            final double c = radius * z;
+            final double[] axes = {stretch * c, Math.sqrt(stretch) * c, c};
+            final Feret feret = round(voxel, axes, random);
+            assertEquals(1, feret.max_um() / (2 * axes[0]), longest);
+            assertEquals(1, feret.min_um() / (2 * axes[2]), narrowest);
         }
+    }
+
+    /** An ellipsoid turned about the slices' normal and tilted, at a random place. */
+    private static Feret round(
+            final VoxelSize voxel, final double[] axes, final SplittableRandom random) {
+        final double turn = random.nextDouble(Math.PI);
+        final double tilt = random.nextDouble(Math.PI);
+        final int[] size = new int[3];
+        final double[] middle = new double[3];
+        for (int d = 0; d < 3; d++) {
+            size[d] = (int) (2 * axes[0] / voxel.um(d)) + 6;
+            middle[d] = (size[d] / 2.0 + random.nextDouble()) * voxel.um(d);
+        }
+        return of(
+                size[0],
+                size[1],
+                size[2],
+                voxel,
+                (i, j, k) -> {
+                    final double x = (i + 0.5) * voxel.x_um() - middle[0];
+                    final double y = (j + 0.5) * voxel.y_um() - middle[1];
+                    final double z = (k + 0.5) * voxel.z_um() - middle[2];
+                    final double u = Math.cos(turn) * x + Math.sin(turn) * y;
+                    final double side = Math.cos(turn) * y - Math.sin(turn) * x;
+                    final double v = Math.cos(tilt) * side + Math.sin(tilt) * z;
+                    final double w = Math.cos(tilt) * z - Math.sin(tilt) * side;
+                    return Math.pow(u / axes[0], 2)
+                                    + Math.pow(v / axes[1], 2)
+                                    + Math.pow(w / axes[2], 2)
+                            < 1;
+                });
     }
 
     /** A regular tetrahedron is least wide between two edges. */
@@ -193,7 +233,6 @@ class FeretTest {
         final var objects =
                 ConnectedComponents.label(mask, Connectivity.VERTICES_26, Execution.serial());
         final var shapes = Shapes.of(objects, FLAT, Execution.serial());
-        final var ferets = Feret.of(objects.labels(), shapes, FLAT, Execution.on(2));
         shapes.forEach(
                 (label, shape) -> {
                     final List<int[]> all = new ArrayList<>();
@@ -213,8 +252,10 @@ class FeretTest {
                         }
                     }
                     final Feret full = Feret.of(all.toArray(int[][]::new), FLAT);
-                    assertEquals(full.max_um(), ferets.get(label).max_um(), 1e-9);
-                    assertEquals(full.min_um(), ferets.get(label).min_um(), 1e-9);
+                    final Feret outline =
+                            Feret.of(Outline.of(objects.labels(), label, shape.box()), FLAT);
+                    assertEquals(full.max_um(), outline.max_um(), 1e-9);
+                    assertEquals(full.min_um(), outline.min_um(), 1e-9);
                 });
     }
 }
