@@ -20,7 +20,12 @@ final class Registration {
     private static final int STEPS = 40;
     private static final double CONVERGED_PX = 5e-4;
     private static final double FARTHEST_STEP_PX = 2;
-    private static final double EQUALLY_GOOD = 1.02;
+    private static final double EQUALLY_GOOD = 1.002;
+
+    /** So far every shift is tried: what grows may carry the phase correlation's peak away. */
+    private static final int COMMON_JITTER_PX = 4;
+
+    private static final double MOST_SIGMA = 3;
 
     private final float[] first;
     private final int width;
@@ -108,9 +113,12 @@ final class Registration {
     private int[] wholePixels(final float[] frame) {
         final List<int[]> candidates = candidates(coarse.of(frame));
         final double[] misfits = new double[candidates.size()];
+        final Photometry light = Photometry.fit(first, frame, width, 0, 0, noise);
+        final double most =
+                MOST_SIGMA * finiteSigma(differences(frame, light, new int[2]));
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < misfits.length; i++) {
-            misfits[i] = misfit(frame, candidates.get(i));
+            misfits[i] = misfit(differences(frame, light, candidates.get(i)), most);
             least = Math.min(least, misfits[i]);
         }
         int[] best = null;
@@ -126,48 +134,56 @@ final class Registration {
 
     /** Shifts about none and about the peak of the phase correlation, in either axis. */
     private List<int[]> candidates(final int[] peak) {
-        final int reach = coarse.bin();
         final List<int[]> shifts = new ArrayList<>();
-        final int[][] centres = {{0, 0}, {peak[0], 0}, {0, peak[1]}, peak};
-        for (final int[] centre : centres) {
-            for (int dy = -reach; dy <= reach; dy++) {
-                for (int dx = -reach; dx <= reach; dx++) {
-                    shifts.add(new int[] {centre[0] + dx, centre[1] + dy});
-                }
-            }
+        addAround(new int[2], Math.max(COMMON_JITTER_PX, coarse.bin()), shifts);
+        final int[][] peaks = {{peak[0], 0}, {0, peak[1]}, peak};
+        for (final int[] centre : peaks) {
+            addAround(centre, coarse.bin(), shifts);
         }
         return shifts;
+    }
+
+    private static void addAround(
+            final int[] centre, final int reach, final List<int[]> shifts) {
+        for (int dy = -reach; dy <= reach; dy++) {
+            for (int dx = -reach; dx <= reach; dx++) {
+                shifts.add(new int[] {centre[0] + dx, centre[1] + dy});
+            }
+        }
     }
 
     private static long square(final int[] shift) {
         return (long) shift[0] * shift[0] + (long) shift[1] * shift[1];
     }
 
-    /** Mean absolute difference at every fourth sample after removing the mean of both. */
-    private double misfit(final float[] frame, final int[] shift) {
-        double sumFirst = 0;
-        double sumFrame = 0;
+    /** By how much each fourth sample differs after a shift; NaN outside. */
+    private double[] differences(
+            final float[] frame, final Photometry light, final int[] shift) {
+        final double[] differences = new double[(samples.length + 3) / 4];
+        for (int i = 0; i < differences.length; i++) {
+            final int q = moved(samples[4 * i], shift);
+            differences[i] =
+                    q < 0
+                            ? Double.NaN
+                            : (frame[q] - light.offset()) / light.gain() - first[samples[4 * i]];
+        }
+        return differences;
+    }
+
+    /**
+     * Mean of absolute differences, none counted as more than {@code most}: what grew is not to
+     * outweigh the rest.
+     */
+    private static double misfit(final double[] differences, final double most) {
+        double sum = 0;
         int count = 0;
-        for (int i = 0; i < samples.length; i += 4) {
-            final int q = moved(samples[i], shift);
-            if (q >= 0) {
-                sumFirst += first[samples[i]];
-                sumFrame += frame[q];
+        for (final double difference : differences) {
+            if (!Double.isNaN(difference)) {
+                sum += Math.min(most, Math.abs(difference));
                 count++;
             }
         }
-        if (count < samples.length / 8) {
-            return Double.POSITIVE_INFINITY;
-        }
-        final double level = (sumFrame - sumFirst) / count;
-        double misfit = 0;
-        for (int i = 0; i < samples.length; i += 4) {
-            final int q = moved(samples[i], shift);
-            if (q >= 0) {
-                misfit += Math.abs(frame[q] - first[samples[i]] - level);
-            }
-        }
-        return misfit / count;
+        return count < differences.length / 2 ? Double.POSITIVE_INFINITY : sum / count;
     }
 
     private int moved(final int p, final int[] shift) {

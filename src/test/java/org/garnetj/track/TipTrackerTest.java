@@ -119,6 +119,19 @@ class TipTrackerTest {
         assertTrue(covered >= 0.9 * movies, covered + " of " + movies + " intervals cover");
     }
 
+    /** What grows is neither to outweigh the scratches nor to carry the correlation's peak away. */
+    @Test
+    void aBroadBodyDoesNotMisleadTheRegistration() {
+        final DrawnMovie drawn = new DrawnMovie().with(new Stroke(60, 0.3, 0, 1.3, 3, 1e9, 4));
+        drawn.frames = 24;
+        drawn.noise = 1;
+        for (final FrameShift shift : track(drawn).shifts()) {
+            final double[] truth = drawn.jitter(shift.frame());
+            assertEquals(truth[0], shift.dx_px(), 0.1, "x of frame " + shift.frame());
+            assertEquals(truth[1], shift.dy_px(), 0.1, "y of frame " + shift.frame());
+        }
+    }
+
     /** Its corners are neither branches nor where its path ends. */
     @Test
     void aBodyThirtyPixelsWideIsOneDendrite() {
