@@ -3,11 +3,14 @@ package org.garnetj.command;
 import org.garnetj.block.Execution;
 import org.garnetj.image.Growth;
 import org.garnetj.image.Movie;
+import org.garnetj.report.BodyTables;
 import org.garnetj.report.ResultFolder;
 import org.garnetj.report.ResultTables;
 import org.garnetj.report.TrackedMovie;
 import org.garnetj.track.Dendrite;
+import org.garnetj.track.FlawSettings;
 import org.garnetj.track.ScaleErrors;
+import org.garnetj.track.ShapeSettings;
 import org.garnetj.track.TipDetection;
 import org.garnetj.track.TipTrackSettings;
 import org.garnetj.track.TipTracker;
@@ -145,9 +148,70 @@ public final class TrackTipsCommand extends MovieCommand {
     private int minframes = TipDetection.DEFAULT.minimumFrames();
 
     @Parameter(
+            label = "Toughness of the electrolyte (MPa√m)",
+            description =
+                    "K_IC; gives the stress and the overpotential that run a crack as long as each dendrite's path. 0.6 for LLZO (ACS Energy Lett. 2025, 10, 2061)",
+            min = "0.001",
+            required = false,
+            persist = false)
+    private double toughness = FlawSettings.DEFAULT.toughness_MPa_sqrt_m();
+
+    @Parameter(
+            label = "Geometric factor of the crack",
+            description = "γ in K_IC = γ σ √(πa)",
+            min = "0.001",
+            required = false,
+            persist = false)
+    private double geometry = FlawSettings.DEFAULT.geometry();
+
+    @Parameter(
+            label = "Overpotential (mV; 0 = unknown)",
+            description = "Its magnitude; gives the greatest stress that plating can build up",
+            min = "0",
+            required = false,
+            persist = false)
+    private double overpotential;
+
+    @Parameter(
+            label = "Friction of lithium on the walls (0 = unknown)",
+            description =
+                    "Coefficient µ; with the overpotential gives the stress that is left at a dendrite's root",
+            min = "0",
+            required = false,
+            persist = false)
+    private double friction;
+
+    @Parameter(
+            label = "Poisson's ratio of lithium",
+            description = "ν beside µ",
+            min = "0",
+            max = "0.5",
+            required = false,
+            persist = false)
+    private double poisson = FlawSettings.DEFAULT.poisson();
+
+    @Parameter(
+            label = "Axis of the field or load",
+            description =
+                    "What the direction of a dendrite is measured against: the direction of growth, rows or columns",
+            choices = {"growth", "x", "y"},
+            required = false,
+            persist = false)
+    private String axis = "growth";
+
+    @Parameter(
+            label = "Time of a load (s; 0 = none)",
+            description =
+                    "When a load is applied, since the first frame; gives how far each dendrite turns",
+            min = "0",
+            required = false,
+            persist = false)
+    private double load;
+
+    @Parameter(
             label = "Output folder",
             description =
-                    "Receives tips.csv, dendrites.csv, pieces.csv, cell.csv, report.html, provenance.json",
+                    "Receives tips.csv, dendrites.csv, pieces.csv, shapes.csv, widths.csv, cell.csv, report.html, provenance.json",
             style = FileWidget.DIRECTORY_STYLE,
             persist = false)
     private File output;
@@ -175,6 +239,8 @@ public final class TrackTipsCommand extends MovieCommand {
         results.write("tips.csv", ResultTables.tips(tracks.tips()));
         results.write("dendrites.csv", ResultTables.dendrites(tracks.dendrites()));
         results.write("pieces.csv", ResultTables.pieces(tracks.pieces()));
+        results.write("shapes.csv", BodyTables.shapes(tracks.shapes()));
+        results.write("widths.csv", BodyTables.widths(tracks.widths()));
         return new Followed(TrackedMovie.of(movie, tracks), lithium_um2(tracks, movie));
     }
 
@@ -206,6 +272,13 @@ public final class TrackTipsCommand extends MovieCommand {
                 molarvolume,
                 ScaleErrors.percent(pixelerror, intervalerror, molarvolumeerror),
                 new TipDetection(
-                        smoothing, threshold, core, wobble, persistence, minlength, minframes));
+                        smoothing, threshold, core, wobble, persistence, minlength, minframes),
+                new FlawSettings(
+                        toughness,
+                        geometry,
+                        Keys.given(overpotential),
+                        Keys.given(friction),
+                        poisson),
+                new ShapeSettings(ShapeSettings.Axis.parse(axis), Keys.given(load)));
     }
 }

@@ -18,6 +18,7 @@ public enum Dimension {
     ANGLE("deg", "°"),
     TIME("s", "s"),
     VELOCITY("um_per_s", "µm/s"),
+    AREA_RATE("um2_per_s", "µm²/s"),
     CURRENT_DENSITY("A_per_cm2", "A/cm²"),
     NOMINAL_CURRENT("mA_per_cm2", "mA/cm²"),
     GROWTH_RATE("um_per_s_per_mA_per_cm2", "µm/s per mA/cm²"),

@@ -6,8 +6,10 @@ import static org.garnetj.image.Dimension.FRACTION;
 import static org.garnetj.image.Dimension.LENGTH;
 import static org.garnetj.image.Dimension.NOMINAL_CURRENT;
 import static org.garnetj.image.Dimension.NONE;
+import static org.garnetj.image.Dimension.STRESS;
 import static org.garnetj.image.Dimension.TIME;
 import static org.garnetj.image.Dimension.VELOCITY;
+import static org.garnetj.image.Dimension.VOLTAGE;
 import static org.garnetj.image.Dimension.VOLUME;
 import static org.garnetj.report.Table.field;
 
@@ -171,7 +173,12 @@ public final class ResultTables {
                 field("split_um", LENGTH, d -> d.branching().split_um()),
                 field("split_x_um", LENGTH, d -> d.branching().split_x_um()),
                 field("split_y_um", LENGTH, d -> d.branching().split_y_um()),
-                field("path_um", LENGTH, d -> d.branching().path_um()));
+                field("path_um", LENGTH, d -> d.branching().path_um()),
+                field("critical_stress_MPa", STRESS, d -> d.stress().critical_MPa()),
+                field("critical_overpotential_mV", VOLTAGE, d -> d.stress().critical_mV()),
+                field("plating_stress_MPa", STRESS, d -> d.stress().plating_MPa()),
+                field("stress_ratio", NONE, d -> d.stress().ratio()),
+                field("root_stress_MPa", STRESS, d -> d.stress().root_MPa()));
     }
 
     private static Integer parent(final Dendrite dendrite) {

@@ -220,6 +220,12 @@ final class DarknessProfile {
         return (line.nearest(x, y) - root) * spacing();
     }
 
+    /** Direction of the line, of length 1, at an arc length. */
+    double[] directionAt(final double length_px) {
+        final int i = (int) Math.round(root + length_px / spacing());
+        return line.tangent(Math.max(0, Math.min(line.size() - 1, i)), 4);
+    }
+
     /** The point at arc length {@code length_px} from the root. */
     double[] at(final double length_px) {
         final double position = root + length_px / spacing();

@@ -18,6 +18,7 @@ import java.util.OptionalDouble;
  * @param localisation_factor tip current density over the nominal one, when a current was given
  * @param current_mA_per_cm2 the nominal current density, when it was given
  * @param branching where it comes from, and how long its path is
+ * @param stress what a crack as long as its path takes to run
  */
 public record Dendrite(
         int dendrite,
@@ -30,4 +31,5 @@ public record Dendrite(
         double j_tip_A_per_cm2_ci_high,
         OptionalDouble localisation_factor,
         OptionalDouble current_mA_per_cm2,
-        Branching branching) {}
+        Branching branching,
+        CrackStress stress) {}

@@ -114,8 +114,7 @@ final class Registration {
         final List<int[]> candidates = candidates(coarse.of(frame));
         final double[] misfits = new double[candidates.size()];
         final Photometry light = Photometry.fit(first, frame, width, 0, 0, noise);
-        final double most =
-                MOST_SIGMA * finiteSigma(differences(frame, light, new int[2]));
+        final double most = MOST_SIGMA * finiteSigma(differences(frame, light, new int[2]));
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < misfits.length; i++) {
             misfits[i] = misfit(differences(frame, light, candidates.get(i)), most);
@@ -143,8 +142,7 @@ final class Registration {
         return shifts;
     }
 
-    private static void addAround(
-            final int[] centre, final int reach, final List<int[]> shifts) {
+    private static void addAround(final int[] centre, final int reach, final List<int[]> shifts) {
         for (int dy = -reach; dy <= reach; dy++) {
             for (int dx = -reach; dx <= reach; dx++) {
                 shifts.add(new int[] {centre[0] + dx, centre[1] + dy});
@@ -157,8 +155,7 @@ final class Registration {
     }
 
     /** By how much each fourth sample differs after a shift; NaN outside. */
-    private double[] differences(
-            final float[] frame, final Photometry light, final int[] shift) {
+    private double[] differences(final float[] frame, final Photometry light, final int[] shift) {
         final double[] differences = new double[(samples.length + 3) / 4];
         for (int i = 0; i < differences.length; i++) {
             final int q = moved(samples[4 * i], shift);

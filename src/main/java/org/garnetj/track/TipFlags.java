@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * What makes the tip of a frame doubtful: {@code gap} where it was not seen in the frame before,
  * {@code jump} where it lies far off the lines of its own velocity, {@code touching} where another
- * body, dark already, lies so near that it may have been taken for this one.
+ * body, dark already, lies so near that it may have been taken for this one, {@code edge} where the
+ * picture ends.
  */
 final class TipFlags {
 
@@ -37,12 +38,22 @@ final class TipFlags {
         if (isTouching(tracked, frame)) {
             words.add("touching");
         }
+        if (isAtEdge(tracked, frame)) {
+            words.add("edge");
+        }
         return String.join(" ", words);
     }
 
     /** Whether point {@code i} of fitted rates jumps. */
     static boolean isJump(final TipRates rates, final int i, final double pixel_um) {
         return rates.deviation(i) > JUMP_SIGMA && rates.distance(i) > JUMP_PX * pixel_um;
+    }
+
+    private boolean isAtEdge(final TrackedDendrite tracked, final int frame) {
+        final double[] tip = tracked.profile.at(tracked.length_px[frame]);
+        return Math.min(tip[0], tip[1]) < BLUR_PX
+                || tip[0] > arrivals.width - 1 - BLUR_PX
+                || tip[1] > arrivals.height - 1 - BLUR_PX;
     }
 
     private boolean isTouching(final TrackedDendrite tracked, final int frame) {

@@ -96,6 +96,7 @@ public final class TipTracker {
                 candidates.add(
                         new TrackedDendrite(
                                 region,
+                                patch,
                                 centre,
                                 centre.isBranch() ? candidates.get(centre.parent()) : null,
                                 new DarknessProfile(bright, patch, centre),

@@ -11,6 +11,8 @@ import java.util.List;
  * @param paths the centre lines, in the order of the dendrites
  * @param shifts one row for each frame
  * @param pieces stretches of constant velocity, by dendrite and then by time
+ * @param shapes what each dendrite looks like at the end, in the order of their numbers
+ * @param widths how wide they are along their paths
  * @param growth which pixel belongs to which dendrite from which frame on
  */
 public record TipTracks(
@@ -19,6 +21,8 @@ public record TipTracks(
         List<TipPath> paths,
         List<FrameShift> shifts,
         List<Piece> pieces,
+        List<BodyShape> shapes,
+        List<WidthPoint> widths,
         GrowthMap growth) {
 
     public TipTracks {
@@ -27,5 +31,7 @@ public record TipTracks(
         paths = List.copyOf(paths);
         shifts = List.copyOf(shifts);
         pieces = List.copyOf(pieces);
+        shapes = List.copyOf(shapes);
+        widths = List.copyOf(widths);
     }
 }

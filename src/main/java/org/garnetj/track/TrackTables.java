@@ -27,6 +27,7 @@ final class TrackTables<T extends RealType<T>> {
     private final List<TipPath> paths = new ArrayList<>();
 
     private final List<Piece> pieces = new ArrayList<>();
+    private final List<BodyShape> shapes = new ArrayList<>();
 
     TrackTables(
             final Movie<T> movie,
@@ -43,8 +44,11 @@ final class TrackTables<T extends RealType<T>> {
             final List<TrackedDendrite> found,
             final ArrivalMap arrivals,
             final List<FrameShift> turnedShifts) {
+        final int[] numbers = Territories.of(found, arrivals.width, arrivals.arrival.length);
+        final ShapeMeter<T> meter =
+                new ShapeMeter<>(movie, source, settings, found, arrivals, numbers);
         for (int i = 0; i < found.size(); i++) {
-            add(i + 1, found.get(i), found);
+            add(i + 1, found.get(i), found, meter);
         }
         return new TipTracks(
                 tips,
@@ -52,16 +56,29 @@ final class TrackTables<T extends RealType<T>> {
                 paths,
                 source.imageShifts(turnedShifts),
                 pieces,
-                growth(found, arrivals));
+                shapes,
+                meter.widths(),
+                growth(numbers, arrivals));
     }
 
     private void add(
-            final int number, final TrackedDendrite tracked, final List<TrackedDendrite> found) {
+            final int number,
+            final TrackedDendrite tracked,
+            final List<TrackedDendrite> found,
+            final ShapeMeter<T> meter) {
         final int[] frames = tracked.advancingFrames();
         final VelocityFit fit =
                 withErrors(VelocityFit.of(times_s(frames), lengths_um(tracked, frames)), tracked);
         final Branching branching = branching(tracked, found);
-        dendrites.add(dendrite(number, onset(tracked, fit), fit, branching));
+        final BodyShape shape = meter.of(number, branching);
+        shapes.add(shape);
+        final CrackStress stress =
+                CrackStress.of(
+                        branching.path_um(),
+                        shape.width_um(),
+                        settings.molarVolume_cm3_per_mol(),
+                        settings.flaw());
+        dendrites.add(dendrite(number, onset(tracked, fit), fit, branching, stress));
         paths.add(path(number, tracked, frames, fit));
         addTips(number, tracked);
     }
@@ -197,7 +214,8 @@ final class TrackTables<T extends RealType<T>> {
             final int number,
             final double onset_s,
             final VelocityFit fit,
-            final Branching branching) {
+            final Branching branching,
+            final CrackStress stress) {
         final double j = current(fit.slope());
         final VelocityFit plated = fit.withRelativeError(settings.errors().ofCurrent());
         return new Dendrite(
@@ -211,7 +229,8 @@ final class TrackTables<T extends RealType<T>> {
                 current(plated.high()),
                 localisation(j),
                 settings.current_mA_per_cm2(),
-                branching);
+                branching,
+                stress);
     }
 
     private OptionalDouble localisation(final double j) {
@@ -235,13 +254,13 @@ final class TrackTables<T extends RealType<T>> {
         return new TipPath(number, points, frames[0], frames[frames.length - 1], fit.intercept());
     }
 
-    private GrowthMap growth(final List<TrackedDendrite> found, final ArrivalMap arrivals) {
-        final short[] numbers = new short[arrivals.arrival.length];
-        final int[] frames = new int[arrivals.arrival.length];
-        for (int i = 0; i < found.size(); i++) {
-            for (final int p : found.get(i).region.pixels()) {
+    private GrowthMap growth(final int[] turnedNumbers, final ArrivalMap arrivals) {
+        final short[] numbers = new short[turnedNumbers.length];
+        final int[] frames = new int[turnedNumbers.length];
+        for (int p = 0; p < turnedNumbers.length; p++) {
+            if (turnedNumbers[p] > 0) {
                 final int q = source.imageIndex(p);
-                numbers[q] = (short) (i + 1);
+                numbers[q] = (short) turnedNumbers[p];
                 frames[q] = arrivals.arrival[p];
             }
         }

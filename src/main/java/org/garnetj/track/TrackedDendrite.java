@@ -16,6 +16,7 @@ final class TrackedDendrite {
     private static final double STEADY = 0.9;
 
     final Region region;
+    final Patch patch;
     final CentreLine centre;
     private final TrackedDendrite parent;
     final DarknessProfile profile;
@@ -29,6 +30,7 @@ final class TrackedDendrite {
 
     TrackedDendrite(
             final Region region,
+            final Patch patch,
             final CentreLine centre,
             final TrackedDendrite parent,
             final DarknessProfile profile,
@@ -36,6 +38,7 @@ final class TrackedDendrite {
             final FrameTimes times) {
         this.times = times;
         this.region = region;
+        this.patch = patch;
         this.centre = centre;
         this.parent = parent;
         this.profile = profile;
@@ -144,6 +147,25 @@ final class TrackedDendrite {
             before = Double.isNaN(length_px[f]) ? before : f;
         }
         return Double.NaN;
+    }
+
+    /** The length at a time in seconds, between frames; NaN before there is a tip. */
+    double lengthAt_px(final double time_s) {
+        int before = -1;
+        for (int f = 0; f < length_px.length; f++) {
+            if (!Double.isNaN(length_px[f])) {
+                if (times.at(f) > time_s) {
+                    return before < 0
+                            ? Double.NaN
+                            : length_px[before]
+                                    + (length_px[f] - length_px[before])
+                                            * (time_s - times.at(before))
+                                            / (times.at(f) - times.at(before));
+                }
+                before = f;
+            }
+        }
+        return before < 0 ? Double.NaN : length_px[before];
     }
 
     /** Frames whose tip is at least {@code least_px} from the root. */

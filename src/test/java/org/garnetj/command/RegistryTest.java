@@ -28,7 +28,7 @@ class RegistryTest {
     private static final Commands COMMANDS = new Commands(CONTEXT);
 
     private static final String UNIT =
-            "(mAh/cm²|mm²|µm|µm²|µm³|µm/s|at%|s|°|px|voxels|frames|σ|cm³/mol|mA/cm²|mS/cm|Ω cm²|V|%)";
+            "(mAh/cm²|mm²|µm|µm²|µm³|µm/s|at%|s|°|px|voxels|frames|σ|cm³/mol|mA/cm²|mS/cm|Ω cm²|V|mV|MPa√m|%)";
 
     @AfterAll
     static void end() {

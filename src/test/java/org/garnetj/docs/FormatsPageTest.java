@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.garnetj.crack.Plating;
 import org.garnetj.label.Connectivity;
+import org.garnetj.report.BodyTables;
 import org.garnetj.report.CellTables;
 import org.garnetj.report.CrackTables;
 import org.garnetj.report.FieldTables;
@@ -64,6 +65,8 @@ class FormatsPageTest {
                         ResultTables.tips(List.of()),
                         ResultTables.dendrites(List.of()),
                         ResultTables.pieces(List.of()),
+                        BodyTables.shapes(List.of()),
+                        BodyTables.widths(List.of()),
                         InclusionTables.states(List.of()),
                         InclusionTables.migrations(List.of()),
                         InclusionTables.redepositions(List.of()),

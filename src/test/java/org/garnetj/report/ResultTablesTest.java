@@ -8,6 +8,7 @@ import org.garnetj.magnesium.Deposit;
 import org.garnetj.magnesium.Verdict;
 import org.garnetj.segment.PhaseVolume;
 import org.garnetj.track.Branching;
+import org.garnetj.track.CrackStress;
 import org.garnetj.track.Dendrite;
 import org.garnetj.track.Rate;
 import org.garnetj.track.Tip;
@@ -91,7 +92,9 @@ class ResultTablesTest {
                 "dendrite,onset_s,velocity_um_per_s,velocity_um_per_s_ci_low,"
                         + "velocity_um_per_s_ci_high,j_tip_A_per_cm2,j_tip_A_per_cm2_ci_low,"
                         + "j_tip_A_per_cm2_ci_high,localisation_factor,current_mA_per_cm2,"
-                        + "parent,split_s,split_um,split_x_um,split_y_um,path_um\n";
+                        + "parent,split_s,split_um,split_x_um,split_y_um,path_um,"
+                        + "critical_stress_MPa,critical_overpotential_mV,plating_stress_MPa,"
+                        + "stress_ratio,root_stress_MPa\n";
         final Dendrite whole =
                 new Dendrite(
                         1,
@@ -104,7 +107,13 @@ class ResultTablesTest {
                         6.4,
                         OptionalDouble.of(13_400),
                         OptionalDouble.of(0.47),
-                        Branching.none(150));
+                        Branching.none(150),
+                        new CrackStress(
+                                27.5,
+                                3.75,
+                                OptionalDouble.of(294),
+                                OptionalDouble.of(10.75),
+                                OptionalDouble.of(12)));
         final Dendrite short1 =
                 new Dendrite(
                         2,
@@ -117,12 +126,18 @@ class ResultTablesTest {
                         NONE,
                         OptionalDouble.empty(),
                         OptionalDouble.empty(),
-                        new Branching(OptionalInt.of(1), 8.5, 60, 30, 70, 90));
+                        new Branching(OptionalInt.of(1), 8.5, 60, 30, 70, 90),
+                        new CrackStress(
+                                NONE,
+                                NONE,
+                                OptionalDouble.empty(),
+                                OptionalDouble.empty(),
+                                OptionalDouble.empty()));
 
         assertEquals(
                 header
-                        + "1,1.5,8.6,8.5,8.7,6.31,6.2,6.4,13400,0.47,,,,,,150\n"
-                        + "2,9,4.5,,,3.3,,,,,1,8.5,60,30,70,90\n",
+                        + "1,1.5,8.6,8.5,8.7,6.31,6.2,6.4,13400,0.47,,,,,,150,27.5,3.75,294,10.75,12\n"
+                        + "2,9,4.5,,,3.3,,,,,1,8.5,60,30,70,90,,,,,\n",
                 ResultTables.dendrites(List.of(whole, short1)).toCsv());
         assertEquals(header, ResultTables.dendrites(List.of()).toCsv());
     }

@@ -41,7 +41,9 @@ class TipTrackSettingsTest {
                                         OptionalDouble.of(current),
                                         molarVolume,
                                         ScaleErrors.NONE,
-                                        TipDetection.DEFAULT))
+                                        TipDetection.DEFAULT,
+                                        FlawSettings.DEFAULT,
+                                        ShapeSettings.DEFAULT))
                 .key();
     }
 
