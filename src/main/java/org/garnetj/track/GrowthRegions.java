@@ -9,8 +9,9 @@ import java.util.List;
  *
  * <p>Pixels are taken in by frame of arrival. Those that touch a region join it, layer by layer;
  * the rest found new regions. Where two regions touch, the lesser one is absorbed unless both have
- * already grown on their own like dendrites: two dendrites that meet stay two, specks that a
- * dendrite runs over become part of it. Pixels count as touching across a gap of one.
+ * already grown on their own like dendrites, longer than wide: two dendrites that meet stay two,
+ * specks that a dendrite runs over become part of it, and so do patches of one slow, broad front.
+ * Pixels count as touching across a gap of one.
  */
 final class GrowthRegions {
 
@@ -172,7 +173,8 @@ final class GrowthRegions {
     private boolean isGrown(final Basin basin, final int frame) {
         return frame - basin.birth >= detection.minimumFrames()
                 && basin.extent() - basin.extentAtBirth >= 0.5 * minimumLength_px
-                && basin.extent() >= minimumLength_px;
+                && basin.extent() >= minimumLength_px
+                && basin.isLong();
     }
 
     private Basin root(final int of) {
@@ -244,6 +246,9 @@ final class GrowthRegions {
     /** A region in the making. */
     private static final class Basin {
 
+        private static final double LONG = 3;
+        private static final double ALONG = 0.5;
+
         private final int label;
         private final int birth;
         private Basin host;
@@ -275,6 +280,11 @@ final class GrowthRegions {
 
         double extent() {
             return right < 0 ? 0 : Math.hypot(right - left, bottom - top);
+        }
+
+        /** Whether it is no mere part of a broad front: longer than wide, and not across growth. */
+        boolean isLong() {
+            return extent() * extent() >= LONG * size && bottom - top >= ALONG * (right - left);
         }
 
         void absorb(final Basin other, final int frame) {

@@ -146,6 +146,22 @@ class TipTrackerTest {
         assertTrue(rms_px(tracks, drawn) < 0.7, "tips: " + rms_px(tracks, drawn) + " px");
     }
 
+    /** It darkens in patches that only meet later; these are one body all the same. */
+    @Test
+    void aBroadSlowFrontIsOneDendrite() {
+        for (int seed = 1; seed <= 2; seed++) {
+            final DrawnMovie drawn = new DrawnMovie();
+            drawn.seed = seed;
+            drawn.width = 90;
+            drawn.height = 70;
+            drawn.frames = 110;
+            drawn.contrast = 60;
+            drawn.noise = 10;
+            drawn.with(new Stroke(45, 0, 0, 1.6, 0.17, 1e9, 12));
+            assertEquals(1, track(drawn).dendrites().size(), "seed " + seed);
+        }
+    }
+
     /** The noise of one frame would push a slow tip the same way in many frames. */
     @Test
     void aSlowThinTipIsNotMisledByTheNoiseOfTheFirstFrame() {
