@@ -80,13 +80,20 @@ record ImageJInfo(String text, List<String> sliceLabels) {
                                 .collect(Collectors.joining(",", text + TIMES, "\n")));
     }
 
-    /** When the frames were taken: by the text, or by labels that are times. */
+    /** When the frames were taken, by the text. */
     Optional<FrameTimes> times() {
-        final Optional<String> stated = value(TIMES);
-        return stated.isEmpty()
-                ? TimeLabels.times(sliceLabels)
-                : TimeLabels.times(
-                        Arrays.stream(stated.get().split(",")).map(s -> s + " s").toList());
+        return value(TIMES)
+                .flatMap(
+                        list ->
+                                TimeLabels.rising(
+                                        Arrays.stream(list.split(","))
+                                                .map(Numbers::parse)
+                                                .toList()));
+    }
+
+    /** When the frames were taken, by labels that are times. */
+    Optional<FrameTimes> labelTimes() {
+        return TimeLabels.times(sliceLabels);
     }
 
     /** The tilt that the text states. */

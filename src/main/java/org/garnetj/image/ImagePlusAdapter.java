@@ -124,6 +124,8 @@ public final class ImagePlusAdapter {
         final String text = image.getInfoProperty();
         final ImageJInfo info = new ImageJInfo(text == null ? "" : text, labels(image.getStack()));
         builder.times(info.times().filter(t -> t.length() == image.getStackSize()), SOURCE);
+        builder.labelTimes(
+                info.labelTimes().filter(t -> t.length() == image.getStackSize()), SOURCE);
         return builder.labels(info.labels()).tilt(info.tilt()).build();
     }
 

@@ -15,6 +15,9 @@ import java.util.TreeMap;
  */
 final class MetadataBuilder {
 
+    /** Typical interval and stated one may differ by this part. */
+    private static final double AGREE = 0.1;
+
     private OptionalDouble x = OptionalDouble.empty();
     private OptionalDouble y = OptionalDouble.empty();
     private OptionalDouble z = OptionalDouble.empty();
@@ -60,6 +63,23 @@ final class MetadataBuilder {
             from(source);
         }
         return this;
+    }
+
+    /**
+     * Times that labels tell. They may be those at which a movie plays: where an interval is stated
+     * and is not the typical one of the labels, it is right.
+     */
+    MetadataBuilder labelTimes(final Optional<FrameTimes> told, final String source) {
+        final boolean contradicted =
+                told.isPresent()
+                        && interval.isPresent()
+                        && Math.abs(told.get().interval().seconds() / interval.getAsDouble() - 1)
+                                > AGREE;
+        if (contradicted) {
+            return note(
+                    "the times in the slice labels are not those of the frame interval, which is taken");
+        }
+        return times(told, source);
     }
 
     MetadataBuilder steps(final List<Long> numbers) {

@@ -45,6 +45,9 @@ final class TiffMetadata {
         final ImageJInfo info = ImageJInfo.of(first);
         builder.times(
                 info.times().filter(times -> times.length() == frames), ImageJDescription.SOURCE);
+        builder.labelTimes(
+                info.labelTimes().filter(times -> times.length() == frames),
+                ImageJDescription.SOURCE);
         builder.acquired(acquired(pages)).labels(info.labels()).tilt(info.tilt());
         if (first.getPhotometricInterpretationCode() == WHITE_IS_ZERO) {
             builder.note("white is stored as zero; the stored values are kept, as in ImageJ");

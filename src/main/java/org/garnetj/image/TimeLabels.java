@@ -19,27 +19,37 @@ final class TimeLabels {
             Pattern.compile(
                     "(?:t(?:ime)?\\s*[=:]\\s*)?(?:(\\d+):)?(\\d{1,2}):(\\d{1,2}(?:\\.\\d+)?)");
 
-    /** ImageJ labels the frames of an AVI to hundredths of a second. */
+    /** As ImageJ labels the frames of an AVI: to hundredths, however fast it is. */
+    private static final Pattern HUNDREDTHS = Pattern.compile("\\d+\\.\\d\\d s");
+
     private static final double ROUNDING_S = 0.0101;
 
     private TimeLabels() {}
 
     /** The times of all slices; empty unless every label says one and they rise. */
     static Optional<FrameTimes> times(final List<String> labels) {
-        final double[] seconds = new double[labels.size()];
-        for (int i = 0; i < seconds.length; i++) {
-            final Optional<Double> time = time(labels.get(i));
-            if (time.isEmpty() || i > 0 && !(time.get() > seconds[i - 1])) {
-                return Optional.empty();
-            }
-            seconds[i] = time.get();
-        }
-        return seconds.length == 0
-                ? Optional.empty()
-                : Optional.of(isEven(seconds) ? even(seconds) : FrameTimes.of(seconds));
+        final Optional<FrameTimes> times = rising(labels.stream().map(TimeLabels::time).toList());
+        final boolean rounded =
+                times.isPresent()
+                        && labels.stream().allMatch(label -> HUNDREDTHS.matcher(label).matches());
+        return rounded && isEven(times.get().seconds())
+                ? Optional.of(even(times.get().seconds()))
+                : times;
     }
 
-    /** Whether times as they are written, to hundredths often, are equally spaced. */
+    /** Times that all are known and rise; else empty. */
+    static Optional<FrameTimes> rising(final List<Optional<Double>> times) {
+        final double[] seconds = new double[times.size()];
+        for (int i = 0; i < seconds.length; i++) {
+            if (times.get(i).isEmpty() || i > 0 && !(times.get(i).get() > seconds[i - 1])) {
+                return Optional.empty();
+            }
+            seconds[i] = times.get(i).get();
+        }
+        return seconds.length == 0 ? Optional.empty() : Optional.of(FrameTimes.of(seconds));
+    }
+
+    /** Whether times are equally spaced but for their rounding. */
     private static boolean isEven(final double[] seconds) {
         final double step = step(seconds);
         for (int i = 0; i < seconds.length; i++) {

@@ -10,6 +10,7 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.io.FileSaver;
 
+import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.img.planar.PlanarImgs;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -76,18 +78,53 @@ class FrameTimesTest {
     }
 
     @Test
-    void sliceLabelsThatAreTimesWinOverTheInterval() {
-        final ImageStack stack = new ImageStack(4, 3);
-        for (final String label : List.of("0.5 s", "1.5 s\nexposure 3 ms", "4500 ms")) {
-            stack.addSlice(label, new byte[12]);
-        }
-        final ImagePlus image = new ImagePlus("m", stack);
-        image.setDimensions(1, 1, 3);
+    void sliceLabelsThatAreTimesTellTheGapsOfTheInterval() {
+        final ImagePlus image = labelled("0.5 s", "1.5 s\nexposure 3 ms", "2.49 s", "4500 ms");
         image.getCalibration().frameInterval = 1;
         final Path file = folder.resolve("labels.tif");
         new FileSaver(image).saveAsTiffStack(file.toString());
-        assertEquals(FrameTimes.of(0, 1, 4), ImageReader.read(file).toMovie(ONE_UM).times());
-        assertEquals(FrameTimes.of(0, 1, 4), ImagePlusAdapter.wrap(image).toMovie(ONE_UM).times());
+        assertEquals(
+                FrameTimes.of(0.5, 1.5, 2.49, 4.5), ImageReader.read(file).toMovie(ONE_UM).times());
+        assertEquals(
+                FrameTimes.of(0.5, 1.5, 2.49, 4.5),
+                ImagePlusAdapter.wrap(image).toMovie(ONE_UM).times());
+    }
+
+    private static ImagePlus labelled(final String... labels) {
+        final ImageStack stack = new ImageStack(4, 3);
+        for (final String label : labels) {
+            stack.addSlice(label, new byte[12]);
+        }
+        final ImagePlus image = new ImagePlus("m", stack);
+        image.setDimensions(1, 1, labels.length);
+        return image;
+    }
+
+    /** An AVI plays at 30 frames a second whatever it was recorded at. */
+    @Test
+    void anIntervalOfAnotherKindThanTheLabelsIsRight() {
+        final ImagePlus image = labelled("0.00 s", "0.03 s", "0.07 s", "0.10 s");
+        assertEquals(
+                0.1 / 3, ImagePlusAdapter.wrap(image).toMovie(ONE_UM).interval().seconds(), 1e-9);
+        image.getCalibration().frameInterval = 5;
+        final LoadedImage<?> loaded = ImagePlusAdapter.wrap(image);
+        assertEquals(5, loaded.toMovie(ONE_UM).interval().seconds());
+        assertTrue(loaded.metadata().notes().get(0).contains("slice labels"));
+    }
+
+    @Test
+    void theClockOfTheMicroscopeIsTheLastToBeAsked() {
+        final LocalDateTime start = LocalDateTime.of(2025, 1, 2, 3, 4, 5);
+        final MetadataBuilder builder = new MetadataBuilder();
+        builder.acquired(List.of(start, start.plusSeconds(2), start.plusSeconds(7)));
+        final PlanarImg<UnsignedByteType, ?> frames = PlanarImgs.unsignedBytes(4, 3, 3);
+        assertEquals(
+                FrameTimes.of(0, 2, 7),
+                new LoadedImage<>(frames, builder.build(), "m").toMovie(ONE_UM).times());
+        builder.interval_s(3, "a tag");
+        assertEquals(
+                FrameTimes.of(0, 3, 6),
+                new LoadedImage<>(frames, builder.build(), "m").toMovie(ONE_UM).times());
     }
 
     @Test

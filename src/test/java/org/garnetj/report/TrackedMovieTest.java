@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import net.imglib2.FinalInterval;
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.img.planar.PlanarImgs;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.util.ConstantUtils;
 
+import org.garnetj.image.FrameInterval;
 import org.garnetj.image.FrameTimes;
 import org.garnetj.image.Movie;
 import org.garnetj.image.Planes;
@@ -118,6 +121,23 @@ class TrackedMovieTest {
         assertTrue(isColoured(picture.getRGB(x - 160, y)));
         assertTrue(!isColoured(picture.getRGB(x + 80, y)));
         assertTrue(!isColoured(picture.getRGB(x - 160, y - 8 * 6)));
+    }
+
+    @Test
+    void theOverlayOfALongMovieStaysBelowAGigabyte() {
+        final Movie<UnsignedByteType> movie =
+                new Movie<>(
+                        ConstantUtils.constantRandomAccessibleInterval(
+                                new UnsignedByteType(7), new FinalInterval(400, 300, 9000)),
+                        1,
+                        new FrameInterval(1),
+                        "long");
+        final TrackOverlay overlay =
+                new TrackOverlay(
+                        new TrackedMovie(movie, "dendrite", List.of(), List.of(), List.of()));
+        assertTrue(3.0 * overlay.width() * overlay.height() * overlay.length() <= 1e9);
+        assertTrue(overlay.stride() > 1 && overlay.width() >= 320);
+        assertTrue((overlay.length() - 1) * overlay.stride() < 9000);
     }
 
     private static boolean isColoured(final int rgb) {
