@@ -69,27 +69,43 @@ final class FibSemSegmenter {
         final DarkClasses.Found found =
                 DarkClasses.find(scene, noise, settings.lithium(), SMEAR, first, execution);
         final boolean isTold = settings.lithium() != LithiumPresence.AUTO;
-        final boolean isClear = found.model().hasLithium() && (found.knowsBacks() || isTold);
-        SecondLook second = new SecondLook(null, found.isDoubtful() ? 1 : 0);
-        GreyModel model = found.model();
-        if (!isClear) {
-            model = twoPhases(scene, model, noise, settings, execution);
-            second = isTold || found.isDoubtful() ? second : SecondLook.at(scene, noise, execution);
-            if (model.hasLithium() || second.model() != null) {
-                reopen(scene, execution);
-            }
+        final double doubtful = found.isDoubtful() ? 1 : 0;
+        if (found.model().hasLithium() && (found.knowsBacks() || isTold)) {
+            notes.addAll(first);
+            return new Result(
+                    threePhases(scene, found.model(), settings, notes, execution), doubtful);
         }
+        final GreyModel empty = twoPhases(scene, found.model(), noise, settings, execution);
+        final SecondLook second =
+                isTold || found.isDoubtful()
+                        ? new SecondLook(null, doubtful)
+                        : SecondLook.at(scene, noise, execution);
         if (second.model() == null) {
             notes.addAll(first);
         } else {
-            model = second.model();
-            notes.add(DarkClasses.separability(model));
+            notes.add(DarkClasses.separability(second.model()));
         }
+        final GreyModel model = second.model() == null ? empty : second.model();
         return model.hasLithium()
-                ? new Result(
-                        threePhases(scene, model, settings, notes, execution),
-                        found.isDoubtful() ? 1 : 0)
+                ? again(scene, model, settings, notes, execution)
                 : new Result(model, second.doubtful());
+    }
+
+    /** Labels a stack anew that two phases were labelled in. */
+    private static Result again(
+            final Scene scene,
+            final GreyModel model,
+            final SegmentSettings settings,
+            final List<String> notes,
+            final Execution execution) {
+        reopen(scene, execution);
+        final boolean isShallow = DarkGreys.distances(scene.depth) == 0;
+        if (isShallow) {
+            notes.add(
+                    "In so few slices lithium cannot be told from the backs of pores: any part of"
+                            + " what is dark may be either.");
+        }
+        return new Result(threePhases(scene, model, settings, notes, execution), isShallow ? 1 : 0);
     }
 
     private static GreyModel threePhases(

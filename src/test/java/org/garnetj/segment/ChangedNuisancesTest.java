@@ -19,6 +19,8 @@ import org.garnetj.phantom.FibSemSettings;
 import org.garnetj.phantom.PorePopulation;
 import org.garnetj.phantom.SpallationShape;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 
@@ -95,14 +97,17 @@ class ChangedNuisancesTest {
                 0.75);
     }
 
-    @Test
-    void lithiumThatTooFewSlicesHideIsWithinTheInterval() {
+    /** Lithium is passed over with the first seed, and backs are taken for it with the other. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 733})
+    void lithiumThatTooFewSlicesHideIsWithinTheInterval(final long seed) {
         final FibSemSample sample =
                 FibSemPhantom.generate(
                         block(1.2, 0.6)
-                                .withGrid(new FibSemGrid(96, 72, 3, 0.05, 0.1, 52))
+                                .withSeed(seed)
+                                .withGrid(new FibSemGrid(128, 88, 3, 0.05, 0.1, 52))
                                 .withCracks(
-                                        SpallationShape.stageII(2.4, 0.15, 1.8, 1.8)
+                                        SpallationShape.stageII(3.2, 0.15, 2.4, 2.2)
                                                 .withMouthDirection(60)),
                         EXECUTION);
         final Segmentation found = segment(sample);
