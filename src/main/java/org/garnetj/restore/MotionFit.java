@@ -95,7 +95,8 @@ final class MotionFit {
                 greys,
                 scale,
                 seen.correlation(),
-                displacement(MotionEquations.variances(equations(motion, seen, greys, reach))),
+                displacement(
+                        MotionEquations.variances(together(equations(motion, seen, greys, reach)))),
                 seen.trusted(greys, reach));
     }
 
@@ -119,15 +120,31 @@ final class MotionFit {
         return new SeenGreys(points, seen);
     }
 
-    /** The normal equations of each part that has walls. */
+    /** The normal equations of each part. */
     private List<MotionEquations> equations(
             final RigidMotion motion,
             final SeenGreys seen,
             final GreyChange greys,
             final double reach) {
-        return forParts(part -> equations(part, motion.centre(), seen, greys, reach)).stream()
-                .filter(part -> !part.isEmpty())
-                .toList();
+        return forParts(part -> equations(part, motion.centre(), seen, greys, reach));
+    }
+
+    /**
+     * Parts of twice the edge that have walls: those of one pore, which reaches into several of the
+     * smaller ones, are off together.
+     */
+    private static List<MotionEquations> together(final List<MotionEquations> parts) {
+        final int along = StructurePoints.ALONG;
+        final int half = along / 2;
+        final MotionEquations[] larger = new MotionEquations[half * half * half];
+        Arrays.fill(larger, MotionEquations.empty());
+        for (int p = 0; p < parts.size(); p++) {
+            final int x = p % along / 2;
+            final int y = p / along % along / 2;
+            final int at = (p / along / along / 2 * half + y) * half + x;
+            larger[at] = larger[at].plus(parts.get(p), 1);
+        }
+        return Arrays.stream(larger).filter(part -> !part.isEmpty()).toList();
     }
 
     /** Work on each part, several parts at a time; the results are in the order of the parts. */

@@ -22,7 +22,7 @@ record StructurePoints(int[] voxels, float[] grey, float[] slope, int[] starts) 
     static final int PARTS = 216;
 
     /** Parts along each axis. */
-    private static final int ALONG = 6;
+    static final int ALONG = 6;
 
     private static final int MOST_IN_PART = 600;
 
