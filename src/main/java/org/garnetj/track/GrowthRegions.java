@@ -248,7 +248,6 @@ final class GrowthRegions {
 
         private static final double LONG = 3;
         private static final double ALONG = 0.5;
-
         private final int label;
         private final int birth;
         private Basin host;
@@ -282,7 +281,7 @@ final class GrowthRegions {
             return right < 0 ? 0 : Math.hypot(right - left, bottom - top);
         }
 
-        /** Whether it is no mere part of a broad front: longer than wide, and not across growth. */
+        /** Whether it is longer than wide, and not across the growth: no part of a broad front. */
         boolean isLong() {
             return extent() * extent() >= LONG * size && bottom - top >= ALONG * (right - left);
         }

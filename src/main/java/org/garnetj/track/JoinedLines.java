@@ -25,17 +25,20 @@ record JoinedLines(
     /**
      * Fits the lines.
      *
+     * @param isSplit whether the lines may part at the knots: their errors then hold that the knots
+     *     themselves are only estimated
      * @param knots times at which one line ends and the next begins, rising; none for a single line
      */
     static JoinedLines fit(
             final double[] time,
             final double[] length,
             final double[] knots,
+            final boolean isSplit,
             final CorrelatedNoise noise) {
         final double unit = CorrelatedNoise.medianStep(time);
         final double[] from = Arrays.stream(length).map(l -> l - length[0]).toArray();
         final double[] y = noise.whitened(from);
-        final double[][] x = design(time, knots, unit, noise);
+        final double[][] x = design(time, knots, isSplit, unit, noise);
         final RealMatrix columns = new Array2DRowRealMatrix(x, false);
         final CholeskyDecomposition normal =
                 new CholeskyDecomposition(
@@ -67,18 +70,24 @@ record JoinedLines(
                 slopes, errors, length[0] + beta[0] - slopes[0] * time[0], logLikelihood, freedom);
     }
 
-    /** Whitened columns: a constant, time, and the time since each knot, from there on. */
+    /** Whitened columns: a constant, time, time since each knot, and steps at them. */
     private static double[][] design(
             final double[] time,
             final double[] knots,
+            final boolean isSplit,
             final double unit,
             final CorrelatedNoise noise) {
-        final double[][] columns = new double[knots.length + 2][];
+        final double[][] columns = new double[(isSplit ? 2 : 1) * knots.length + 2][];
         columns[0] = new double[time.length];
         Arrays.fill(columns[0], 1);
         columns[1] = since(time, time[0], unit);
         for (int k = 0; k < knots.length; k++) {
             columns[k + 2] = since(time, knots[k], unit);
+            if (isSplit) {
+                final double knot = knots[k];
+                columns[knots.length + k + 2] =
+                        Arrays.stream(time).map(t -> t > knot ? 1 : 0).toArray();
+            }
         }
         for (int c = 0; c < columns.length; c++) {
             columns[c] = noise.whitened(columns[c]);

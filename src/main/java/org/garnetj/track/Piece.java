@@ -33,13 +33,17 @@ public record Piece(
         /** It shrinks: the interval lies below 0. */
         RETREATS("retreats"),
 
-        /** The interval holds 0, and nothing above a third of the tip's greatest velocity. */
+        /**
+         * The interval holds 0, and nothing above a third of the tip's greatest velocity; or
+         * nothing above a twentieth.
+         */
         RESTS("rests"),
 
         /** The interval holds 0 and too much else. */
         UNCLEAR("unclear");
 
         private static final double SLOW = 1.0 / 3;
+        private static final double NEGLIGIBLE = 0.05;
 
         private final String word;
 
@@ -54,6 +58,9 @@ public record Piece(
 
         /** What a velocity says beside the greatest of the same tip. */
         static Behaviour of(final VelocityFit fit, final double greatest) {
+            if (Math.max(-fit.low(), fit.high()) <= NEGLIGIBLE * greatest) {
+                return RESTS;
+            }
             if (fit.low() > 0) {
                 return ADVANCES;
             }

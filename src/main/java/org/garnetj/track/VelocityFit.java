@@ -5,6 +5,7 @@ import org.hipparchus.distribution.continuous.TDistribution;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A straight line of length on time with the 95 % interval of its slope.
@@ -35,7 +36,8 @@ record VelocityFit(double slope, double intercept, double low, double high) {
     }
 
     /**
-     * Fits lines that join.
+     * Fits lines that join; their intervals are as wide as if each stood alone, since where they
+     * join is only estimated.
      *
      * @param knots times at which the slope changes, rising, with points between any two; all
      *     points are at least three more than the knots
@@ -43,10 +45,34 @@ record VelocityFit(double slope, double intercept, double low, double high) {
      */
     static List<VelocityFit> joined(
             final double[] time, final double[] length, final double[] knots) {
+        final List<VelocityFit> joined = fits(time, length, knots, false);
+        if (knots.length == 0) {
+            return joined;
+        }
+        final List<VelocityFit> split = fits(time, length, knots, true);
+        return IntStream.range(0, joined.size())
+                .mapToObj(i -> joined.get(i).asUnsureAs(split.get(i)))
+                .toList();
+    }
+
+    /** This line with the reach of another's interval. */
+    private VelocityFit asUnsureAs(final VelocityFit other) {
+        return new VelocityFit(
+                slope,
+                intercept,
+                slope - other.slope + other.low,
+                slope - other.slope + other.high);
+    }
+
+    private static List<VelocityFit> fits(
+            final double[] time,
+            final double[] length,
+            final double[] knots,
+            final boolean isSplit) {
         final JoinedLines[] lines = new JoinedLines[CorrelatedNoise.CORRELATIONS];
         double most = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < lines.length; i++) {
-            lines[i] = JoinedLines.fit(time, length, knots, new CorrelatedNoise(time, i));
+            lines[i] = JoinedLines.fit(time, length, knots, isSplit, new CorrelatedNoise(time, i));
             most = Math.max(most, lines[i].logLikelihood());
         }
         final double[] weights = new double[lines.length];

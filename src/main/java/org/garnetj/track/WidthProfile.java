@@ -5,7 +5,8 @@ import org.hipparchus.special.Erf;
 /**
  * How wide a body is along its centre line: the full width at half its own darkness, where it
  * settled, freed of what the smoothing of the frames adds. The blur of the optics, unknown, is left
- * in: a body 2 pixels wide comes out up to a pixel too wide, one of 4 within a tenth of one.
+ * in: under a blur of one pixel, bodies narrower than about 5 pixels come out up to a pixel too
+ * wide.
  */
 final class WidthProfile {
 

@@ -13,6 +13,7 @@
  * <p>Positions are those of the first frame, from the image's top left corner. What this package
  * does not know: lithium brighter than the electrolyte, dendrites that cross (the second to arrive
  * ends at the first, and goes on beyond it as another), growth in a picture whose fixed structures
- * bend. A dendrite that splits is several, each with a speed of its own.
+ * bend. A dendrite that splits is several, each with a speed of its own; branches name their
+ * parent.
  */
 package org.garnetj.track;

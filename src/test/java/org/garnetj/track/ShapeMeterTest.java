@@ -49,6 +49,17 @@ class ShapeMeterTest {
         assertTrue(tracks.widths().size() > 50);
     }
 
+    /** The blur of the optics is not known, and left in. */
+    @Test
+    void aThinBodyComesOutALittleTooWide() {
+        final TipTracks tracks = track(movie(DrawnMovie.straight(60, 1.3, 3)), DOWN);
+        final double width_px = tracks.shapes().get(0).width_um() / 0.5;
+        assertTrue(5 <= width_px && width_px < 5.5, "5 pixels wide: " + width_px);
+        final TipTracks thin = track(movie(new Stroke(60, 0, 0, 1.3, 3, 1e9, 1.5)), DOWN);
+        final double thin_px = thin.shapes().get(0).width_um() / 0.5;
+        assertTrue(3 <= thin_px && thin_px < 4, "3 pixels wide: " + thin_px);
+    }
+
     /** The direction of an arc goes with its length: between two halves by half of it all. */
     @Test
     void aPathThatTurnsDoesSoSinceTheLoad() {
