@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Trains the models that come with GarnetJ (segment method=trained model=fibsem, model=xct) anew, on phantoms of fixed
-# seeds, and calibrates them by others: the same source makes the same files, byte for byte. Two minutes on two cores.
+# seeds, and calibrates them by others: the same source makes the same files, byte for byte. Three minutes on two cores.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

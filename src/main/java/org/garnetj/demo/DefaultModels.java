@@ -34,22 +34,31 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
- * Trains the models that come with GarnetJ, on phantoms whose seeds are 1000 and above, and
- * calibrates them by others, whose seeds are 3000 and above; the same source makes the same files,
- * byte for byte. {@code docs/train-default-models.sh} runs it.
+ * Trains the models that come with GarnetJ, on varied phantoms whose seeds are 1000 and above and
+ * standard ones whose seeds are 2000 and above, and calibrates them by other standard ones, whose
+ * seeds are 3000 and above; the same source makes the same files, byte for byte. {@code
+ * docs/train-default-models.sh} runs it.
  */
 public final class DefaultModels {
 
-    private static final int PHANTOMS = 36;
-    private static final long FIRST_SEED = 1000;
+    /** Varied phantoms, so that the forest leans on no nuisance. */
+    private static final int VARIED = 30;
+
+    private static final long FIRST_VARIED = 1000;
+
+    /** Standard phantoms, so that it knows what is common. */
+    private static final int STANDARD = 18;
+
+    private static final long FIRST_STANDARD = 2000;
 
     /**
      * Standard phantoms, which the forest does not learn from: by them its probabilities are
-     * calibrated. A few with worse nuisances than most stacks have would outweigh all others.
+     * calibrated. A few varied ones, worse than most stacks, would outweigh all others.
      */
-    private static final int HELD_OUT = 16;
+    private static final int HELD_OUT = 24;
 
     private static final long FIRST_HELD_OUT = 3000;
 
@@ -67,7 +76,7 @@ public final class DefaultModels {
         final Path folder = Files.createDirectories(Path.of(arguments[0]));
         for (final Modality modality : Modality.values()) {
             TrainedModelFile.write(
-                    train(modality, PHANTOMS, HELD_OUT, FOREST, execution),
+                    train(modality, VARIED, STANDARD, HELD_OUT, FOREST, execution),
                     folder.resolve(modality.name().toLowerCase(java.util.Locale.ROOT) + ".garnet"));
         }
     }
@@ -75,23 +84,24 @@ public final class DefaultModels {
     /**
      * The model for a modality.
      *
-     * @param phantoms number of those to learn from
+     * @param varied number of varied phantoms to learn from
+     * @param standard number of standard ones
      * @param heldOut number of those to calibrate by
      */
     static TrainedResult train(
             final Modality modality,
-            final int phantoms,
+            final int varied,
+            final int standard,
             final int heldOut,
             final ForestSettings forest,
             final Execution execution) {
-        final TrainedResult trained =
-                learn(
-                        modality,
-                        LongStream.range(FIRST_SEED, FIRST_SEED + phantoms)
-                                .mapToObj(seed -> Phantom.of(modality, seed, execution))
-                                .toList(),
-                        forest,
-                        execution);
+        final Stream<Phantom> phantoms =
+                Stream.concat(
+                        LongStream.range(FIRST_VARIED, FIRST_VARIED + varied)
+                                .mapToObj(seed -> Phantom.of(modality, seed, execution)),
+                        LongStream.range(FIRST_STANDARD, FIRST_STANDARD + standard)
+                                .mapToObj(seed -> Phantom.standard(modality, seed, execution)));
+        final TrainedResult trained = learn(modality, phantoms.toList(), forest, execution);
         final PoolTrainer pool = new PoolTrainer(trained.model());
         LongStream.range(FIRST_HELD_OUT, FIRST_HELD_OUT + heldOut)
                 .mapToObj(seed -> Phantom.standard(modality, seed, execution))

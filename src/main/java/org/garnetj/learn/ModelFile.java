@@ -23,7 +23,7 @@ import java.util.zip.ZipException;
 public final class ModelFile {
 
     /** The newest layout; a model that says nothing new is written in the first. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private static final String REMEDY = "give a model.garnet as train-segmenter writes it";
 

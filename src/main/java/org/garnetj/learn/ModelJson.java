@@ -49,13 +49,7 @@ final class ModelJson {
             greys.put("weight", model.greys().weight());
             model.greys().ofClasses().forEach(greys.putArray("classes")::add);
         }
-        model.pool()
-                .ifPresent(
-                        pool -> {
-                            final ObjectNode own = json.putObject("pool");
-                            own.put("forest", pool.forest()).put("refined", pool.refined());
-                            pool.offsets().forEach(own.putArray("offsets")::add);
-                        });
+        model.pool().ifPresent(pool -> PoolJson.put(pool, json.putObject("pool")));
         json.put("trees", trees.count()).put("votes_per_tree", trees.quantum());
         final Calibration calibration = model.trained().forest().calibration();
         final ObjectNode platt = json.putObject("calibration");
@@ -178,21 +172,7 @@ final class ModelJson {
     private static Optional<ClassPool> pool(final JsonNode json, final int classCount)
             throws IOException {
         final JsonNode own = json.path("pool");
-        return own.isMissingNode()
-                ? Optional.empty()
-                : Optional.of(
-                        new ClassPool(
-                                number(own, "forest"),
-                                number(own, "refined"),
-                                DoubleStream.of(
-                                                numbers(
-                                                        array(
-                                                                own,
-                                                                "offsets",
-                                                                classCount,
-                                                                classCount)))
-                                        .boxed()
-                                        .toList()));
+        return own.isMissingNode() ? Optional.empty() : Optional.of(PoolJson.pool(own, classCount));
     }
 
     private static SortedMap<String, String> training(final JsonNode json) {
@@ -212,7 +192,7 @@ final class ModelJson {
         return value.asInt();
     }
 
-    private static double number(final JsonNode json, final String field) throws IOException {
+    static double number(final JsonNode json, final String field) throws IOException {
         final JsonNode value = json.path(field);
         require(
                 value.isNumber() && Double.isFinite(value.asDouble()),
@@ -220,8 +200,7 @@ final class ModelJson {
         return value.asDouble();
     }
 
-    private static JsonNode array(
-            final JsonNode json, final String field, final int low, final int high)
+    static JsonNode array(final JsonNode json, final String field, final int low, final int high)
             throws IOException {
         final JsonNode value = json.path(field);
         require(
@@ -236,7 +215,7 @@ final class ModelJson {
         return strings;
     }
 
-    private static double[] numbers(final JsonNode array) throws IOException {
+    static double[] numbers(final JsonNode array) throws IOException {
         final double[] numbers = new double[array.size()];
         for (int k = 0; k < numbers.length; k++) {
             require(array.get(k).isNumber(), "it says " + array.get(k) + " for a number");

@@ -122,6 +122,7 @@ class DefaultModelsTest {
                             Modality.XCT,
                             1,
                             1,
+                            1,
                             ForestSettings.standard().withTrees(8),
                             Execution.on(threads)),
                     folder.resolve(threads + ".garnet"));

@@ -29,7 +29,7 @@ class ClassPoolTest {
     void aPoolIsTheWeightedProductOfWhatIsSaid() {
         final float[][] said = {{0.6f, 1}, {0.3f, 0}, {0.1f, 0}};
         final float[][] refined = {{0.2f, 0.5f}, {0.7f, 0.5f}, {0.1f, 0}};
-        new ClassPool(0.5, 0.25, List.of(0.0, 1.0, -1.0)).apply(said, refined);
+        ClassPool.ofExponents(0.5, 0.25, List.of(0.0, 1.0, -1.0)).apply(said, refined);
         final double[] scores = {
             Math.sqrt(0.6) * Math.pow(0.2, 0.25),
             Math.E * Math.sqrt(0.3) * Math.pow(0.7, 0.25),
@@ -65,24 +65,65 @@ class ClassPoolTest {
             samples.add(said, refined, i, draw < known[0][i] ? 0 : draw < 1 - known[2][i] ? 1 : 2);
         }
         final ClassPool pool = ClassPool.fit(samples);
-        assertEquals(0.25, pool.forest(), 0.03);
-        assertEquals(0.5, pool.refined(), 0.03);
-        assertEquals(1, pool.offsets().get(1) - pool.offsets().get(0), 0.05);
         pool.apply(said, refined);
         for (int c = 0; c < 3; c++) {
             assertArrayEquals(known[c], refined[c], 0.05f);
         }
     }
 
+    /** A witness that is half sure knows little, one that is nearly sure is right. */
+    @Test
+    void theFitTellsDoubtFromCertainty() {
+        final float[][] said = new float[2][VOXELS];
+        final float[][] known = new float[2][VOXELS];
+        final PoolSamples samples = new PoolSamples(2);
+        for (int i = 0; i < VOXELS; i++) {
+            final double logit = 12 * random.nextDouble() - 6;
+            final double beyond = Math.max(0, Math.abs(logit) - 2);
+            softmax(new double[] {logit, 0}, said, i);
+            softmax(new double[] {0.2 * logit + Math.signum(logit) * beyond, 0}, known, i);
+            samples.add(said, said, i, random.nextDouble() < known[0][i] ? 0 : 1);
+        }
+        final float[][] pooled = {said[0].clone(), said[1].clone()};
+        ClassPool.fit(samples).apply(said, pooled);
+        assertArrayEquals(known[0], pooled[0], 0.06f);
+    }
+
+    /** What two witnesses say of one class can decide between two others. */
+    @Test
+    void everyClassHasASayOnEveryOther() {
+        final List<List<Double>> third =
+                List.of(List.of(0.0, 0.0, 1.0), List.of(0.0, 0.0, 0.0), List.of(0.0, 0.0, 0.0));
+        final List<List<Double>> none = List.of(third.get(1), third.get(1), third.get(1));
+        final ClassPool pool =
+                new ClassPool(List.of(1.0), List.of(third), List.of(none), List.of(0.0, 0.0, 0.0));
+        final float[][] said = {{0.1f, 0.2f}, {0.1f, 0.7f}, {0.8f, 0.1f}};
+        final float[][] pooled = {{1, 1}, {0, 0}, {0, 0}};
+        pool.apply(said, pooled);
+        assertEquals(1.0 / 3, pooled[0][0], 1e-5);
+        final double factor = 0.1 * Math.E;
+        assertEquals(factor / (factor + 2), pooled[0][1], 1e-5);
+    }
+
     @Test
     void nonsenseIsRefused() {
         final List<Double> none = List.of(0.0, 0.0);
-        assertThrows(IllegalArgumentException.class, () -> new ClassPool(-0.1, 1, none));
-        assertThrows(IllegalArgumentException.class, () -> new ClassPool(0, 0, none));
-        assertThrows(IllegalArgumentException.class, () -> new ClassPool(1, Double.NaN, none));
+        assertThrows(IllegalArgumentException.class, () -> ClassPool.ofExponents(-0.1, 1, none));
+        assertThrows(IllegalArgumentException.class, () -> ClassPool.ofExponents(0, 0, none));
+        assertThrows(
+                IllegalArgumentException.class, () -> ClassPool.ofExponents(1, Double.NaN, none));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new ClassPool(1, 1, List.of(0.0, Double.NaN)));
+                () -> ClassPool.ofExponents(1, 1, List.of(0.0, Double.NaN)));
+        final List<List<List<Double>>> one = List.of(List.of(none, none));
+        assertThrows(
+                IllegalArgumentException.class, () -> new ClassPool(List.of(-1.0), one, one, none));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new ClassPool(List.of(0.0, 2.0), one, one, none));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new ClassPool(List.of(0.0), one, one, List.of(0.0, 0.0, 0.0)));
     }
 
     private static void softmax(final double[] scores, final float[][] target, final int i) {

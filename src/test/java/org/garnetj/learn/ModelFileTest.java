@@ -34,6 +34,13 @@ class ModelFileTest {
 
     private static final Clouds CLOUDS = new Clouds(new double[][] {{0, 0}, {2, 0}, {0, 2}}, 1);
 
+    private static final ClassPool POOL =
+            new ClassPool(
+                    List.of(0.0, 2.0),
+                    List.of(weights(0.5, -0.125), weights(0.25, 0)),
+                    List.of(weights(0.75, 0.125), weights(-0.5, 0.25)),
+                    List.of(0.5, -0.25, -0.25));
+
     private static final ForestModel MODEL = model(1);
 
     @TempDir Path folder;
@@ -120,9 +127,18 @@ class ModelFileTest {
         try (InputStream stream = getClass().getResourceAsStream("model-3.garnet")) {
             final ForestModel model = ModelFile.read(stream, "model-3.garnet");
             assertEquals(
-                    Optional.of(new ClassPool(0.5, 0.25, List.of(0.5, -0.25, -0.25))),
+                    Optional.of(ClassPool.ofExponents(0.5, 0.25, List.of(0.5, -0.25, -0.25))),
                     model.pool());
             assertEquals(new SliceGreys(true, List.of(0.25, 1.0, 1.5), 0.625), model.greys());
+        }
+    }
+
+    /** Layout 4, whose pools have knots and weigh every class for every class. */
+    @Test
+    void aModelOfTheFourthLayoutIsStillRead() throws IOException {
+        try (InputStream stream = getClass().getResourceAsStream("model-4.garnet")) {
+            final ForestModel model = ModelFile.read(stream, "model-4.garnet");
+            assertEquals(Optional.of(POOL), model.pool());
         }
     }
 
@@ -141,7 +157,7 @@ class ModelFileTest {
 
     @Test
     void aNewerLayoutAsksForANewerProgram() throws IOException {
-        final String complaint = complaint(changed(json -> json.put("version", 4)));
+        final String complaint = complaint(changed(json -> json.put("version", 5)));
         assertTrue(complaint.contains("use a newer GarnetJ"), complaint);
     }
 
@@ -175,6 +191,8 @@ class ModelFileTest {
                         json -> json.withObject("/greys").putArray("classes").add(1),
                         json -> json.withObject("/greys").put("weight", 2),
                         json -> json.withObject("/pool").put("refined", -1),
+                        json -> json.withObject("/pool").remove("knots"),
+                        json -> json.withObject("/pool").putArray("knots").add(-1),
                         json -> json.withObject("/pool").putArray("offsets").add(1),
                         json -> json.remove("out_of_bag"))) {
             final String complaint = complaint(changed(change));
@@ -237,6 +255,11 @@ class ModelFileTest {
         Object to(ObjectNode json);
     }
 
+    private static List<List<Double>> weights(final double own, final double other) {
+        return List.of(
+                List.of(own, other, 0.0), List.of(other, own, 0.0), List.of(0.0, other, own));
+    }
+
     private static ForestModel model(final long seed) {
         final TrainedForest trained =
                 ForestTrainer.train(
@@ -251,7 +274,7 @@ class ModelFileTest {
                 VoxelSize.um(0.02, 0.02, 0.05),
                 Optional.of(new FeatureNormalisation(12, 180)),
                 new SliceGreys(true, List.of(0.25, 1.0, 1.5), 0.625),
-                Optional.of(new ClassPool(0.5, 0.25, List.of(0.5, -0.25, -0.25))),
+                Optional.of(POOL),
                 new TreeMap<>(Map.of("modality", "fibsem", "seed", "1")));
     }
 
