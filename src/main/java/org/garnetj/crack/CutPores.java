@@ -17,7 +17,7 @@ import java.util.ArrayDeque;
 record CutPores(int count, double volume_um3) {
 
     /** Least area of a bulge over that of the circle with its longest chord. */
-    private static final double LEAST_AREA = 0.5;
+    private static final double LEAST_AREA = 0.25;
 
     static CutPores of(final SheetRuns runs, final LidColumns lid, final VoxelSize voxel) {
         final boolean[] seen = new boolean[runs.frame().lines()];

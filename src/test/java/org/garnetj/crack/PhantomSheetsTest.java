@@ -90,16 +90,21 @@ class PhantomSheetsTest {
                 measured(
                         cut.phases(),
                         new Evidence(Optional.of(grey), Optional.of(probabilities(cut))));
+        int found = 0;
+        int drawn = 0;
         for (final CrackTruth truth : sample.truth().cracks()) {
             final SpallationGeometry shape = match(truth, byLabels).geometry();
             assertSheet(truth.sheet(), shape, row);
             assertEquals(truth.sheet().mouth_area_um2(), shape.mouth_area_um2(), 0.35);
             assertEquals(truth.equivalent_diameter_um() / 2, shape.ellipse_a_um(), 0.12);
             assertEquals(truth.equivalent_diameter_um() / 2, shape.ellipse_b_um(), 0.12);
-            assertTrue(shape.pores_cut() <= truth.sheet().pores_cut());
+            assertTrue(shape.pores_cut() <= truth.sheet().pores_cut() + 1);
+            found += shape.pores_cut();
+            drawn += truth.sheet().pores_cut();
             assertInterval(truth, match(truth, fromGrey));
             assertSheet(truth.sheet(), match(truth, fromGrey).geometry(), row);
         }
+        assertTrue(2 * found >= drawn, found + " of " + drawn + " pores on cracks");
     }
 
     private static void assertInterval(final CrackTruth truth, final Spallation crack) {
