@@ -8,11 +8,11 @@ import org.garnetj.block.Crew;
  */
 final class NetworkMaker {
 
-    /**
-     * A floating perfect conductor conducts so many times better than the best of the others, or
-     * than the ways into it where an interface resists: more would only cost digits.
-     */
+    /** A floating perfect conductor conducts so many times better than the best of the others. */
     static final double FLOATING = 1e6;
+
+    /** Where interfaces resist most, so many times better than they: more would cost digits. */
+    private static final double BEHIND_INTERFACE = 3e4;
 
     private final Conductor conductor;
     private final Lattice lattice;
@@ -76,7 +76,10 @@ final class NetworkMaker {
     private double floating(final double best) {
         final double[] edge = conductor.edge_um();
         final double shortest = Math.min(edge[0], Math.min(edge[1], edge[2]));
-        return FLOATING * best / Math.max(1, conductor.interfaceResistance() * best / shortest);
+        final double ratio = conductor.interfaceResistance() * best / shortest;
+        return ratio < 1
+                ? FLOATING * best
+                : Math.max(FLOATING / ratio, BEHIND_INTERFACE) / ratio * best;
     }
 
     // -- Faces --

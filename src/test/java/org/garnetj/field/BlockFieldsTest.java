@@ -26,6 +26,8 @@ import org.garnetj.phantom.FibSemSettings;
 import org.garnetj.phantom.PorePopulation;
 import org.garnetj.phantom.SpallationShape;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 import java.util.Optional;
@@ -233,11 +235,27 @@ class BlockFieldsTest {
         assertEquals(a.x_um(), b.y_um(), 1e-9);
     }
 
-    @Test
-    void aWallOfVoidLetsNothingPass() {
+    /** One voxel thick, straight and slanting: void where it touches by edges alone closes too. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void aWallOfVoidLetsNothingPass(final int slant) {
         final Volume<UnsignedByteType> wall =
-                Boxes.draw(12, 12, 12, VoxelSize.um(1, 1, 1), (x, y, z) -> y == 6 ? 0 : LLZO);
+                Boxes.draw(
+                        12,
+                        14,
+                        12,
+                        VoxelSize.um(1, 1, 1),
+                        (x, y, z) -> y == 1 + slant * x + (1 - slant) * 6 ? 0 : LLZO);
         final FieldSettings settings = FieldSettings.defaults();
         assertThrows(InputException.class, () -> measure(wall, settings, Execution.serial()));
+    }
+
+    /** A slit of lithium one voxel wide keeps its width: it parts the LLZO by so much. */
+    @Test
+    void aFloatingSheetOfOneVoxelShortensTheWayByAVoxel() {
+        final Volume<UnsignedByteType> sheet =
+                Boxes.draw(12, 20, 12, VoxelSize.um(1, 1, 1), (x, y, z) -> y == 12 ? LI : LLZO);
+        final BlockField found = measure(sheet, FieldSettings.defaults());
+        assertEquals(19e-4, found.voltage_V(), 0.02e-4);
     }
 }
