@@ -20,7 +20,7 @@ import java.util.List;
         name = "validate",
         menuPath = "Plugins>GarnetJ>Validate...",
         description =
-                "Measures cases whose result is known (solids, cracks, random media, conduction, counts, movies, phases) and tells how far off it is")
+                "Measures cases whose result is known (solids, cracks, random media, conduction, fields, counts, movies, phases) and tells how far off it is")
 public final class ValidateCommand extends AnalysisCommand {
 
     @Parameter(

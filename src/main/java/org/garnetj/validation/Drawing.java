@@ -19,6 +19,11 @@ final class Drawing {
         boolean hold(int x, int y, int z);
     }
 
+    /** The label of a voxel, by its indices. */
+    interface Labels {
+        int at(int x, int y, int z);
+    }
+
     /** Whether a place in µm, seen from the middle of a solid along its own axes, lies in it. */
     interface Solid {
         boolean holds(double u, double v, double w);
@@ -29,15 +34,20 @@ final class Drawing {
     /** 1 where voxels hold, 0 elsewhere. */
     static PlanarImg<UnsignedByteType, ?> draw(
             final int width, final int height, final int depth, final Voxels voxels) {
-        final PlanarImg<UnsignedByteType, ?> mask =
+        return labels(width, height, depth, (x, y, z) -> voxels.hold(x, y, z) ? 1 : 0);
+    }
+
+    static PlanarImg<UnsignedByteType, ?> labels(
+            final int width, final int height, final int depth, final Labels labels) {
+        final PlanarImg<UnsignedByteType, ?> image =
                 Planes.bytes(FinalDimensions.wrap(new long[] {width, height, depth}));
         for (int z = 0; z < depth; z++) {
-            final byte[] plane = Planes.array(mask, z);
+            final byte[] plane = Planes.array(image, z);
             for (int at = 0; at < plane.length; at++) {
-                plane[at] = (byte) (voxels.hold(at % width, at / width, z) ? 1 : 0);
+                plane[at] = (byte) labels.at(at % width, at / width, z);
             }
         }
-        return mask;
+        return image;
     }
 
     /**

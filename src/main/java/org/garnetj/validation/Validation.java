@@ -17,6 +17,7 @@ public final class Validation {
         all.addAll(SheetReferences.of(execution));
         all.addAll(RandomReferences.of(execution));
         all.addAll(TransportReferences.of(execution));
+        all.addAll(FieldReferences.of(execution));
         all.addAll(NumberReferences.of());
         all.addAll(MovieReferences.of(execution));
         all.addAll(PhaseReferences.of(execution));
