@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** The files around the program agree with each other and with what their readers require. */
 class HouseFilesTest {
@@ -46,6 +47,21 @@ class HouseFilesTest {
         assertTrue(pom.contains("<license.licenseName>bsd_2</license.licenseName>"));
         assertTrue(licence.startsWith("BSD 2-Clause License"));
         assertTrue(licence.contains("Copyright (c) 2026 GarnetJ developers"));
+    }
+
+    /** Nothing that a merge could not settle is left on a page. */
+    @Test
+    void pagesHoldNoHalfOfAMerge() throws IOException {
+        try (Stream<Path> pages = Files.walk(Path.of("docs"))) {
+            final Stream<Path> all =
+                    Stream.concat(pages, Stream.of(Path.of("README.md"), Path.of("CHANGELOG.md")));
+            for (final Path page : all.filter(path -> path.toString().endsWith(".md")).toList()) {
+                final String text = Files.readString(page);
+                assertFalse(
+                        text.contains("\n<<<<<<< ") || text.contains("\n>>>>>>> "),
+                        page.toString());
+            }
+        }
     }
 
     private static JsonNode citation() throws IOException {
