@@ -20,7 +20,12 @@ final class Registration {
     private static final int STEPS = 40;
     private static final double CONVERGED_PX = 5e-4;
     private static final double FARTHEST_STEP_PX = 2;
-    private static final double EQUALLY_GOOD = 1.002;
+
+    /** Standard errors by which a shift must fit better than one that displaces less. */
+    private static final double BETTER = 3;
+
+    /** Samples that whole-pixel shifts are compared at, about. */
+    private static final int COMPARED = 10_000;
 
     /** So far every shift is tried: what grows may carry the phase correlation's peak away. */
     private static final int COMMON_JITTER_PX = 4;
@@ -112,23 +117,37 @@ final class Registration {
     /** The least displaced whole-pixel shift among those that fit about as well as the best. */
     private int[] wholePixels(final float[] frame) {
         final List<int[]> candidates = candidates(coarse.of(frame));
-        final double[] misfits = new double[candidates.size()];
         final Photometry light = Photometry.fit(first, frame, width, 0, 0, noise);
         final double most = MOST_SIGMA * finiteSigma(differences(frame, light, new int[2]));
-        double least = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < misfits.length; i++) {
-            misfits[i] = misfit(differences(frame, light, candidates.get(i)), most);
-            least = Math.min(least, misfits[i]);
-        }
-        int[] best = null;
-        for (int i = 0; i < misfits.length; i++) {
-            final int[] shift = candidates.get(i);
-            if (misfits[i] <= EQUALLY_GOOD * least
-                    && (best == null || square(shift) < square(best))) {
-                best = shift;
+        double[] best = null;
+        for (final int[] candidate : candidates) {
+            final double[] misfits = misfits(frame, light, candidate, most);
+            if (best == null || mean(misfits) < mean(best)) {
+                best = misfits;
             }
         }
-        return best == null ? new int[2] : best;
+        int[] least = null;
+        for (final int[] candidate : candidates) {
+            if ((least == null || square(candidate) < square(least))
+                    && isAsGood(misfits(frame, light, candidate, most), best)) {
+                least = candidate;
+            }
+        }
+        return least == null ? new int[2] : least;
+    }
+
+    /** Whether the best is better by no more than what noise explains. */
+    private static boolean isAsGood(final double[] misfits, final double[] best) {
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < best.length; i++) {
+            final double worse = misfits[i] - best[i];
+            if (!Double.isNaN(worse)) {
+                sum += worse;
+                squares += worse * worse;
+            }
+        }
+        return Double.isFinite(mean(misfits)) && sum <= BETTER * Math.sqrt(squares);
     }
 
     /** Shifts about none and about the peak of the phase correlation, in either axis. */
@@ -154,33 +173,40 @@ final class Registration {
         return (long) shift[0] * shift[0] + (long) shift[1] * shift[1];
     }
 
-    /** By how much each fourth sample differs after a shift; NaN outside. */
+    /** By how much samples differ after a shift; NaN outside. */
     private double[] differences(final float[] frame, final Photometry light, final int[] shift) {
-        final double[] differences = new double[(samples.length + 3) / 4];
+        final int stride = Math.max(1, samples.length / COMPARED);
+        final double[] differences = new double[(samples.length + stride - 1) / stride];
         for (int i = 0; i < differences.length; i++) {
-            final int q = moved(samples[4 * i], shift);
+            final int p = samples[stride * i];
+            final int q = moved(p, shift);
             differences[i] =
-                    q < 0
-                            ? Double.NaN
-                            : (frame[q] - light.offset()) / light.gain() - first[samples[4 * i]];
+                    q < 0 ? Double.NaN : (frame[q] - light.offset()) / light.gain() - first[p];
         }
         return differences;
     }
 
-    /**
-     * Mean of absolute differences, none counted as more than {@code most}: what grew is not to
-     * outweigh the rest.
-     */
-    private static double misfit(final double[] differences, final double most) {
+    /** Absolute differences, none more than {@code most}: what grew is not to outweigh the rest. */
+    private double[] misfits(
+            final float[] frame, final Photometry light, final int[] shift, final double most) {
+        final double[] misfits = differences(frame, light, shift);
+        for (int i = 0; i < misfits.length; i++) {
+            misfits[i] = Math.min(most, Math.abs(misfits[i]));
+        }
+        return misfits;
+    }
+
+    /** Mean of what is known; infinite if that is less than half. */
+    private static double mean(final double[] values) {
         double sum = 0;
         int count = 0;
-        for (final double difference : differences) {
-            if (!Double.isNaN(difference)) {
-                sum += Math.min(most, Math.abs(difference));
+        for (final double value : values) {
+            if (!Double.isNaN(value)) {
+                sum += value;
                 count++;
             }
         }
-        return count < differences.length / 2 ? Double.POSITIVE_INFINITY : sum / count;
+        return count < values.length / 2 ? Double.POSITIVE_INFINITY : sum / count;
     }
 
     private int moved(final int p, final int[] shift) {
