@@ -20,6 +20,7 @@ HOME = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 SERVER = "org.garnetj.bench.BenchServer"
 CLASSES = os.pathsep.join(os.path.join(HOME, "target", part) for part in ("classes", "test-classes", "lib/*"))
 HEAP_STEP_MB = 8
+WARM_S = 2
 LARGE = 400  # from this edge on fewer rounds, and no heaps
 TEN_FEATURES = "scipy + scikit-learn, ten features, 100 trees"
 PAIRWISE = "scikit-image phase_cross_correlation, 1/10 px"
@@ -120,12 +121,25 @@ class Clock:
         return taken.cpu_seconds / self.threads if self.cpu else taken.seconds
 
 
+def warm_up(run):
+    """Runs it once at least and for WARM_S; a just-in-time compiler and caches need that."""
+    start = time.perf_counter()
+    run()
+    while time.perf_counter() - start < WARM_S:
+        run()
+
+
 def compare(row, files, peer, given, rounds):
-    """Takes turns: peer, GarnetJ, peer, GarnetJ. The first round of each is not counted."""
+    """Takes turns: peer, GarnetJ, peer, GarnetJ, both warm."""
     clock = Clock(given)
     ours = GarnetJ(*files, given.threads, "-Xmx8g" if rounds < given.rounds else "-Xmx4g")
-    pairs = [(timed(peer), ours.run(row.name)) for _ in range(rounds + 1)][1:]
-    passes = [clock.ours(ours.run(row.plain_pass)) for _ in range(rounds + 1)][1:] if row.plain_pass else []
+    warm_up(peer)
+    warm_up(lambda: ours.run(row.name))
+    pairs = [(timed(peer), ours.run(row.name)) for _ in range(rounds)]
+    passes = []
+    if row.plain_pass:
+        warm_up(lambda: ours.run(row.plain_pass))
+        passes = [clock.ours(ours.run(row.plain_pass)) for _ in range(rounds)]
     ours.close()
     return {
         "peer": statistics.median(clock.peer(p) for p, _ in pairs),
@@ -223,7 +237,7 @@ def write(given, lines):
     )
     text = f"""# Benchmarks
 
-Made by `bench/run.sh`; GarnetJ and the peer take turns in one run, both warm, {given.rounds} rounds (half as many at {LARGE}³). {seconds} and mean
+Made by `bench/run.sh`; GarnetJ and the peer take turns in one run, both warm (run once at least, and for {WARM_S} s), {given.rounds} rounds (half as many at {LARGE}³). {seconds} and mean
 little on another machine; the ratio, the peer's seconds over GarnetJ's, is what to look at (median, least to greatest of the rounds).
 Memory is the smallest Java heap that the operation runs in, less that needed to hold the stacks, for each voxel.
 Passes is the distance to the physical limit: GarnetJ's seconds over those of one plain pass over the memory on the same threads, which reads
