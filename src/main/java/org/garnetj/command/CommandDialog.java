@@ -2,6 +2,7 @@ package org.garnetj.command;
 
 import ij.ImagePlus;
 import ij.WindowManager;
+import ij.gui.GUI;
 import ij.gui.GenericDialog;
 import ij.io.FileInfo;
 import ij.plugin.frame.Recorder;
@@ -47,6 +48,7 @@ final class CommandDialog {
     Optional<Map<String, String>> ask() {
         Commands.keys(info).forEach(key -> fields.put(key.getName(), addField(key)));
         dialog.addHelp("<html><p>" + info.getDescription() + "</p>" + keysAsHtml() + "</html>");
+        TallDialog.fit(dialog, GUI.getMaxWindowBounds(dialog));
         dialog.showDialog();
         if (dialog.wasCanceled()) {
             return Optional.empty();

@@ -124,6 +124,14 @@ public final class ImageJDriver implements ImageJSession {
     }
 
     @Override
+    public boolean isOnScreen(final String title, final String button) {
+        final Window window = showing(title);
+        final Button wanted = new DialogParts(window).button(button);
+        final Rectangle place = new Rectangle(wanted.getLocationOnScreen(), wanted.getSize());
+        return window.getGraphicsConfiguration().getBounds().contains(place);
+    }
+
+    @Override
     public void key(final String title, final int code) {
         final Window window = showing(title);
         final long now = System.currentTimeMillis();

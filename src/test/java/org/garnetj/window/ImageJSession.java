@@ -39,6 +39,9 @@ public interface ImageJSession extends Remote {
     /** Presses a button that opens another window, such as Help, and leaves the dialog there. */
     void pressAndStay(String title, String button) throws RemoteException;
 
+    /** Whether a button of a dialog can be reached: it lies on the screen. */
+    boolean isOnScreen(String title, String button) throws RemoteException;
+
     /** Presses a key in a window: a code of {@code KeyEvent}. */
     void key(String title, int code) throws RemoteException;
 

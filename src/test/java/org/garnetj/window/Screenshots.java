@@ -24,7 +24,7 @@ public final class Screenshots {
     private static void draw(final ImageJSession imageJ, final Path pictures) throws IOException {
         imageJ.move("ImageJ", 10, 10);
         imageJ.pullDown("Plugins", "GarnetJ");
-        imageJ.picture("ImageJ", 750, 580, pictures.resolve("menu.png").toFile());
+        imageJ.picture("ImageJ", 750, 620, pictures.resolve("menu.png").toFile());
         imageJ.key("ImageJ", KeyEvent.VK_ESCAPE);
         dialog(imageJ, "Segment Phases", pictures.resolve("segment-dialog.png"));
         dialog(imageJ, "Track Dendrite Tips", pictures.resolve("track-tips-dialog.png"));
@@ -33,7 +33,7 @@ public final class Screenshots {
     private static void dialog(final ImageJSession imageJ, final String title, final Path png)
             throws IOException {
         imageJ.choose(List.of("Plugins", "GarnetJ", title + "..."));
-        imageJ.move(title, 30, 100); // Java may take long to hear where a dialog was opened
+        imageJ.move(title, 30, 0); // Java may take long to hear where a dialog was opened
         imageJ.picture(title, png.toFile());
         imageJ.press(title, "Cancel");
     }

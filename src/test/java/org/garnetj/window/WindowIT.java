@@ -116,6 +116,19 @@ class WindowIT {
         imageJ.press(TIP_CURRENT, "Cancel");
     }
 
+    /** Dendrites have more keys than a screen has room for. */
+    @Test
+    void aTallDialogKeepsItsButtonsOnTheScreen() throws IOException {
+        final String title = "Track Dendrite Tips";
+        imageJ.choose(List.of("Plugins", "GarnetJ", title + "..."));
+        assertTrue(imageJ.dialog(title).size() > 25);
+        assertTrue(imageJ.isOnScreen(title, "OK"));
+        assertTrue(imageJ.isOnScreen(title, "Cancel"));
+        imageJ.fill(title, "Persistence (frames)", "4");
+        assertEquals("4", imageJ.field(title, "Persistence (frames)"));
+        imageJ.press(title, "Cancel");
+    }
+
     @Test
     void theRecordedLineReplaysToTheSameNumber() throws IOException {
         imageJ.choose(List.of("Plugins", "Macros", "Record..."));
