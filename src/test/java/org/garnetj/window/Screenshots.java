@@ -33,7 +33,7 @@ public final class Screenshots {
     private static void dialog(final ImageJSession imageJ, final String title, final Path png)
             throws IOException {
         imageJ.choose(List.of("Plugins", "GarnetJ", title + "..."));
-        imageJ.move(title, 30, 0); // Java may take long to hear where a dialog was opened
+        imageJ.move(title, 30, 40); // Java may take long to hear where a dialog was opened
         imageJ.picture(title, png.toFile());
         imageJ.press(title, "Cancel");
     }
