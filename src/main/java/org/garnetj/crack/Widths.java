@@ -1,5 +1,8 @@
 package org.garnetj.crack;
 
+import org.garnetj.shape.Directions;
+import org.garnetj.shape.Vectors;
+
 import java.util.Arrays;
 
 /** How wide a crack is, seen in many directions. */
@@ -10,14 +13,12 @@ final class Widths {
      */
     private static final int DIRECTIONS = 400;
 
-    private static final double GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
-
     private Widths() {}
 
     /** The greatest width in µm, voxels counting with their extent. */
     static double greatest_um(final CrackBody body) {
-        final double[][] directions = new double[DIRECTIONS][];
-        Arrays.setAll(directions, Widths::direction);
+        final double[][] directions =
+                Directions.spread(DIRECTIONS).toArray(new double[DIRECTIONS][]);
         final double[] least = new double[DIRECTIONS];
         final double[] most = new double[DIRECTIONS];
         Arrays.fill(least, Double.POSITIVE_INFINITY);
@@ -31,7 +32,7 @@ final class Widths {
                     if (isEnd(body, at)) {
                         final double[] middle = body.middle_um(x, y, z);
                         for (int i = 0; i < DIRECTIONS; i++) {
-                            final double along = dot(directions[i], middle);
+                            final double along = Vectors.dot(directions[i], middle);
                             least[i] = Math.min(least[i], along);
                             most[i] = Math.max(most[i], along);
                         }
@@ -59,17 +60,5 @@ final class Widths {
             inner &= body.holds(at);
         }
         return !inner;
-    }
-
-    private static double[] direction(final int i) {
-        final double z = (i + 0.5) / DIRECTIONS;
-        final double flat = Math.sqrt(1 - z * z);
-        return new double[] {
-            flat * Math.cos(i * GOLDEN_ANGLE), flat * Math.sin(i * GOLDEN_ANGLE), z
-        };
-    }
-
-    private static double dot(final double[] a, final double[] b) {
-        return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
     }
 }

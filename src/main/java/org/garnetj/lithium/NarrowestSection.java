@@ -2,6 +2,8 @@ package org.garnetj.lithium;
 
 import org.garnetj.label.Clearance;
 import org.garnetj.label.WidestPath;
+import org.garnetj.shape.Directions;
+import org.garnetj.shape.Vectors;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -108,7 +110,7 @@ final class NarrowestSection {
 
     private double distance(final int i, final int j) {
         final double[] along = between(i, j);
-        return Math.sqrt(Directions.dot(along, along));
+        return Vectors.length(along);
     }
 
     private double[] between(final int i, final int j) {
@@ -177,7 +179,7 @@ final class NarrowestSection {
 
     /** Whether a plane crosses the way and does not run along it. */
     private static boolean isAcross(final double[] along, final double[] normal) {
-        final double length = Math.sqrt(Directions.dot(along, along));
-        return length == 0 || Math.abs(Directions.dot(along, normal)) >= MOST_OBLIQUE * length;
+        final double length = Vectors.length(along);
+        return length == 0 || Math.abs(Vectors.dot(along, normal)) >= MOST_OBLIQUE * length;
     }
 }

@@ -1,6 +1,8 @@
 package org.garnetj.lithium;
 
 import org.garnetj.label.Clearance;
+import org.garnetj.shape.Directions;
+import org.garnetj.shape.Vectors;
 
 /**
  * Areas of plane sections through a deposit: the part of a plane within the deposit that hangs
@@ -59,7 +61,7 @@ final class PlaneSection {
         final double shortest = Math.min(edge_um[0], Math.min(edge_um[1], edge_um[2]));
         final double h = Math.max(shortest / PER_EDGE, radius_um / PER_RADIUS);
         final double[] u = Directions.across(normal);
-        final double[] v = Directions.cross(normal, u);
+        final double[] v = Vectors.cross(normal, u);
         final double[] stepU = new double[3];
         final double[] stepV = new double[3];
         for (int d = 0; d < 3; d++) {

@@ -1,5 +1,7 @@
 package org.garnetj.mesh;
 
+import org.garnetj.shape.Vectors;
+
 /** The two triangles of a face of a voxel, in voxels. */
 final class FacePatch {
 
@@ -65,16 +67,16 @@ final class FacePatch {
     /** Möller and Trumbore's test, DOI 10.1080/10867651.1997.10487468; touching is crossing. */
     private boolean passes(final int[] edge, final FacePatch other, final int[] triangle) {
         final double[] a = other.place(triangle[0]);
-        final double[] ab = Vectors.minus(other.place(triangle[1]), a);
-        final double[] ac = Vectors.minus(other.place(triangle[2]), a);
+        final double[] ab = Vectors.difference(other.place(triangle[1]), a);
+        final double[] ac = Vectors.difference(other.place(triangle[2]), a);
         final double[] from = place(edge[0]);
-        final double[] way = Vectors.minus(place(edge[1]), from);
+        final double[] way = Vectors.difference(place(edge[1]), from);
         final double[] p = Vectors.cross(way, ac);
         final double det = Vectors.dot(ab, p);
         if (det == 0) {
             return false;
         }
-        final double[] s = Vectors.minus(from, a);
+        final double[] s = Vectors.difference(from, a);
         final double[] q = Vectors.cross(s, ab);
         final double b = Vectors.dot(s, p) / det;
         final double c = Vectors.dot(way, q) / det;

@@ -1,5 +1,7 @@
 package org.garnetj.mesh;
 
+import org.garnetj.shape.Vectors;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -61,13 +61,9 @@ final class HullWidths {
     }
 
     private double[] normal(final int[] triangle) {
-        final double[] a = places_um[triangle[0]];
-        final double[] normal =
-                Vectors.cross(
-                        Vectors.difference(places_um[triangle[1]], a),
-                        Vectors.difference(places_um[triangle[2]], a));
-        final double length = Vectors.length(normal);
-        return new double[] {normal[0] / length, normal[1] / length, normal[2] / length};
+        return Vectors.unit(
+                Vectors.normal(
+                        places_um[triangle[0]], places_um[triangle[1]], places_um[triangle[2]]));
     }
 
     /**

@@ -6,6 +6,7 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
 
 import org.garnetj.image.Planes;
 import org.garnetj.image.VoxelSize;
+import org.garnetj.shape.Vectors;
 
 import java.util.SplittableRandom;
 
@@ -78,31 +79,19 @@ final class Drawing {
                         (y + 0.5) * voxel.y_um() - middle_um[1],
                         (z + 0.5) * voxel.z_um() - middle_um[2]
                     };
-                    return solid.holds(dot(axes[0], at), dot(axes[1], at), dot(axes[2], at));
+                    return solid.holds(
+                            Vectors.dot(axes[0], at),
+                            Vectors.dot(axes[1], at),
+                            Vectors.dot(axes[2], at));
                 });
     }
 
     /** Three unit vectors at right angles, the first along a direction. */
     static double[][] axes(final double x, final double y, final double z) {
-        final double[] first = unit(new double[] {x, y, z});
+        final double[] first = Vectors.unit(new double[] {x, y, z});
         final double[] other =
                 Math.abs(first[0]) < 0.9 ? new double[] {1, 0, 0} : new double[] {0, 1, 0};
-        final double[] second = unit(cross(first, other));
-        return new double[][] {first, second, cross(first, second)};
-    }
-
-    static double dot(final double[] a, final double[] b) {
-        return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-    }
-
-    private static double[] cross(final double[] a, final double[] b) {
-        return new double[] {
-            a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]
-        };
-    }
-
-    private static double[] unit(final double[] a) {
-        final double length = Math.sqrt(dot(a, a));
-        return new double[] {a[0] / length, a[1] / length, a[2] / length};
+        final double[] second = Vectors.unit(Vectors.cross(first, other));
+        return new double[][] {first, second, Vectors.cross(first, second)};
     }
 }

@@ -4,6 +4,7 @@ import org.garnetj.block.Execution;
 import org.garnetj.image.VoxelSize;
 import org.garnetj.shape.Shape;
 import org.garnetj.shape.Shapes;
+import org.garnetj.shape.Vectors;
 
 import java.util.List;
 import java.util.SplittableRandom;
@@ -124,7 +125,7 @@ final class SolidReferences {
                                     voxel,
                                     execution)
                             .orElseThrow();
-            final double cosine = Math.abs(Drawing.dot(TURNED[0], shape.inertia().directions()[0]));
+            final double cosine = Math.abs(Vectors.dot(TURNED[0], shape.inertia().directions()[0]));
             sums[0] += shape.volume_um3() / PLACES;
             sums[1] += shape.surface_um2() / PLACES;
             sums[2] += shape.inertia().semiaxes_um()[0] / PLACES;

@@ -8,6 +8,7 @@ import org.garnetj.block.Execution;
 import org.garnetj.image.Planes;
 import org.garnetj.image.Volume;
 import org.garnetj.image.VoxelSize;
+import org.garnetj.shape.Vectors;
 
 /** Blocks of LLZO with lithium drawn in them, the working electrode on top. */
 final class Block {
@@ -75,7 +76,7 @@ final class Block {
     static boolean inCylinder(
             final double[] point, final double[] at, final double[] axis, final double radius) {
         final double[] to = {point[0] - at[0], point[1] - at[1], point[2] - at[2]};
-        final double[] across = Directions.cross(to, Directions.unit(axis));
-        return Directions.dot(across, across) < radius * radius;
+        final double[] across = Vectors.cross(to, Vectors.unit(axis));
+        return Vectors.dot(across, across) < radius * radius;
     }
 }

@@ -1,5 +1,7 @@
 package org.garnetj.mesh;
 
+import org.garnetj.shape.Vectors;
+
 /** Edges of triangles that pass through other triangles, by trying all of them. */
 final class Crossings {
 
@@ -51,15 +53,15 @@ final class Crossings {
     private static boolean passes(
             final double[] v, final int[] triangles, final int t, final int from, final int to) {
         final double[] a = at(v, triangles[t]);
-        final double[] ab = Vectors.minus(at(v, triangles[t + 1]), a);
-        final double[] ac = Vectors.minus(at(v, triangles[t + 2]), a);
-        final double[] way = Vectors.minus(at(v, to), at(v, from));
+        final double[] ab = Vectors.difference(at(v, triangles[t + 1]), a);
+        final double[] ac = Vectors.difference(at(v, triangles[t + 2]), a);
+        final double[] way = Vectors.difference(at(v, to), at(v, from));
         final double[] p = Vectors.cross(way, ac);
         final double det = Vectors.dot(ab, p);
         if (Math.abs(det) < EDGE) {
             return false;
         }
-        final double[] s = Vectors.minus(at(v, from), a);
+        final double[] s = Vectors.difference(at(v, from), a);
         final double[] q = Vectors.cross(s, ab);
         final double b = Vectors.dot(s, p) / det;
         final double c = Vectors.dot(way, q) / det;

@@ -1,10 +1,10 @@
-package org.garnetj.lithium;
+package org.garnetj.shape;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Directions in space, as vectors of length 1. */
-final class Directions {
+public final class Directions {
 
     /** Angle between neighbouring turns of the golden spiral, over a full turn. */
     private static final double GOLDEN = (3 - Math.sqrt(5)) / 2;
@@ -12,7 +12,7 @@ final class Directions {
     private Directions() {}
 
     /** Evenly spread over half a sphere (golden spiral). */
-    static List<double[]> spread(final int count) {
+    public static List<double[]> spread(final int count) {
         final List<double[]> directions = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             final double z = (i + 0.5) / count;
@@ -24,38 +24,24 @@ final class Directions {
     }
 
     /** A direction, and four around it that are turned by so much. */
-    static List<double[]> around(final double[] direction, final double angle_rad) {
+    public static List<double[]> around(final double[] direction, final double angle_rad) {
         final double[] u = across(direction);
-        final double[] v = cross(direction, u);
+        final double[] v = Vectors.cross(direction, u);
         final double t = StrictMath.tan(angle_rad);
         final List<double[]> turned = new ArrayList<>();
         turned.add(direction);
         for (final double[] side : List.of(u, v)) {
-            turned.add(unit(sum(direction, side, t)));
-            turned.add(unit(sum(direction, side, -t)));
+            turned.add(Vectors.unit(sum(direction, side, t)));
+            turned.add(Vectors.unit(sum(direction, side, -t)));
         }
         return turned;
     }
 
-    static double[] across(final double[] n) {
+    /** One of length 1 at right angles to another of any length. */
+    public static double[] across(final double[] n) {
         final double[] other =
                 Math.abs(n[0]) < 0.6 ? new double[] {1, 0, 0} : new double[] {0, 1, 0};
-        return unit(cross(n, other));
-    }
-
-    static double[] cross(final double[] a, final double[] b) {
-        return new double[] {
-            a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]
-        };
-    }
-
-    static double dot(final double[] a, final double[] b) {
-        return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-    }
-
-    static double[] unit(final double[] a) {
-        final double length = Math.sqrt(dot(a, a));
-        return new double[] {a[0] / length, a[1] / length, a[2] / length};
+        return Vectors.unit(Vectors.cross(n, other));
     }
 
     private static double[] sum(final double[] a, final double[] b, final double t) {
