@@ -116,7 +116,7 @@ public final class CracksCommand extends AnalysisCommand {
         final Volume<UnsignedByteType> phases =
                 Stacks.requireDepth(
                         input.toPath(),
-                        Stacks.phases(input.toPath(), Keys.stack(pixel, slice), execution));
+                        LabelFiles.phases(input.toPath(), Keys.stack(pixel, slice), execution));
         final CracksResult found =
                 Cracks.measure(
                         phases,

@@ -122,7 +122,7 @@ abstract class EditCommand extends AnalysisCommand {
     protected final void analyse(final Execution execution, final ResultFolder results)
             throws IOException {
         final Volume<UnsignedByteType> before =
-                Stacks.phases(stack, Keys.stack(target().pixel(), target().slice()), execution);
+                LabelFiles.phases(stack, Keys.stack(target().pixel(), target().slice()), execution);
         final String hash = LabelHash.of(before.pixels());
         requireOriginal(hash);
         history.ifPresent(earlier -> folder.requireUntouched(before, earlier));

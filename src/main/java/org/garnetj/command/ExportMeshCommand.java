@@ -37,7 +37,7 @@ public final class ExportMeshCommand extends AnalysisCommand {
 
     @Parameter(
             label = "Label stack",
-            description = "Labels of one byte, e.g. phases.tif of segment",
+            description = "Whole numbers from 0 to 255, e.g. phases.tif of segment",
             style = FileWidget.FILE_AND_DIRECTORY_STYLE,
             persist = false)
     private File input;
@@ -114,7 +114,8 @@ public final class ExportMeshCommand extends AnalysisCommand {
         final MeshFormats formats = MeshFormats.parse(format);
         final Calibration given = Keys.stack(pixel, slice);
         final LoadedImage<?> loaded = Stacks.read(input.toPath(), execution);
-        final Volume<UnsignedByteType> labels = Stacks.labels(input.toPath(), loaded, given);
+        final Volume<UnsignedByteType> labels =
+                LabelFiles.labels(input.toPath(), loaded, given, execution);
         if (formats.has("vti")) {
             VtiFile.write(results.file("voxels.vti"), labels, fields(labels, execution));
         }

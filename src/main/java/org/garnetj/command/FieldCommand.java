@@ -199,7 +199,7 @@ public final class FieldCommand extends AnalysisCommand {
         final Volume<UnsignedByteType> phases =
                 Stacks.requireDepth(
                         input.toPath(),
-                        Stacks.phases(input.toPath(), Keys.stack(pixel, slice), execution));
+                        LabelFiles.phases(input.toPath(), Keys.stack(pixel, slice), execution));
         final SpallationResult cracks =
                 Spallations.measure(phases, spallations(settings.surface()), execution);
         final BlockField found =

@@ -142,7 +142,7 @@ public final class LithiumCommand extends AnalysisCommand {
         final Volume<UnsignedByteType> phases =
                 Stacks.requireDepth(
                         input.toPath(),
-                        Stacks.phases(input.toPath(), Keys.stack(pixel, slice), execution));
+                        LabelFiles.phases(input.toPath(), Keys.stack(pixel, slice), execution));
         final LithiumResult found =
                 LithiumDeposits.measure(
                         phases,

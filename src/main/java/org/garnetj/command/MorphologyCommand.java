@@ -122,7 +122,7 @@ public final class MorphologyCommand extends AnalysisCommand {
             final Execution execution,
             final ResultFolder results)
             throws IOException {
-        final Volume<UnsignedByteType> stack = Stacks.phases(input.toPath(), given, execution);
+        final Volume<UnsignedByteType> stack = LabelFiles.phases(input.toPath(), given, execution);
         final Connectivity neighbours = Keys.connectivity(connectivity);
         final LabelImage objects =
                 ConnectedComponents.label(stack.pixels(), wanted::contains, neighbours, execution);

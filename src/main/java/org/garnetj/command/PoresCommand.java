@@ -140,7 +140,7 @@ public final class PoresCommand extends AnalysisCommand {
         final Calibration given = Keys.stack(pixel, slice);
         final Volume<UnsignedByteType> phases =
                 Stacks.requireDepth(
-                        input.toPath(), Stacks.phases(input.toPath(), given, execution));
+                        input.toPath(), LabelFiles.phases(input.toPath(), given, execution));
         final Optional<Volume<IntType>> known =
                 Keys.isGiven(cracks)
                         ? Optional.of(ObjectStacks.read(cracks.toPath(), given, execution))

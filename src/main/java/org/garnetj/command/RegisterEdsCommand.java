@@ -132,7 +132,7 @@ public final class RegisterEdsCommand extends AnalysisCommand {
     protected void analyse(final Execution execution, final ResultFolder results)
             throws IOException {
         final Volume<UnsignedByteType> labels =
-                Stacks.phases(phases.toPath(), Keys.stack(pixel, slice), execution);
+                LabelFiles.phases(phases.toPath(), Keys.stack(pixel, slice), execution);
         final double factor = factor(labels);
         final RegisteredMap map = registered(labels, execution);
         map.notes().forEach(this::note);

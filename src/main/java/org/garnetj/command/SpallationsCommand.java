@@ -203,7 +203,7 @@ public final class SpallationsCommand extends AnalysisCommand {
         final Volume<UnsignedByteType> phases =
                 Stacks.requireDepth(
                         input.toPath(),
-                        Stacks.phases(input.toPath(), Keys.stack(pixel, slice), execution));
+                        LabelFiles.phases(input.toPath(), Keys.stack(pixel, slice), execution));
         final SpallationResult found =
                 Spallations.measure(phases, evidence(phases, execution), settings(), execution);
         noteWhatIsMissing(found.spallations());

@@ -3,12 +3,10 @@ package org.garnetj.command;
 import ij.ImagePlus;
 
 import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
-import org.garnetj.block.BlockPlan;
 import org.garnetj.block.Execution;
 import org.garnetj.image.Calibration;
 import org.garnetj.image.ColourRule;
@@ -19,8 +17,6 @@ import org.garnetj.image.LoadedImage;
 import org.garnetj.image.LookupTable;
 import org.garnetj.image.Movie;
 import org.garnetj.image.MovieFile;
-import org.garnetj.image.Phase;
-import org.garnetj.image.Planes;
 import org.garnetj.image.ReadListener;
 import org.garnetj.image.TiffWriter;
 import org.garnetj.image.Volume;
@@ -30,7 +26,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Stacks in and out of files, as several commands need them. */
 final class Stacks {
@@ -104,94 +99,6 @@ final class Stacks {
                             + " (µm)");
         }
         return map.toVolume(given);
-    }
-
-    /** A phase stack; values that stand for no phase are refused. */
-    static Volume<UnsignedByteType> phases(
-            final Path path, final Calibration given, final Execution execution) {
-        return phases(path, read(path, execution), given, execution);
-    }
-
-    /** A calibrated stack of labels of one byte, whatever they stand for. */
-    static Volume<UnsignedByteType> labels(
-            final Path path, final Calibration given, final Execution execution) {
-        return labels(path, read(path, execution), given);
-    }
-
-    /** The same of an image that was read before. */
-    static Volume<UnsignedByteType> labels(
-            final Path path, final LoadedImage<?> loaded, final Calibration given) {
-        if (!(loaded.pixels().getType() instanceof UnsignedByteType)) {
-            throw new InputException(
-                    path.toString(),
-                    "does not hold labels of one byte",
-                    "give a stack of labels, such as phases.tif of segment");
-        }
-        @SuppressWarnings("unchecked")
-        final LoadedImage<UnsignedByteType> labels = (LoadedImage<UnsignedByteType>) loaded;
-        return labels.toVolume(given);
-    }
-
-    /** The labels in a file of ours, whatever they stand for. */
-    @SuppressWarnings("unchecked")
-    static RandomAccessibleInterval<UnsignedByteType> labels(
-            final Path path, final Execution execution) {
-        final LoadedImage<?> loaded = read(path, execution);
-        if (!(loaded.pixels().getType() instanceof UnsignedByteType)) {
-            throw new InputException(
-                    path.toString(), "does not hold labels of one byte", "restore the file");
-        }
-        return (RandomAccessibleInterval<UnsignedByteType>) loaded.pixels();
-    }
-
-    private static <T extends RealType<T> & NativeType<T>> Volume<UnsignedByteType> phases(
-            final Path path,
-            final LoadedImage<T> loaded,
-            final Calibration given,
-            final Execution execution) {
-        requirePhaseNames(path, loaded.metadata().labels());
-        final Volume<T> volume = loaded.toVolume(given);
-        final PlanarImg<UnsignedByteType, ?> labels = Planes.bytes(volume.pixels());
-        execution.forEach(
-                "check phases",
-                BlockPlan.slices(labels),
-                block -> {
-                    final float[] plane = Planes.floatPlane(volume.pixels(), block.index());
-                    final byte[] target = Planes.array(labels, block.index());
-                    for (int i = 0; i < plane.length; i++) {
-                        target[i] = (byte) requirePhase(path, plane[i], block.index());
-                    }
-                });
-        return volume.with(labels, volume.name());
-    }
-
-    /** Labels of another naming may have the numbers of phases without being any. */
-    private static void requirePhaseNames(final Path path, final Map<Integer, String> names) {
-        new TreeMap<>(names)
-                .forEach(
-                        (label, name) -> {
-                            if (!Phase.ofLabel(label).map(Phase::title).equals(Optional.of(name))) {
-                                throw new InputException(
-                                        path.toString(),
-                                        "its label "
-                                                + label
-                                                + " is called '"
-                                                + name
-                                                + "', which is no phase",
-                                        "train on classes named void, LLZO, Li, and segment anew");
-                            }
-                        });
-    }
-
-    private static int requirePhase(final Path path, final float value, final int slice) {
-        final int label = (int) value;
-        if (label != value || Phase.ofLabel(label).isEmpty()) {
-            throw new InputException(
-                    path.toString(),
-                    "slice " + (slice + 1) + " holds the value " + value + ", which is no phase",
-                    "give a stack of 0 void, 1 LLZO, 2 Li, 3 Li-Mg, 255 not analysed, as segment writes it");
-        }
-        return label;
     }
 
     /** A stack on the grid of the phases; its own scale is of no account. */

@@ -67,7 +67,7 @@ final class StepStacks {
             final Path step, final Calibration calibration, final Execution execution) {
         final Path file = file(step);
         final Volume<UnsignedByteType> phases =
-                Stacks.requireDepth(file, Stacks.phases(file, calibration, execution));
+                Stacks.requireDepth(file, LabelFiles.phases(file, calibration, execution));
         return new PlatedStack(phases.with(phases.pixels(), name(step)), lithium(step));
     }
 

@@ -168,7 +168,7 @@ public final class TagMagnesiumCommand extends AnalysisCommand {
     protected void analyse(final Execution execution, final ResultFolder results)
             throws IOException {
         final Volume<UnsignedByteType> untagged =
-                Stacks.phases(phases.toPath(), Keys.stack(pixel, slice), execution);
+                LabelFiles.phases(phases.toPath(), Keys.stack(pixel, slice), execution);
         final MagnesiumTagging tagging =
                 tag(
                         untagged,

@@ -31,7 +31,7 @@ public final class TortuosityCommand extends AnalysisCommand {
 
     @Parameter(
             label = "Label stack",
-            description = "Labels of one byte, e.g. phases.tif of segment",
+            description = "Whole numbers from 0 to 255, e.g. phases.tif of segment",
             style = FileWidget.FILE_AND_DIRECTORY_STYLE,
             persist = false)
     private File input;
@@ -137,7 +137,7 @@ public final class TortuosityCommand extends AnalysisCommand {
                         refine,
                         surface.equals("smooth"));
         final Volume<UnsignedByteType> labels =
-                Stacks.labels(input.toPath(), Keys.stack(pixel, slice), execution);
+                LabelFiles.labels(input.toPath(), Keys.stack(pixel, slice), execution);
         final List<Transport> rows = new ArrayList<>();
         for (final String name : axis.equals("all") ? List.of("x", "y", "z") : List.of(axis)) {
             final Transport along =

@@ -105,13 +105,13 @@ public final class UndoEditCommand extends GarnetCommand {
         final int last = history.count();
         final Path remembered = folder.path().resolve(CorrectionFolder.before(last));
         final Volume<UnsignedByteType> now =
-                Stacks.phases(folder.phases(), Calibration.NONE, execution);
+                LabelFiles.phases(folder.phases(), Calibration.NONE, execution);
         folder.requireUntouched(now, history);
         shown.ifPresent(image -> image.requireShows(now));
         final Volume<UnsignedByteType> before =
                 now.with(
                         Changes.takenBack(
-                                now.pixels(), Stacks.labels(remembered, execution), execution),
+                                now.pixels(), LabelFiles.own(remembered, execution), execution),
                         now.name());
         final EditHistory left = history.withoutLast(LabelHash.of(before.pixels()));
         try (ResultFolder results = ResultFolder.open(folder.path())) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.img.planar.PlanarImgs;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
+import net.imglib2.type.numeric.integer.UnsignedShortType;
 
 import org.garnetj.image.LookupTable;
 import org.garnetj.image.Planes;
@@ -73,6 +74,45 @@ class TortuosityCommandTest {
         final Table rows = Table.read(folder.resolve("out/transport.csv"));
         assertEquals(1, rows.rows());
         assertEquals(0.6 * 5 / 12 + 3.0 / 2, rows.number(0, "effective_conductivity"), 1e-8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 255})
+    void labelsMayBeStoredInTwoBytes(final int other) throws IOException {
+        final Shell shell =
+                Shell.garnetj(
+                        "tortuosity",
+                        "input=" + wide(other),
+                        "output=" + folder.resolve("out"),
+                        "phase=1");
+        assertEquals(0, shell.exitCode(), shell.err());
+        final Table rows = Table.read(folder.resolve("out/transport.csv"));
+        assertEquals(1.0 / 2, rows.number(1, "effective_conductivity"), 1e-8);
+    }
+
+    @Test
+    void aValueAboveAByteIsNoLabel() throws IOException {
+        for (final String command : new String[] {"tortuosity", "export-mesh"}) {
+            final Shell shell =
+                    Shell.garnetj(command, "input=" + wide(300), "output=" + folder.resolve("out"));
+            assertEquals(1, shell.exitCode());
+            assertTrue(shell.err().contains("wide.tif"), shell.err());
+            assertTrue(shell.err().contains("slice 1 holds the value 300"), shell.err());
+        }
+    }
+
+    /** Half of it 1, half of it another label, in 16 bits. */
+    private Path wide(final int other) throws IOException {
+        final PlanarImg<UnsignedShortType, ?> labels = PlanarImgs.unsignedShorts(6, 6, 6);
+        for (int z = 0; z < 6; z++) {
+            final short[] plane = Planes.array(labels, z);
+            for (int at = 0; at < plane.length; at++) {
+                plane[at] = (short) (at % 6 < 3 ? 1 : other);
+            }
+        }
+        final Path file = folder.resolve("wide.tif");
+        TiffWriter.write(file, new Volume<>(labels, VoxelSize.um(1, 1, 2), "wide"));
+        return file;
     }
 
     @ParameterizedTest
