@@ -29,8 +29,11 @@ import org.scijava.widget.FileWidget;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A grey stack and marks in it in, a model that tells the marked classes out. */
@@ -44,7 +47,8 @@ public final class TrainSegmenterCommand extends AnalysisCommand {
 
     @Parameter(
             label = "Stack (file or folder of slices)",
-            description = "Grey stack: TIFF, OME-TIFF, raw with sidecar, or a folder of slices",
+            description =
+                    "Grey stack: TIFF, OME-TIFF, raw with sidecar, or a folder of slices; with names=, a folder of stacks",
             style = FileWidget.FILE_AND_DIRECTORY_STYLE,
             persist = false)
     private File input;
@@ -53,7 +57,8 @@ public final class TrainSegmenterCommand extends AnalysisCommand {
             label = "Marks (empty = ROI Manager)",
             description =
                     "Image of labels of the stack's size, or .roi or .zip of ROIs named after their classes: void-1,"
-                            + " LLZO-2; empty for those in the ROI Manager",
+                            + " LLZO-2; empty for those in the ROI Manager; with names=, a folder of such files, each called as"
+                            + " its stack",
             style = FileWidget.FILE_AND_DIRECTORY_STYLE,
             required = false,
             persist = false)
@@ -164,6 +169,14 @@ public final class TrainSegmenterCommand extends AnalysisCommand {
     private String surface = "top";
 
     @Parameter(
+            label = "Names (several stacks)",
+            description =
+                    "Which stacks of the input folder to learn from, e.g. step-*.tif, or * for all; empty: input is one stack",
+            required = false,
+            persist = false)
+    private String names = "";
+
+    @Parameter(
             label = "Output folder",
             description = "Receives model.garnet, model.csv, report.html, provenance.json",
             style = FileWidget.DIRECTORY_STYLE,
@@ -190,8 +203,17 @@ public final class TrainSegmenterCommand extends AnalysisCommand {
                                 .withTrees(trees)
                                 .withDepth(depth)
                                 .withSeed(seed));
-        final TrainedResult trained =
-                train(Stacks.read(input.toPath(), execution), settings, results, execution);
+        final List<SegmenterTrainer.Marked<?>> marked = new ArrayList<>();
+        for (final MarkedStack own : MarkedStack.of(input, labels, names)) {
+            marked.add(
+                    marked(
+                            Stacks.read(own.stack(), execution),
+                            own.marks(),
+                            settings.modality(),
+                            results,
+                            execution));
+        }
+        final TrainedResult trained = SegmenterTrainer.train(marked, settings, execution);
         trained.notes().forEach(this::note);
         error = trained.outOfBag().error();
         note(
@@ -202,44 +224,42 @@ public final class TrainSegmenterCommand extends AnalysisCommand {
         TrainedModelFile.write(trained, results.file("model.garnet"));
     }
 
-    private <T extends RealType<T> & NativeType<T>> TrainedResult train(
+    private <T extends RealType<T> & NativeType<T>> SegmenterTrainer.Marked<T> marked(
             final LoadedImage<T> loaded,
-            final SegmenterSettings settings,
+            final Optional<Path> file,
+            final Modality kind,
             final ResultFolder results,
             final Execution execution)
             throws IOException {
-        final GreyStack<T> stack =
-                GreyStack.of(loaded, Keys.stack(pixel, slice), settings.modality(), tilt);
+        final GreyStack<T> stack = GreyStack.of(loaded, Keys.stack(pixel, slice), kind, tilt);
         stack.notes().forEach(this::note);
+        final long[] size = loaded.pixels().dimensionsAsLongArray();
         final Scribbles marks =
-                scribbles(loaded.pixels().dimensionsAsLongArray(), results, execution);
-        return SegmenterTrainer.train(
-                new SegmenterTrainer.Marked<>(
-                        stack.grey(),
-                        stack.bar() == 0 ? marks : marks.withoutRowsBelow(stack.bar())),
-                settings,
-                execution);
+                file.isPresent()
+                        ? scribbles(file.get(), size, execution)
+                        : scribblesOfManager(size, results);
+        return new SegmenterTrainer.Marked<>(
+                stack.grey(), stack.bar() == 0 ? marks : marks.withoutRowsBelow(stack.bar()));
     }
 
-    private Scribbles scribbles(
-            final long[] size, final ResultFolder results, final Execution execution)
+    private Scribbles scribblesOfManager(final long[] size, final ResultFolder results)
             throws IOException {
-        if (!Keys.isGiven(labels)) {
-            final List<Roi> rois = RoiFiles.ofManager();
-            if (rois.isEmpty()) {
-                throw new InputException(
-                        "labels=",
-                        "no marks are given and the ROI Manager is empty",
-                        "give an image of labels or a RoiSet.zip, or add ROIs to the ROI Manager");
-            }
-            Files.write(results.file("RoiSet.zip"), RoiFiles.zip(rois));
-            note("The marks are those of the ROI Manager, kept as RoiSet.zip.");
-            return new RoiMarks("ROI Manager", size).scribbles(rois);
+        final List<Roi> rois = RoiFiles.ofManager();
+        if (rois.isEmpty()) {
+            throw new InputException(
+                    "labels=",
+                    "no marks are given and the ROI Manager is empty",
+                    "give an image of labels or a RoiSet.zip, or add ROIs to the ROI Manager");
         }
-        if (RoiFiles.isRoiFile(labels.toPath())) {
-            return new RoiMarks(labels.getPath(), size).scribbles(RoiFiles.read(labels.toPath()));
-        }
-        return marks(Stacks.read(labels.toPath(), execution), size);
+        Files.write(results.file("RoiSet.zip"), RoiFiles.zip(rois));
+        note("The marks are those of the ROI Manager, kept as RoiSet.zip.");
+        return new RoiMarks("ROI Manager", size).scribbles(rois);
+    }
+
+    private Scribbles scribbles(final Path file, final long[] size, final Execution execution) {
+        return RoiFiles.isRoiFile(file)
+                ? new RoiMarks(file.toString(), size).scribbles(RoiFiles.read(file))
+                : marks(Stacks.read(file, execution), size);
     }
 
     private <T extends RealType<T> & NativeType<T>> Scribbles marks(

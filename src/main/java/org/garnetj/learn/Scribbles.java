@@ -71,6 +71,35 @@ public record Scribbles(String source, long[] size, List<ScribbledClass> classes
                         .toList());
     }
 
+    /**
+     * Marks in several stacks with one label for each name: their own where these agree, else those
+     * that the names of all of them together would have in one stack.
+     */
+    public static List<Scribbles> alike(final List<Scribbles> all) {
+        final Map<String, Integer> own = new TreeMap<>();
+        boolean agree = true;
+        for (final Scribbles one : all) {
+            for (final ScribbledClass marked : one.classes) {
+                final Integer before = own.putIfAbsent(marked.name(), marked.label());
+                agree &= before == null || before == marked.label();
+            }
+        }
+        if (agree && Set.copyOf(own.values()).size() == own.size()) {
+            return List.copyOf(all);
+        }
+        final Map<String, Integer> labels = ClassNames.labels(own.keySet());
+        return all.stream().map(one -> one.withLabels(labels)).toList();
+    }
+
+    private Scribbles withLabels(final Map<String, Integer> labels) {
+        return new Scribbles(
+                source,
+                size,
+                classes.stream()
+                        .map(c -> new ScribbledClass(c.name(), labels.get(c.name()), c.voxels()))
+                        .toList());
+    }
+
     /** The marks of the stack without its lowest rows; marks in those are left out. */
     public Scribbles withoutRowsBelow(final int rows) {
         final long height = size[1] - rows;

@@ -4,6 +4,8 @@ import org.garnetj.electro.ParameterException;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The greys by which a trained model meets a stack, in the stack's own unit.
@@ -55,6 +57,26 @@ public record GreyLevels(double black, double white, double above) {
     public String text() {
         final String both = digits(black) + "," + digits(white);
         return hasAbove() ? both + "," + digits(above) : both;
+    }
+
+    /**
+     * The mean levels of stacks that were taken alike; of what lies above, of those that have it.
+     */
+    static GreyLevels mean(final List<GreyLevels> all) {
+        return new GreyLevels(
+                        mean(all, GreyLevels::black),
+                        mean(all, GreyLevels::white),
+                        mean(all, GreyLevels::above))
+                .rounded();
+    }
+
+    private static double mean(
+            final List<GreyLevels> all, final ToDoubleFunction<GreyLevels> level) {
+        return all.stream()
+                .mapToDouble(level)
+                .filter(grey -> !Double.isNaN(grey))
+                .average()
+                .orElse(Double.NaN);
     }
 
     /** The same to the digits of {@link #text}, so that stating them changes nothing. */

@@ -5,6 +5,7 @@ import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.real.FloatType;
 
 import org.garnetj.block.Execution;
+import org.garnetj.image.InputException;
 import org.garnetj.image.Volume;
 import org.garnetj.image.VoxelSize;
 import org.garnetj.learn.ClassNames;
@@ -22,6 +23,7 @@ import org.garnetj.learn.TrainingStack;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,24 +50,63 @@ public final class SegmenterTrainer {
      * @param scribbles its marks
      * @param <T> pixel type
      */
-    public record Marked<T extends RealType<T>>(Volume<T> grey, Scribbles scribbles) {}
+    public record Marked<T extends RealType<T>>(Volume<T> grey, Scribbles scribbles) {
+
+        private Marked<T> with(final Scribbles others) {
+            return new Marked<>(grey, others);
+        }
+    }
 
     /** Trains on one stack; the model keeps the stack's grey levels. */
     public static <T extends RealType<T>> TrainedResult train(
             final Marked<T> marked, final SegmenterSettings settings, final Execution execution) {
-        final SortedMap<Integer, String> classes = marked.scribbles().names();
+        return train(List.of(marked), settings, execution);
+    }
+
+    /**
+     * Trains on stacks that were taken alike, whose classes are known by their names. The model
+     * keeps the mean of their grey levels and meets all of them by it, so that each is segmented
+     * just as it was learnt from.
+     *
+     * @throws InputException if a stack is blank
+     */
+    public static TrainedResult train(
+            final List<Marked<?>> marked,
+            final SegmenterSettings settings,
+            final Execution execution) {
+        final boolean phases = marked.stream().allMatch(SegmenterTrainer::phases);
         final GreyLevels levels =
-                TrainedModel.tellPhases(classes)
-                        ? StackLevels.ofPhases(
-                                marked.grey(), settings.modality(), settings.surface(), execution)
-                        : StackLevels.ofRange(marked.grey());
+                GreyLevels.mean(
+                        marked.stream()
+                                .map(own -> levels(own.grey(), phases, settings, execution))
+                                .toList());
         return train(
-                List.of(marked),
-                List.of(levels),
+                alike(marked),
+                Collections.nCopies(marked.size(), levels),
                 Optional.of(levels),
                 Map.of(),
                 settings,
                 execution);
+    }
+
+    private static List<Marked<?>> alike(final List<Marked<?>> marked) {
+        final List<Scribbles> scribbles =
+                Scribbles.alike(marked.stream().<Scribbles>map(Marked::scribbles).toList());
+        final List<Marked<?>> alike = new ArrayList<>();
+        for (int i = 0; i < scribbles.size(); i++) {
+            alike.add(marked.get(i).with(scribbles.get(i)));
+        }
+        return alike;
+    }
+
+    private static <T extends RealType<T>> GreyLevels levels(
+            final Volume<T> grey,
+            final boolean phases,
+            final SegmenterSettings settings,
+            final Execution execution) {
+        return phases
+                ? StackLevels.ofPhases(grey, settings.modality(), settings.surface(), execution)
+                : StackLevels.ofRange(grey);
     }
 
     /**

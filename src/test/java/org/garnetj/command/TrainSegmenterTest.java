@@ -228,6 +228,45 @@ class TrainSegmenterTest {
         assertTrue(refusal.getMessage().contains("'pore'"), refusal.getMessage());
     }
 
+    /** Neither set of marks names all classes, and both would number theirs 1 and 2. */
+    @Test
+    void severalStacksTeachOneModel() throws IOException {
+        final Path stacks = Files.createDirectory(folder.resolve("stacks"));
+        final Path marks = Files.createDirectory(folder.resolve("marks"));
+        Files.copy(stack(), stacks.resolve("a.tif"));
+        Files.copy(stack(), stacks.resolve("b.tif"));
+        Files.copy(stack(), stacks.resolve("unmarked.tif"));
+        Files.move(
+                zip(
+                        Map.of(
+                                "pore-1", at(new Roi(20, 42, 6, 3), 8),
+                                "solid-1", at(new Roi(40, 40, 20, 20), 8))),
+                marks.resolve("a.zip"));
+        Files.move(
+                zip(
+                        Map.of(
+                                "cap-1", at(new Roi(10, 10, 20, 2), 8),
+                                "solid-1", at(new Roi(5, 45, 8, 8), 4))),
+                marks.resolve("b.zip"));
+        final String[] pairs = {
+            "input=" + stacks,
+            "labels=" + marks,
+            "trees=10",
+            "features=gauss",
+            "output=" + folder.resolve("model"),
+            "names=*"
+        };
+        final InputException refusal =
+                assertThrows(InputException.class, () -> run("train-segmenter", pairs));
+        assertTrue(refusal.getMessage().contains("called unmarked"), refusal.getMessage());
+        pairs[5] = "names=?.tif";
+        run("train-segmenter", pairs);
+        final List<String> table = Files.readAllLines(folder.resolve("model").resolve("model.csv"));
+        assertTrue(table.get(2).startsWith("class,cap,1,40,"), table.toString());
+        assertTrue(table.get(3).startsWith("class,pore,2,18,"), table.toString());
+        assertTrue(table.get(4).startsWith("class,solid,3,464,"), table.toString());
+    }
+
     private Path stack() {
         run(
                 "make-phantom",
