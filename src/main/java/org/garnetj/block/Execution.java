@@ -2,7 +2,9 @@ package org.garnetj.block;
 
 import net.imglib2.Dimensions;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -115,6 +117,38 @@ public record Execution(int threads, int blockSize, Progress progress) {
                 results.add(join(future));
             }
             return results;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    /**
+     * Runs {@code work} once for each item, on this execution's threads, and hands the results on
+     * in the order of the items, one at a time, while work on the next goes on. At most one result
+     * more than there are threads is there at a time, however many items there are.
+     */
+    public <T, R> void stream(
+            final String stage,
+            final List<T> items,
+            final Function<T, R> work,
+            final Consumer<R> receiver) {
+        final Deque<Future<R>> ahead = new ArrayDeque<>();
+        final ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            int submitted = 0;
+            for (int received = 0; received < items.size(); received++) {
+                while (submitted < Math.min(items.size(), received + threads + 1)) {
+                    final T item = items.get(submitted++);
+                    ahead.add(
+                            pool.submit(
+                                    () -> {
+                                        progress.checkCancelled();
+                                        return work.apply(item);
+                                    }));
+                }
+                receiver.accept(join(ahead.remove()));
+                progress.step(stage, received + 1, items.size());
+            }
         } finally {
             pool.shutdownNow();
         }

@@ -25,6 +25,9 @@ final class ArrivalMap {
     private final TipDetection detection;
     private int frame;
 
+    /** Pixels dark in the last frame, and not yet for as long as they must be; in rising order. */
+    private int[] waiting = new int[0];
+
     ArrivalMap(final int width, final int height, final TipDetection detection) {
         this.width = width;
         this.height = height;
@@ -37,19 +40,30 @@ final class ArrivalMap {
         latest = new float[arrival.length];
     }
 
-    /** Takes in the next frame; the first call is frame 1. */
-    void add(final ChangeImage change) {
+    /**
+     * Takes in the next frame; the first call is frame 1.
+     *
+     * @return the darkening of the frame before, which is not needed any more
+     */
+    float[] add(final ChangeImage change) {
         frame++;
+        final float[] before = latest;
         latest = change.darkening();
-        final float threshold = (float) detection.threshold();
-        for (int p = 0; p < arrival.length; p++) {
-            final float significance = change.significance()[p];
-            if (significance > threshold) {
-                darken(p, significance, change.darkening()[p]);
-            } else if (!isAccepted[p]) {
+        final int[] dark = change.dark();
+        for (int i = 0; i < dark.length; i++) {
+            darken(dark[i], change.significance()[i], latest[dark[i]]);
+        }
+        int at = 0;
+        for (final int p : waiting) {
+            while (at < dark.length && dark[at] < p) {
+                at++;
+            }
+            if (at == dark.length || dark[at] != p) {
                 arrival[p] = NEVER;
             }
         }
+        waiting = Arrays.stream(dark).filter(p -> !isAccepted[p]).toArray();
+        return before;
     }
 
     /** Number of the last frame taken in. */

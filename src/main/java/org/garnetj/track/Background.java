@@ -1,5 +1,7 @@
 package org.garnetj.track;
 
+import org.garnetj.filter.Rows;
+
 /**
  * What the crystal looked like before it became dark, from more than the first frame: fed with the
  * change images in order, it averages them at each pixel over the first part of the time before the
@@ -16,7 +18,6 @@ final class Background {
 
     private final int width;
     private final int height;
-    private final float threshold;
     private final float[] sum;
     private final float[] mean;
     private final boolean[] isFrozen;
@@ -25,10 +26,9 @@ final class Background {
     private int newerFrame;
     private int frame;
 
-    Background(final int width, final int height, final TipDetection detection) {
+    Background(final int width, final int height) {
         this.width = width;
         this.height = height;
-        threshold = (float) detection.threshold();
         sum = new float[width * height];
         mean = new float[sum.length];
         isFrozen = new boolean[sum.length];
@@ -40,12 +40,10 @@ final class Background {
     void add(final ChangeImage change) {
         frame++;
         final float[] before = before();
-        for (int p = 0; p < sum.length; p++) {
-            if (change.significance()[p] > threshold) {
-                freezeAround(p, before);
-            }
-            sum[p] += change.darkening()[p];
+        for (final int p : change.dark()) {
+            freezeAround(p, before);
         }
+        Rows.add(change.darkening(), 1, sum);
         if (Integer.bitCount(frame) == 1) {
             snapshot();
         }

@@ -1,17 +1,23 @@
 package org.garnetj.track;
 
+import java.util.Arrays;
+
 /**
  * What became darker in a frame since the first: registered, freed of flicker, smoothed.
  *
  * @param darkening grey values of the first frame minus those of this one, brought to the
  *     brightness of the first; 0 where the frame does not reach
- * @param significance the same over the local noise
+ * @param dark the pixels that are darker by more than the threshold, in rising order
+ * @param significance by how much they are, over the local noise
  * @param shift how the frame lay, in turned coordinates
  */
-record ChangeImage(float[] darkening, float[] significance, FrameShift shift) {
+record ChangeImage(float[] darkening, int[] dark, float[] significance, FrameShift shift) {
 
     /** Compares frames with a reference. */
     static final class Maker {
+
+        /** Room for rounding, below which no pixel is above the threshold. */
+        private static final float SURELY = 0.999f;
 
         private final ReferenceFrame first;
         private final Registration registration;
@@ -23,57 +29,95 @@ record ChangeImage(float[] darkening, float[] significance, FrameShift shift) {
             registration = new Registration(first.smooth, first.width, first.noise);
         }
 
-        /** The change in {@code frame}, number {@code index}. */
-        ChangeImage of(final float[] frame, final int index) {
+        /**
+         * The change in {@code frame}, number {@code index}.
+         *
+         * @param smooth becomes the darkening
+         */
+        ChangeImage of(final float[] frame, final int index, final float[] smooth) {
             final double sigma = detection.smoothing_px();
-            final double[] d =
-                    registration.shift(ShiftedGauss.smooth(frame, first.width, sigma, 0, 0));
-            final float[] smooth = ShiftedGauss.smooth(frame, first.width, sigma, d[0], d[1]);
+            ShiftedGauss.smooth(frame, first.width, sigma, 0, 0, smooth);
+            final double[] d = registration.shift(smooth);
+            ShiftedGauss.smooth(frame, first.width, sigma, d[0], d[1], smooth);
             final Photometry light =
                     Photometry.fit(first.smooth, smooth, first.width, 0, 0, first.noise);
-            final float[] darkening = darkening(smooth, light, d);
-            return new ChangeImage(
-                    darkening,
-                    significance(darkening),
-                    new FrameShift(index, d[0], d[1], light.gain(), light.offset()));
+            darken(smooth, light, d);
+            final FrameShift shift =
+                    new FrameShift(index, d[0], d[1], light.gain(), light.offset());
+            return withDark(smooth, shift);
         }
 
-        private float[] darkening(
-                final float[] smooth, final Photometry light, final double[] shift) {
+        /** Turns the greys of a frame into their darkening. */
+        private void darken(final float[] grey, final Photometry light, final double[] shift) {
             final int width = first.width;
-            final float[] darkening = new float[smooth.length];
             final float scale = (float) (1 / light.gain());
             final float offset = (float) light.offset();
-            final int left = (int) Math.max(0, Math.ceil(-shift[0]));
-            final int right = (int) Math.min(width, width - Math.ceil(shift[0]));
+            final int left = (int) Math.min(width, Math.max(0, Math.ceil(-shift[0])));
+            final int right = (int) Math.max(left, Math.min(width, width - Math.ceil(shift[0])));
             for (int y = 0; y < first.height; y++) {
+                final int row = y * width;
                 final double from = y + shift[1];
                 if (from < 0 || from > first.height - 1) {
+                    Arrays.fill(grey, row, row + width, 0);
                     continue;
                 }
-                for (int p = y * width + left; p < y * width + right; p++) {
-                    darkening[p] = first.smooth[p] - (smooth[p] - offset) * scale;
+                Arrays.fill(grey, row, row + left, 0);
+                Arrays.fill(grey, row + right, row + width, 0);
+                for (int p = row + left; p < row + right; p++) {
+                    grey[p] = first.smooth[p] - (grey[p] - offset) * scale;
                 }
             }
-            return darkening;
         }
 
-        private float[] significance(final float[] darkening) {
+        private ChangeImage withDark(final float[] darkening, final FrameShift shift) {
             final int width = first.width;
             final NoiseMap noise = new NoiseMap(darkening, width, first.noiseFloor);
-            final float[] significance = new float[darkening.length];
-            final float[] row = new float[width];
-            final float wobble = (float) detection.wobble_px();
+            final float threshold = (float) detection.threshold();
+            final DarkPixels dark = new DarkPixels();
             for (int y = 0; y < first.height; y++) {
-                noise.row(y, row);
-                for (int x = 0; x < width; x++) {
-                    final int p = y * width + x;
-                    final float edge = wobble * first.slope[p];
-                    significance[p] =
-                            darkening[p] / (float) Math.sqrt(row[x] * row[x] + edge * edge);
+                final NoiseMap.Line line = noise.line(y);
+                final float least = SURELY * threshold * line.least;
+                for (int p = y * width; p < (y + 1) * width; p++) {
+                    if (darkening[p] > least) {
+                        final float significance =
+                                significance(darkening[p], line.at(p - y * width), first.slope[p]);
+                        if (significance > threshold) {
+                            dark.add(p, significance);
+                        }
+                    }
                 }
             }
-            return significance;
+            return new ChangeImage(darkening, dark.pixels(), dark.significance(), shift);
+        }
+
+        private float significance(final float darkening, final float noise, final float slope) {
+            final float edge = (float) detection.wobble_px() * slope;
+            return darkening / (float) Math.sqrt(noise * noise + edge * edge);
+        }
+    }
+
+    /** Grows with the pixels added. */
+    private static final class DarkPixels {
+
+        private int[] pixels = new int[256];
+        private float[] significance = new float[pixels.length];
+        private int count;
+
+        void add(final int pixel, final float itsSignificance) {
+            if (count == pixels.length) {
+                pixels = Arrays.copyOf(pixels, 2 * count);
+                significance = Arrays.copyOf(significance, 2 * count);
+            }
+            pixels[count] = pixel;
+            significance[count++] = itsSignificance;
+        }
+
+        int[] pixels() {
+            return Arrays.copyOf(pixels, count);
+        }
+
+        float[] significance() {
+            return Arrays.copyOf(significance, count);
         }
     }
 }

@@ -53,13 +53,13 @@ final class CoarseShift {
     /** Sums over bins, less their mean. */
     private float[] binned(final float[] plane) {
         final float[] binned = new float[columns * rows];
+        final BlockSums sums = new BlockSums(plane, width, bin);
+        for (int row = 0; row < rows; row++) {
+            sums.row(0, row * bin, columns, binned, row * columns);
+        }
         double sum = 0;
-        for (int y = 0; y < rows * bin; y++) {
-            final int row = y / bin * columns;
-            for (int x = 0; x < columns * bin; x++) {
-                binned[row + x / bin] += plane[y * width + x];
-                sum += plane[y * width + x];
-            }
+        for (final float value : binned) {
+            sum += value;
         }
         final float mean = (float) (sum / binned.length);
         for (int i = 0; i < binned.length; i++) {

@@ -1,13 +1,18 @@
 package org.garnetj.track;
 
+import net.imglib2.type.numeric.IntegerType;
 import net.imglib2.type.numeric.RealType;
 
+import org.garnetj.block.Execution;
 import org.garnetj.image.Growth;
 import org.garnetj.image.InputException;
 import org.garnetj.image.Movie;
 import org.garnetj.image.Planes;
 
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Reads frames turned so that dendrites grow towards larger rows. Turning is a proper rotation, so
@@ -19,12 +24,16 @@ final class FrameSource<T extends RealType<T>> {
     private final Growth growth;
     private final int columns;
     private final int rows;
+    private final boolean isInteger;
+    private final SparePlanes spare;
 
     FrameSource(final Movie<T> movie, final Growth growth) {
         this.movie = movie;
         this.growth = growth;
         columns = Math.toIntExact(movie.width());
         rows = Math.toIntExact(movie.height());
+        isInteger = movie.frames().getType() instanceof IntegerType;
+        spare = new SparePlanes(Math.multiplyExact(columns, rows));
     }
 
     /** Columns of a turned frame. */
@@ -44,8 +53,37 @@ final class FrameSource<T extends RealType<T>> {
 
     /** Frame {@code index} as a new array, turned, x fastest. */
     float[] read(final int index) {
-        final float[] plane = Planes.floatPlane(movie.frames(), index);
-        for (final float grey : plane) {
+        return read(index, new float[columns * rows]);
+    }
+
+    /** The same into an array that is there already, which is returned. */
+    float[] read(final int index, final float[] target) {
+        if (growth == Growth.DOWN) {
+            readAsItIs(index, target);
+            return target;
+        }
+        final float[] plane = spare.take();
+        readAsItIs(index, plane);
+        final int start = imageIndex(0);
+        final int alongRow = width() > 1 ? imageIndex(1) - start : 0;
+        final int alongColumn = height() > 1 ? imageIndex(width()) - start : 0;
+        for (int p = 0, v = 0; v < height(); v++) {
+            int q = start + v * alongColumn;
+            for (int u = 0; u < width(); u++, q += alongRow) {
+                target[p++] = plane[q];
+            }
+        }
+        spare.give(plane);
+        return target;
+    }
+
+    private void readAsItIs(final int index, final float[] target) {
+        Planes.copyFloats(
+                movie.frames(), new long[] {0, 0, index}, new int[] {columns, rows, 1}, target);
+        if (isInteger) {
+            return;
+        }
+        for (final float grey : target) {
             if (!Float.isFinite(grey)) {
                 throw new InputException(
                         movie.name(),
@@ -53,14 +91,20 @@ final class FrameSource<T extends RealType<T>> {
                         "replace NaN pixels before tracking");
             }
         }
-        if (growth == Growth.DOWN) {
-            return plane;
-        }
-        final float[] turned = new float[plane.length];
-        for (int p = 0; p < plane.length; p++) {
-            turned[p] = plane[imageIndex(p)];
-        }
-        return turned;
+    }
+
+    /**
+     * Makes a result of each frame from {@code first} on, on several threads, and passes them on in
+     * order.
+     */
+    <R> void inOrder(
+            final String stage,
+            final int first,
+            final Execution execution,
+            final IntFunction<R> work,
+            final Consumer<R> receiver) {
+        execution.part(first, length()).stream(
+                stage, IntStream.range(first, length()).boxed().toList(), work::apply, receiver);
     }
 
     /** Index in the image, x fastest, of pixel {@code turned} of a turned frame. */

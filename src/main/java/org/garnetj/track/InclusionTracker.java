@@ -73,10 +73,9 @@ public final class InclusionTracker {
             final float[] crystal = crystal();
             final InclusionLinks links = new InclusionLinks(crystal.length, source.width());
             final NewLithium fresh = new NewLithium(movie, settings, source, leastPixels);
-            FrameBatches.inOrder(
+            source.inOrder(
                     "find inclusions",
                     0,
-                    source.length(),
                     execution,
                     index -> seen(index, crystal),
                     seen -> {
@@ -93,10 +92,9 @@ public final class InclusionTracker {
         }
 
         private float[] crystal() {
-            FrameBatches.inOrder(
+            source.inOrder(
                     "see the crystal",
                     0,
-                    source.length(),
                     execution,
                     index -> reference.lay(source.read(index), index),
                     laid -> {

@@ -1,5 +1,7 @@
 package org.garnetj.track;
 
+import org.garnetj.filter.Median;
+
 import java.util.Arrays;
 
 /**
@@ -54,7 +56,7 @@ final class NoiseMap {
         }
         return count < FEWEST_SAMPLES
                 ? Double.NaN
-                : Robust.SIGMA_PER_MEDIAN * Robust.median(Arrays.copyOf(brightened, count));
+                : Robust.SIGMA_PER_MEDIAN * Median.ranked(brightened, count, count / 2);
     }
 
     /** No tile is quieter than the quiet quarter of all, nor than the floor. */
@@ -74,26 +76,44 @@ final class NoiseMap {
         }
     }
 
-    /** Noise along row {@code y}, linear between the centres of tiles. */
-    void row(final int y, final float[] target) {
-        final double v = clamp((y + 0.5) * rows / height - 0.5, rows);
+    /** Noise along row {@code y}. */
+    Line line(final int y) {
+        final float v = position(y, rows, height);
         final int v0 = (int) v;
         final int v1 = Math.min(rows - 1, v0 + 1);
-        for (int x = 0; x < width; x++) {
-            final double u = clamp((x + 0.5) * columns / width - 0.5, columns);
+        final float[] line = new float[columns + 1];
+        float least = Float.POSITIVE_INFINITY;
+        for (int u = 0; u < columns; u++) {
+            final float top = tiles[v0 * columns + u];
+            line[u] = top + (v - v0) * (tiles[v1 * columns + u] - top);
+            least = Math.min(least, line[u]);
+        }
+        line[columns] = line[columns - 1];
+        return new Line(line, least);
+    }
+
+    /** Noise along a row, linear between the centres of tiles. */
+    final class Line {
+
+        private final float[] line;
+
+        /** The least along the row, but for rounding. */
+        final float least;
+
+        private Line(final float[] line, final float least) {
+            this.line = line;
+            this.least = least;
+        }
+
+        float at(final int x) {
+            final float u = position(x, columns, width);
             final int u0 = (int) u;
-            final int u1 = Math.min(columns - 1, u0 + 1);
-            final double top = mix(tiles[v0 * columns + u0], tiles[v0 * columns + u1], u - u0);
-            final double bottom = mix(tiles[v1 * columns + u0], tiles[v1 * columns + u1], u - u0);
-            target[x] = (float) mix(top, bottom, v - v0);
+            return line[u0] + (u - u0) * (line[u0 + 1] - line[u0]);
         }
     }
 
-    private static double clamp(final double position, final int extent) {
-        return Math.max(0, Math.min(extent - 1, position));
-    }
-
-    private static double mix(final double a, final double b, final double share) {
-        return a + share * (b - a);
+    /** Where a pixel lies among the centres of tiles, the first of which is at 0. */
+    private static float position(final int pixel, final int tiles, final int extent) {
+        return Math.max(0, Math.min(tiles - 1, (pixel + 0.5f) * tiles / extent - 0.5f));
     }
 }

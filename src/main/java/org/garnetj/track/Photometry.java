@@ -54,24 +54,29 @@ record Photometry(double gain, double offset) {
         final int top = Math.max(0, -dy);
         final int columns = Math.max(0, (width - Math.abs(dx)) / BLOCK);
         final int rows = Math.max(0, (height - Math.abs(dy)) / BLOCK);
-        final double[][] means = new double[2][columns * rows];
-        for (int b = 0; b < columns * rows; b++) {
-            final int x0 = left + b % columns * BLOCK;
-            final int y0 = top + b / columns * BLOCK;
-            means[0][b] = mean(first, width, x0, y0);
-            means[1][b] = mean(frame, width, x0 + dx, y0 + dy);
-        }
-        return means;
+        return new double[][] {
+            means(first, width, left, top, columns, rows),
+            means(frame, width, left + dx, top + dy, columns, rows)
+        };
     }
 
-    private static double mean(final float[] plane, final int width, final int x0, final int y0) {
-        double sum = 0;
-        for (int y = y0; y < y0 + BLOCK; y++) {
-            for (int x = x0; x < x0 + BLOCK; x++) {
-                sum += plane[y * width + x];
+    private static double[] means(
+            final float[] plane,
+            final int width,
+            final int left,
+            final int top,
+            final int columns,
+            final int rows) {
+        final BlockSums sums = new BlockSums(plane, width, BLOCK);
+        final float[] line = new float[columns];
+        final double[] means = new double[columns * rows];
+        for (int row = 0; row < rows; row++) {
+            sums.row(left, top + row * BLOCK, columns, line, 0);
+            for (int column = 0; column < columns; column++) {
+                means[row * columns + column] = line[column] / (BLOCK * BLOCK);
             }
         }
-        return sum / (BLOCK * BLOCK);
+        return means;
     }
 
     private static Photometry gainOnly(final double[] first, final double[] frame) {

@@ -10,10 +10,17 @@ final class Polyline {
 
     final double[] x;
     final double[] y;
+    private final double length;
 
+    /** The arrays are not copied, and must not be changed. */
     Polyline(final double[] x, final double[] y) {
         this.x = x;
         this.y = y;
+        double sum = 0;
+        for (int i = 1; i < x.length; i++) {
+            sum += segmentLength(i);
+        }
+        length = sum;
     }
 
     int size() {
@@ -21,10 +28,6 @@ final class Polyline {
     }
 
     double length() {
-        double length = 0;
-        for (int i = 1; i < x.length; i++) {
-            length += Math.hypot(x[i] - x[i - 1], y[i] - y[i - 1]);
-        }
         return length;
     }
 

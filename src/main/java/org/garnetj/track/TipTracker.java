@@ -13,10 +13,10 @@ import java.util.List;
 /**
  * Follows the tips of dendrites that grow dark in a movie.
  *
- * <p>The frames are read twice, one at a time for each thread, so the memory needed is a few planes
- * whatever the length of the movie. First pass: each frame is registered to the first, brought to
- * its brightness and compared with it; from what stays dark comes the map of arrivals. Its
- * connected regions are dendrites if they lengthen away from the electrode. Second pass: the
+ * <p>The frames are read twice, as many at once as there are threads, so the memory needed is a few
+ * planes whatever the length of the movie. First pass: each frame is registered to the first,
+ * brought to its brightness and compared with it; from what stays dark comes the map of arrivals.
+ * Its connected regions are dendrites if they lengthen away from the electrode. Second pass: the
  * darkness along each one's centre line gives its tip in every frame.
  */
 public final class TipTracker {
@@ -55,6 +55,7 @@ public final class TipTracker {
         private final List<FrameShift> shifts = new ArrayList<>();
         private final Background background;
         private final double minimumLength_px;
+        private final SparePlanes planes;
 
         Run(final Movie<T> movie, final TipTrackSettings settings, final Execution execution) {
             this.movie = movie;
@@ -63,7 +64,8 @@ public final class TipTracker {
             detection = settings.detection();
             source = new FrameSource<>(movie, settings.growth());
             first = new ReferenceFrame(source.read(0), source.width(), detection.smoothing_px());
-            background = new Background(first.width, first.height, detection);
+            planes = new SparePlanes(first.raw.length);
+            background = new Background(first.width, first.height);
             minimumLength_px = detection.minimumLength_px(movie.pixel_um());
         }
 
@@ -110,16 +112,20 @@ public final class TipTracker {
             final ArrivalMap map = new ArrivalMap(first.width, first.height, detection);
             final ChangeImage.Maker change = new ChangeImage.Maker(first, detection);
             shifts.add(new FrameShift(0, 0, 0, 1, 0));
-            FrameBatches.inOrder(
+            source.inOrder(
                     "compare frames",
                     1,
-                    source.length(),
                     execution,
-                    index -> change.of(source.read(index), index),
+                    index -> {
+                        final float[] frame = source.read(index, planes.take());
+                        final ChangeImage image = change.of(frame, index, planes.take());
+                        planes.give(frame);
+                        return image;
+                    },
                     image -> {
                         shifts.add(image.shift());
-                        map.add(image);
                         background.add(image);
+                        planes.give(map.add(image));
                     });
             return map;
         }
@@ -128,10 +134,9 @@ public final class TipTracker {
             if (candidates.isEmpty()) {
                 return;
             }
-            FrameBatches.inOrder(
+            source.inOrder(
                     "locate tips",
                     1,
-                    source.length(),
                     execution,
                     index -> tips(candidates, index),
                     found -> {
@@ -145,9 +150,12 @@ public final class TipTracker {
         /** Where the tip of each candidate is in one frame. */
         private List<TrackedDendrite.Sighting> tips(
                 final List<TrackedDendrite> candidates, final int index) {
-            final float[] frame = source.read(index);
+            final float[] frame = source.read(index, planes.take());
             final FrameShift shift = shifts.get(index);
-            return candidates.stream().map(d -> d.sighting(frame, shift)).toList();
+            final List<TrackedDendrite.Sighting> sightings =
+                    candidates.stream().map(d -> d.sighting(frame, shift)).toList();
+            planes.give(frame);
+            return sightings;
         }
     }
 }

@@ -3,13 +3,16 @@ package org.garnetj.block;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import net.imglib2.FinalDimensions;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 class ExecutionTest {
 
@@ -45,6 +48,48 @@ class ExecutionTest {
         final List<Integer> squares =
                 Execution.on(4).mapItems("square", List.of(5, 1, 4, 2, 3), i -> i * i);
         assertEquals(List.of(25, 1, 16, 4, 9), squares);
+    }
+
+    @Test
+    void resultsAreHandedOnInOrderAndFewAreThereAtATime() {
+        final List<Integer> items = IntStream.range(0, 60).boxed().toList();
+        for (int threads = 1; threads <= 3; threads++) {
+            final AtomicInteger there = new AtomicInteger();
+            final int most = threads + 1;
+            final List<Integer> received = new ArrayList<>();
+            Execution.on(threads).stream(
+                    "count",
+                    items,
+                    i -> {
+                        there.incrementAndGet();
+                        return i;
+                    },
+                    i -> {
+                        assertTrue(there.get() <= most);
+                        there.decrementAndGet();
+                        received.add(i);
+                    });
+            assertEquals(items, received);
+        }
+    }
+
+    @Test
+    void aStreamEndsWithTheFirstFailure() {
+        final List<Integer> received = new ArrayList<>();
+        assertThrows(
+                IllegalStateException.class,
+                () ->
+                        Execution.on(2).stream(
+                                "fail",
+                                List.of(1, 2, 3, 4),
+                                i -> {
+                                    if (i == 3) {
+                                        throw new IllegalStateException("broken");
+                                    }
+                                    return i;
+                                },
+                                received::add));
+        assertEquals(List.of(1, 2), received);
     }
 
     @Test
