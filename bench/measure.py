@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """Measures GarnetJ beside its peers in one run and writes docs/benchmarks.md. Called by bench/run.sh."""
 import argparse
+import contextlib
 import dataclasses
+import glob
 import os
 import platform
 import statistics
@@ -29,22 +31,32 @@ TO_FLOATS, TO_BYTES = "pass-to-floats", "pass-to-bytes"
 
 @dataclasses.dataclass(frozen=True)
 class Row:
-    """One operation beside one peer."""
+    """One operation beside one peer: what makes it of the stacks in Python, or its name in Java."""
 
     name: str
     what: str
-    peer: typing.Callable
+    peer: typing.Callable | str
     peer_name: str
     wanted: str
     sizes: tuple = (256, LARGE)
     # The pass over the memory that reads and writes as much, and whether both sides' figures tell the same.
     plain_pass: str = None
     same_figure: bool = False
+    # Edges at which the peer would not fit into memory, so that GarnetJ is measured alone.
+    alone: tuple = ()
+    # GarnetJ's operation, where several peers have the same.
+    operation: str = None
+
+    @property
+    def ours(self):
+        return self.operation or self.name
 
 
 ROWS = (
     Row("gauss", "Gaussian, σ 2 voxels", peers.gauss, "scipy Gaussian, σ 2", "≥ 2", (256, LARGE), TO_FLOATS),
     Row("median", "median, ball of 2 voxels", peers.median, "scipy median, 33 voxels", "≥ 8", (256, LARGE), TO_BYTES, True),
+    Row("gauss-imagej", "Gaussian, σ 2 voxels", "imagej-gauss", "ImageJ Gaussian Blur 3D, floats in place", "", (256, LARGE), operation="gauss"),
+    Row("median-imagej", "median, ball of 2 voxels", "imagej-median", "ImageJ Median 3D", "", (256, LARGE), operation="median"),
     Row("components", "components of the void, 26 neighbours", peers.components, "scikit-image label", "≥ 2; ≤ 5 bytes",
         (256, LARGE), TO_FLOATS, True),
     Row("objects", "measures of the parts of the void: volume, surface, Euler number, inertia", peers.objects,
@@ -55,7 +67,8 @@ ROWS = (
         (256, LARGE), TO_FLOATS),
     Row("skeleton", "skeleton of the void, topology kept", peers.skeleton, "scikit-image skeletonize (Lee)", "≥ 3", (256, LARGE), TO_BYTES),
     Row("transport", "`tortuosity` of a ceramic along z, residual 1e-7", peers.transport,
-        "PyAMG Ruge-Stüben + CG, setup and solve" if peers.pyamg else "scipy CG, Jacobi", "≥ 6; ≤ 24 bytes", (128, 256), None, True),
+        "PyAMG Ruge-Stüben + CG, setup and solve" if peers.pyamg else "scipy CG, Jacobi", "≥ 6; ≤ 24 bytes", (128, 256), None, True,
+        (LARGE,)),
     Row("nlm", "`denoise`: non-local means, 389 neighbours, boxes of 3 voxels", peers.nlm, "scikit-image NLM, fast_mode, 343 neighbours",
         "≥ 4", (128,), TO_BYTES),
     Row("wavelet-fft", "`remove-curtains method=wavelet-fft`, five octaves", peers.wavelet_fft, "PyWavelets + numpy FFT",
@@ -129,22 +142,44 @@ def warm_up(run):
         run()
 
 
-def compare(row, files, peer, given, rounds):
+@contextlib.contextmanager
+def peer_of(row, files, given, heap):
+    """Runs the peer once and tells what it took."""
+    if isinstance(row.peer, str):
+        java = GarnetJ(*files, given.threads, heap)
+        yield lambda: java.run(row.peer)
+        java.close()
+    else:
+        peer = row.peer(tifffile.imread(files[0]), tifffile.imread(files[1]), given.threads)
+        yield lambda: timed(peer)
+
+
+def compare(row, size, files, given):
     """Takes turns: peer, GarnetJ, peer, GarnetJ, both warm."""
     clock = Clock(given)
-    ours = GarnetJ(*files, given.threads, "-Xmx8g" if rounds < given.rounds else "-Xmx4g")
-    warm_up(peer)
-    warm_up(lambda: ours.run(row.name))
-    pairs = [(timed(peer), ours.run(row.name)) for _ in range(rounds)]
+    large = size >= LARGE
+    rounds = max(1, given.rounds // 2) if large else given.rounds
+    heap = "-Xmx8g" if large else "-Xmx4g"
+    ours = GarnetJ(*files, given.threads, heap)
+    if size in row.alone:
+        warm_up(lambda: ours.run(row.ours))
+        taken = [ours.run(row.ours) for _ in range(rounds)]
+        ours.close()
+        return {"ours": statistics.median(map(clock.ours, taken)), "ratios": [], "pass": None, "figures": (None, taken[-1].figure)}
+    with peer_of(row, files, given, heap) as peer:
+        warm_up(peer)
+        warm_up(lambda: ours.run(row.ours))
+        pairs = [(peer(), ours.run(row.ours)) for _ in range(rounds)]
     passes = []
     if row.plain_pass:
         warm_up(lambda: ours.run(row.plain_pass))
         passes = [clock.ours(ours.run(row.plain_pass)) for _ in range(rounds)]
     ours.close()
+    seconds = [(clock.ours(p) if isinstance(row.peer, str) else clock.peer(p), clock.ours(g)) for p, g in pairs]
     return {
-        "peer": statistics.median(clock.peer(p) for p, _ in pairs),
-        "ours": statistics.median(clock.ours(g) for _, g in pairs),
-        "ratios": sorted(clock.peer(p) / clock.ours(g) for p, g in pairs),
+        "peer": statistics.median(p for p, _ in seconds),
+        "ours": statistics.median(g for _, g in seconds),
+        "ratios": sorted(p / g for p, g in seconds),
         "pass": statistics.median(passes) if passes else None,
         "figures": (pairs[-1][0].figure, pairs[-1][1].figure),
     }
@@ -175,19 +210,21 @@ def bytes_a_voxel(name, files, threads, size):
 def line(row, size, result, memory):
     ratios = result["ratios"]
     passes = "" if result["pass"] is None else f"{result['ours'] / result['pass']:.1f}"
-    figures = "{1:.6g} ({0:.6g})".format(*result["figures"]) if row.same_figure else ""
-    return (
-        f"| {row.what} | {size}³ | {row.peer_name} | {result['peer']:.2f} | {result['ours']:.3f} | "
-        f"{statistics.median(ratios):.2f} ({ratios[0]:.2f} to {ratios[-1]:.2f}) | {row.wanted} | "
-        f"{'' if memory is None else f'{memory:.1f}'} | {passes} | {figures} |"
+    figures = ""
+    if row.same_figure:
+        theirs, ours = result["figures"]
+        figures = f"{ours:.6g}" + ("" if theirs is None else f" ({theirs:.6g})")
+    beside = (
+        f"{row.peer_name} | {result['peer']:.2f} | {result['ours']:.3f} | {statistics.median(ratios):.2f} ({ratios[0]:.2f} to {ratios[-1]:.2f})"
+        if ratios
+        else f"none: the peer does not fit into memory |  | {result['ours']:.3f} | "
     )
+    return f"| {row.what} | {size}³ | {beside} | {row.wanted} | {'' if memory is None else f'{memory:.1f}'} | {passes} | {figures} |"
 
 
 def measure(row, size, files, given):
-    rounds = max(1, given.rounds // 2) if size >= LARGE else given.rounds
-    peer = row.peer(tifffile.imread(files[0]), tifffile.imread(files[1]), given.threads)
-    result = compare(row, files, peer, given, rounds)
-    memory = None if size >= LARGE or given.no_memory else bytes_a_voxel(row.name, files, given.threads, size)
+    result = compare(row, size, files, given)
+    memory = None if size >= LARGE or given.no_memory else bytes_a_voxel(row.ours, files, given.threads, size)
     return line(row, size, result, memory)
 
 
@@ -220,7 +257,7 @@ def main():
             return drawn[size]
 
         for row in ROWS:
-            for size in row.sizes:
+            for size in row.sizes + row.alone:
                 if row.name in given.only.split(",") and size in wanted:
                     lines.append(measure(row, size, stacks(size), given))
                     print(lines[-1], flush=True)
@@ -228,7 +265,8 @@ def main():
 
 
 def write(given, lines):
-    versions = ", ".join(f"{name} {version}" for name, version in peers.VERSIONS.items())
+    imagej = [os.path.basename(jar)[len("ij-"):-len(".jar")] for jar in glob.glob(os.path.join(HOME, "target", "lib", "ij-*.jar"))]
+    versions = ", ".join(f"{name} {version}" for name, version in ({"ImageJ": " ".join(imagej)} | peers.VERSIONS).items())
     java = subprocess.run(["java", "-version"], capture_output=True, text=True).stderr.splitlines()[0]
     seconds = (
         f"Seconds are the processor's, GarnetJ's divided by its {given.threads} threads, for the machine was not quiet; medians"

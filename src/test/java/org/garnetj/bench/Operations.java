@@ -25,6 +25,7 @@ import java.util.Optional;
 final class Operations {
 
     private static final double SIGMA_PX = 2;
+    private static final double MEDIAN_RADIUS_PX = 2;
 
     private final Volume<?> grey;
     private final Volume<?> labels;
@@ -66,6 +67,8 @@ final class Operations {
             case "align" -> () -> meanScore(grey);
             case "mixture" -> () -> voidFraction(grey, SegmentMethod.MIXTURE);
             case "otsu" -> () -> voidFraction(grey, SegmentMethod.OTSU);
+            case "imagej-gauss" -> ImageJOperations.gauss(grey, SIGMA_PX);
+            case "imagej-median" -> ImageJOperations.median(grey, MEDIAN_RADIUS_PX);
             case "trained" -> TrainedPrediction.standard(grey, labels, execution);
             case "trained-ten" -> TrainedPrediction.ten(grey, labels, execution);
             default -> throw new IllegalArgumentException("no operation is called " + name);
