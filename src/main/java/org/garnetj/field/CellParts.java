@@ -14,24 +14,21 @@ final class CellParts {
 
     static final byte NONE = -1;
 
-    private final Network network;
+    private final CellRows rows;
     private final byte[] part = new byte[8];
     private final double[] greatest = new double[8];
-    private int x0;
-    private int y0;
-    private int z0;
+    private int cellX;
 
-    CellParts(final Network network) {
-        this.network = network;
+    /** Cells of the row that {@code rows} is at. */
+    CellParts(final CellRows rows) {
+        this.rows = rows;
     }
 
-    /** Finds the parts of a cell of the coarser lattice and returns their number. */
-    int find(final int cellX, final int cellY, final int cellZ) {
-        x0 = 2 * cellX;
-        y0 = 2 * cellY;
-        z0 = 2 * cellZ;
+    /** Finds the parts of a cell of the row and returns their number. */
+    int find(final int x) {
+        cellX = x;
         for (int corner = 0; corner < 8; corner++) {
-            greatest[corner] = isInside(corner) ? greatest(corner) : 0;
+            greatest[corner] = rows.isInside(corner, x) ? greatest(corner) : 0;
             part[corner] = greatest[corner] > 0 ? (byte) corner : NONE;
         }
         join();
@@ -55,23 +52,15 @@ final class CellParts {
         return found;
     }
 
-    private boolean isInside(final int corner) {
-        return x0 + (corner & 1) < network.nx()
-                && y0 + (corner >> 1 & 1) < network.ny()
-                && z0 + (corner >> 2) < network.nz();
-    }
-
     /** The greatest conductance of a voxel; a tie alone makes a part of it as well. */
     private double greatest(final int corner) {
-        final int x = x0 + (corner & 1);
-        final int y = y0 + (corner >> 1 & 1);
-        final int z = z0 + (corner >> 2);
+        final RowLinks links = rows.of(corner);
+        final int x = CellRows.x(corner, cellX);
         double found = 0;
         for (int axis = 0; axis < 3; axis++) {
-            found = Math.max(found, network.after(axis, x, y, z));
-            found = Math.max(found, network.before(axis, x, y, z));
+            found = Math.max(found, Math.max(links.after(axis, x), links.before(axis, x)));
         }
-        return found > 0 ? found : network.anchor(x, y, z);
+        return found > 0 ? found : links.tie(x);
     }
 
     private void join() {
@@ -98,7 +87,7 @@ final class CellParts {
     }
 
     private double between(final int corner, final int axis) {
-        return network.after(axis, x0 + (corner & 1), y0 + (corner >> 1 & 1), z0 + (corner >> 2));
+        return rows.of(corner).after(axis, CellRows.x(corner, cellX));
     }
 
     private boolean unite(final int a, final int b) {

@@ -5,7 +5,6 @@ import org.garnetj.block.Crew;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntConsumer;
 
 /**
  * Multigrid W-cycles on the coarse networks, symmetric: a Gauss–Seidel sweep before the coarser
@@ -87,50 +86,21 @@ final class CoarseCycle {
         final Graph coarse = graphs.get(level + 1);
         final int[] parent = parents.get(level);
         up(graph);
-        restrict(graph, parent, coarse);
+        Arrays.fill(coarse.load(), 0);
+        crew.forEach(graph.chunks(), chunk -> graph.restrict(chunk, parent, coarse.load()));
         Arrays.fill(coarse.values(), 0);
         correct(level + 1);
-        each(graph, share -> add(graph, share, parent, coarse.values()));
+        crew.forEach(graph.chunks(), chunk -> graph.prolong(chunk, parent, coarse.values()));
         down(graph);
     }
 
     private void up(final Graph graph) {
-        final int shares = graph.shares().length - 1;
-        crew.forEach(graph.redShares(), graph::relaxUp);
-        crew.forEach(shares - graph.redShares(), share -> graph.relaxUp(graph.redShares() + share));
+        crew.forEach(graph.chunks(), chunk -> graph.relaxUp(chunk, HalfRows.RED));
+        crew.forEach(graph.chunks(), chunk -> graph.relaxUp(chunk, HalfRows.BLACK));
     }
 
     private void down(final Graph graph) {
-        final int shares = graph.shares().length - 1;
-        crew.forEach(
-                shares - graph.redShares(), share -> graph.relaxDown(graph.redShares() + share));
-        crew.forEach(graph.redShares(), graph::relaxDown);
-    }
-
-    /** Sums what is missing over the members of each coarse node, in their order. */
-    private void restrict(final Graph graph, final int[] parent, final Graph coarse) {
-        final float[] missing = graph.spare();
-        each(graph, share -> graph.residuals(share, missing));
-        final float[] load = coarse.load();
-        Arrays.fill(load, 0);
-        for (int node = 0; node < parent.length; node++) {
-            if (parent[node] >= 0) {
-                load[parent[node]] += missing[node];
-            }
-        }
-    }
-
-    private static void add(
-            final Graph graph, final int share, final int[] parent, final float[] correction) {
-        final float[] values = graph.values();
-        for (int node = graph.shares()[share]; node < graph.shares()[share + 1]; node++) {
-            if (parent[node] >= 0) {
-                values[node] += correction[parent[node]];
-            }
-        }
-    }
-
-    private void each(final Graph graph, final IntConsumer work) {
-        crew.forEach(graph.shares().length - 1, work);
+        crew.forEach(graph.chunks(), chunk -> graph.relaxDown(chunk, HalfRows.BLACK));
+        crew.forEach(graph.chunks(), chunk -> graph.relaxDown(chunk, HalfRows.RED));
     }
 }

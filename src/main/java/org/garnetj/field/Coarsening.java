@@ -1,7 +1,5 @@
 package org.garnetj.field;
 
-import java.util.List;
-
 /**
  * From a coarse network to a coarser one: nodes that strong links join within a cell twice as large
  * become one node. For one use.
@@ -15,6 +13,7 @@ final class Coarsening {
     private final Lattice parents;
     private final double strong;
     private final int[] parent;
+    private final int[] parentCell;
     private final int[] stack;
     private final float[] greatest;
     private final float[] inner;
@@ -25,6 +24,7 @@ final class Coarsening {
         graph = level.graph();
         parents = level.lattice().coarser();
         parent = new int[graph.nodes()];
+        parentCell = new int[graph.nodes()];
         stack = new int[graph.nodes()];
         greatest = new float[graph.nodes()];
         inner = new float[graph.nodes()];
@@ -41,7 +41,6 @@ final class Coarsening {
 
     private Made make() {
         findGreatest();
-        final int[] parentCell = new int[graph.nodes()];
         for (int node = 0; node < parentCell.length; node++) {
             parentCell[node] = level.lattice().parent(level.cell()[node]);
         }
@@ -49,23 +48,26 @@ final class Coarsening {
         final int[] members = byCell(parentCell, first);
         final int[] count = new int[parents.cells()];
         for (int cell = 0; cell < count.length; cell++) {
-            count[cell] = join(members, first[cell], first[cell + 1], parentCell);
+            count[cell] = join(members, first[cell], first[cell + 1]);
         }
+        findInner();
         final Numbering numbering = Numbering.of(parents, count);
         for (int node = 0; node < parent.length; node++) {
             parent[node] += parent[node] == DROPPED ? 0 : numbering.base()[parentCell[node]];
         }
         final int[] cells = numbering.cells(count);
-        final Links links = new Links(new int[numbering.nodes()]);
-        findInner();
+        final Links links = Links.toNodes(numbering.nodes());
         link(members, first, cells, links);
-        return new Made(parent, Links.join(List.of(links), numbering.red(), cells, parents));
+        final Links.Packed[] packed = {links.pack()};
+        return new Made(parent, Links.Packed.join(packed, numbering, cells));
     }
 
     private void findGreatest() {
         for (int node = 0; node < greatest.length; node++) {
             for (int k = graph.start()[node]; k < graph.start()[node + 1]; k++) {
-                greatest[node] = Math.max(greatest[node], graph.conductance()[k]);
+                if (graph.to(k) < graph.nodes()) {
+                    greatest[node] = Math.max(greatest[node], graph.conductance(k));
+                }
             }
         }
     }
@@ -73,11 +75,16 @@ final class Coarsening {
     private void findInner() {
         for (int node = 0; node < inner.length; node++) {
             for (int k = graph.start()[node]; k < graph.start()[node + 1]; k++) {
-                if (parent[graph.to()[k]] == parent[node]) {
-                    inner[node] = Math.max(inner[node], graph.conductance()[k]);
+                if (isWithin(node, k) && parent[graph.to(k)] == parent[node]) {
+                    inner[node] = Math.max(inner[node], graph.conductance(k));
                 }
             }
         }
+    }
+
+    /** Whether a link leads to a node of the same parent cell. */
+    private boolean isWithin(final int node, final int link) {
+        return graph.to(link) < graph.nodes() && parentCell[graph.to(link)] == parentCell[node];
     }
 
     /** The nodes by parent cell, and where each cell's begin. */
@@ -97,42 +104,38 @@ final class Coarsening {
     }
 
     /** Numbers the joined parts of one parent cell; nodes without a link have none. */
-    private int join(final int[] members, final int from, final int to, final int[] parentCell) {
-        for (int i = from; i < to; i++) {
+    private int join(final int[] members, final int from, final int end) {
+        for (int i = from; i < end; i++) {
             parent[members[i]] = DROPPED;
         }
         int parts = 0;
-        for (int i = from; i < to; i++) {
+        for (int i = from; i < end; i++) {
             final int seed = members[i];
             if (parent[seed] == DROPPED && greatest[seed] > 0) {
-                spread(seed, parts++, parentCell);
+                spread(seed, parts++);
             }
         }
         return parts;
     }
 
-    private void spread(final int seed, final int part, final int[] parentCell) {
+    private void spread(final int seed, final int part) {
         int waiting = 0;
         stack[waiting++] = seed;
         parent[seed] = part;
         while (waiting > 0) {
             final int node = stack[--waiting];
             for (int k = graph.start()[node]; k < graph.start()[node + 1]; k++) {
-                final int other = graph.to()[k];
-                final boolean isStrong =
-                        graph.conductance()[k]
-                                >= strong * Math.max(greatest[node], greatest[other]);
-                if (parentCell[other] == parentCell[node] && isStrong && isFree(other)) {
-                    parent[other] = part;
-                    stack[waiting++] = other;
+                if (isWithin(node, k) && parent[graph.to(k)] == DROPPED && isStrong(node, k)) {
+                    parent[graph.to(k)] = part;
+                    stack[waiting++] = graph.to(k);
                 }
             }
         }
     }
 
-    /** Of one cell: those of other cells are numbered in their turn. */
-    private boolean isFree(final int node) {
-        return parent[node] == DROPPED;
+    private boolean isStrong(final int node, final int link) {
+        return graph.conductance(link)
+                >= strong * Math.max(greatest[node], greatest[graph.to(link)]);
     }
 
     private void link(
@@ -142,20 +145,21 @@ final class Coarsening {
             final int cell = cells[node];
             for (int i = first[cell]; i < first[cell + 1]; i++) {
                 if (parent[members[i]] == node) {
-                    linkMember(members[i], node, links);
+                    linkMember(members[i], links);
                 }
             }
         }
     }
 
-    private void linkMember(final int member, final int node, final Links links) {
-        links.addAnchor(CoarseLink.of(graph.anchor()[member], inner[member], 0));
+    private void linkMember(final int member, final Links links) {
         for (int k = graph.start()[member]; k < graph.start()[member + 1]; k++) {
-            final int other = parent[graph.to()[k]];
-            if (other != node) {
+            final int other = graph.to(k);
+            if (other == graph.nodes()) {
+                links.addAnchor(CoarseLink.of(graph.conductance(k), inner[member], 0));
+            } else if (parent[other] != parent[member]) {
                 links.add(
-                        other,
-                        CoarseLink.of(graph.conductance()[k], inner[member], inner[graph.to()[k]]));
+                        parent[other],
+                        CoarseLink.of(graph.conductance(k), inner[member], inner[other]));
             }
         }
     }

@@ -19,11 +19,12 @@ final class DirectSolver {
         work = new double[n];
         for (int row = 0; row < n; row++) {
             lower[row] = new double[row + 1];
-            double all = graph.anchor()[row];
+            double all = Float.MIN_NORMAL;
             for (int k = graph.start()[row]; k < graph.start()[row + 1]; k++) {
-                all += graph.conductance()[k];
-                if (graph.to()[k] < row) {
-                    lower[row][graph.to()[k]] -= graph.conductance()[k];
+                final double conductance = graph.conductance(k);
+                all += conductance;
+                if (graph.to(k) < row) {
+                    lower[row][graph.to(k)] -= conductance;
                 }
             }
             lower[row][row] = all;

@@ -1,5 +1,8 @@
 package org.garnetj.field;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -11,6 +14,11 @@ import java.util.Arrays;
  * around to the first ones where the axis is periodic, and nowhere otherwise.
  */
 final class Faces {
+
+    private static final VarHandle EIGHT =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private static final int LOW = 0xFF;
 
     /** Classes are told apart by their last four bits. */
     static final int CLASSES = 16;
@@ -73,54 +81,41 @@ final class Faces {
     }
 
     /**
-     * The conductances of every second face of a row.
-     *
-     * @param first column of the first one; −1 stands for the face before the row, which is the
-     *     last one
-     * @param target receives as many as the row has from there on, zeros beyond
+     * The conductances of all faces of a row as floats, those of even and of odd columns apart;
+     * zeros beyond.
      */
-    void row(final int first, final int y, final int z, final float[] target) {
-        final boolean isLast = isLast(axis == 1 ? y : z);
-        if (axis != 0 && isLast && !isPeriodic) {
-            Arrays.fill(target, 0);
+    void row(final int y, final int z, final float[] even, final float[] odd) {
+        final int row = y * lattice.nx();
+        final int faces = axis == 0 ? lattice.nx() - 1 : lattice.nx();
+        Arrays.fill(even, faces / 2, even.length, 0);
+        Arrays.fill(odd, faces / 2, odd.length, 0);
+        if (axis != 0 && isClosed(y, z)) {
+            Arrays.fill(even, 0);
+            Arrays.fill(odd, 0);
             return;
         }
-        final int row = y * lattice.nx();
-        switch (axis) {
-            case 0 -> along(first, y, z, target);
-            case 1 -> {
-                final int next = (isLast ? 0 : y + 1) * lattice.nx();
-                pairs(classes[z], row + first, classes[z], next + first, first, target);
-            }
-            default ->
-                    pairs(
-                            classes[z],
-                            row + first,
-                            classes[isLast ? 0 : z + 1],
-                            row + first,
-                            first,
-                            target);
+        pairs(classes[z], row, next(z), nextRow(y), faces, even, odd);
+        if (axis == 0 && isPeriodic) {
+            odd[odd.length - 1] = (float) at(lattice.nx() - 1, y, z);
         }
         if (cut[z] != null) {
-            cut[z].replace(y, first, target);
+            cut[z].replace(y, even, odd);
         }
     }
 
     /** The conductances of all faces of a row. */
     void row(final int y, final int z, final double[] target) {
         final int nx = lattice.nx();
-        final boolean isLast = axis != 0 && isLast(axis == 1 ? y : z);
-        if (isLast && !isPeriodic) {
+        if (axis != 0 && isClosed(y, z)) {
             Arrays.fill(target, 0);
             return;
         }
         final byte[] plane = classes[z];
-        final byte[] next = axis == 2 ? classes[isLast ? 0 : z + 1] : plane;
+        final byte[] next = next(z);
         final int row = y * nx;
-        final int nextRow = axis == 1 ? (isLast ? 0 : y + 1) * nx : row;
-        final int step = axis == 0 ? 1 : 0;
-        for (int x = 0; x < nx - step; x++) {
-            target[x] = table[plane[row + x] * CLASSES + next[nextRow + x + step]];
+        final int nextRow = nextRow(y);
+        for (int x = 0; x < (axis == 0 ? nx - 1 : nx); x++) {
+            target[x] = table[plane[row + x] * CLASSES + next[nextRow + x]];
         }
         if (axis == 0) {
             target[nx - 1] = at(nx - 1, y, z);
@@ -130,36 +125,53 @@ final class Faces {
         }
     }
 
-    private void along(final int first, final int y, final int z, final float[] target) {
-        final byte[] plane = classes[z];
-        final int width = lattice.nx();
-        final int row = y * width;
-        int i = 0;
-        if (first < 0) {
-            target[i++] = (float) at(width - 1, y, z);
-        }
-        for (int x = first + 2 * i; x < width - 1; x += 2) {
-            target[i++] = rounded[plane[row + x] * CLASSES + plane[row + x + 1]];
-        }
-        for (; i < target.length; i++) {
-            final int x = first + 2 * i;
-            target[i] = x == width - 1 ? (float) at(x, y, z) : 0;
-        }
+    /** Whether no face of a row across y or z leads anywhere. */
+    private boolean isClosed(final int y, final int z) {
+        return isLast(axis == 1 ? y : z) && !isPeriodic;
     }
 
+    /** The plane that the faces of a plane lead to. */
+    private byte[] next(final int z) {
+        return classes[axis != 2 ? z : isLast(z) ? 0 : z + 1];
+    }
+
+    /** Where the first cell is that the faces of a row lead to. */
+    private int nextRow(final int y) {
+        final int row = y * lattice.nx();
+        return switch (axis) {
+            case 0 -> row + 1;
+            case 1 -> isLast(y) ? 0 : row + lattice.nx();
+            default -> row;
+        };
+    }
+
+    /** Eight pairs of classes at a time: reading bytes one by one takes twice as long. */
     private void pairs(
             final byte[] plane,
             final int from,
             final byte[] next,
             final int nextFrom,
-            final int first,
-            final float[] target) {
-        final int count = (lattice.nx() - first + 1) >> 1;
-        for (int i = 0; i < count; i++) {
-            target[i] = rounded[plane[from + 2 * i] * CLASSES + next[nextFrom + 2 * i]];
+            final int faces,
+            final float[] even,
+            final float[] odd) {
+        final float[] known = rounded;
+        int x = 0;
+        for (; x + Long.BYTES <= faces; x += Long.BYTES) {
+            final long own = (long) EIGHT.get(plane, from + x);
+            final long pairs = own * CLASSES | (long) EIGHT.get(next, nextFrom + x);
+            final int i = x >> 1;
+            even[i] = known[(int) pairs & LOW];
+            odd[i] = known[(int) (pairs >>> 8) & LOW];
+            even[i + 1] = known[(int) (pairs >>> 16) & LOW];
+            odd[i + 1] = known[(int) (pairs >>> 24) & LOW];
+            even[i + 2] = known[(int) (pairs >>> 32) & LOW];
+            odd[i + 2] = known[(int) (pairs >>> 40) & LOW];
+            even[i + 3] = known[(int) (pairs >>> 48) & LOW];
+            odd[i + 3] = known[(int) (pairs >>> 56)];
         }
-        for (int i = count; i < target.length; i++) {
-            target[i] = 0;
+        for (; x < faces; x++) {
+            ((x & 1) == 0 ? even : odd)[x >> 1] =
+                    known[plane[from + x] * CLASSES + next[nextFrom + x]];
         }
     }
 

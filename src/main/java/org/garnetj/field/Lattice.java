@@ -29,16 +29,18 @@ record Lattice(int nx, int ny, int nz) {
         return (z * ny + y) * nx + x;
     }
 
+    /** Index of a cell along axis 0, 1 or 2. */
+    int position(final int axis, final int cell) {
+        return axis == 0 ? cell % nx : axis == 1 ? cell / nx % ny : cell / nx / ny;
+    }
+
     /** Number of the cell of the coarser lattice that a cell lies in. */
     int parent(final int cell) {
-        final int x = cell % nx;
-        final int y = cell / nx % ny;
-        final int z = cell / nx / ny;
-        return coarser().index(x / 2, y / 2, z / 2);
+        return coarser().index(position(0, cell) / 2, position(1, cell) / 2, position(2, cell) / 2);
     }
 
     /** Whether the sum of a cell's indices is odd. */
     boolean isBlack(final int cell) {
-        return ((cell % nx + cell / nx % ny + cell / nx / ny) & 1) == 1;
+        return ((position(0, cell) + position(1, cell) + position(2, cell)) & 1) == 1;
     }
 }

@@ -1,50 +1,57 @@
 package org.garnetj.field;
 
 import java.util.Arrays;
-import java.util.List;
 
-/** Collects the neighbours of nodes, one node after the other. */
+/** Collects the links of nodes, one node after the other in the order of their numbers. */
 final class Links {
 
     private int[] first = new int[64];
-    private float[] anchor = new float[64];
     private int[] to = new int[256];
-    private float[] conductance = new float[256];
+    private double[] conductance = new double[256];
+    private final int ground;
     private final int[] place;
     private int nodes;
     private int links;
 
-    /** For nodes of a few links each. */
-    Links() {
-        this(null);
+    /**
+     * For nodes of a few links each.
+     *
+     * @param ground number that stands for known potentials
+     */
+    Links(final int ground) {
+        this(ground, null);
     }
 
-    /**
-     * For nodes of any number of links.
-     *
-     * @param place one entry for each node that may be linked to
-     */
-    Links(final int[] place) {
+    private Links(final int ground, final int[] place) {
+        this.ground = ground;
         this.place = place;
     }
 
-    /** Goes to the next node. A tie too weak to count keeps islands at 0. */
+    /** For nodes of any number of links, to so many nodes and to known potentials behind them. */
+    static Links toNodes(final int nodes) {
+        return new Links(nodes, new int[nodes + 1]);
+    }
+
+    /** Goes to the next node. */
     void beginNode() {
         if (nodes + 1 == first.length) {
             first = Arrays.copyOf(first, 2 * first.length);
-            anchor = Arrays.copyOf(anchor, 2 * anchor.length);
         }
-        anchor[nodes] = Float.MIN_NORMAL;
         first[nodes++] = links;
         first[nodes] = links;
     }
 
     /** Ties the node to a known potential. */
     void addAnchor(final double tie) {
-        anchor[nodes - 1] += (float) tie;
+        if (tie > 0) {
+            add(ground, tie);
+        }
     }
 
-    /** Links the node; links to the same neighbour are added up. */
+    /**
+     * Links the node; links to the same neighbour are added up. Sums of floats in doubles are the
+     * same in any order, so both ends of a link agree.
+     */
     void add(final int neighbour, final double link) {
         final int known = find(neighbour);
         if (known >= 0) {
@@ -66,8 +73,7 @@ final class Links {
     private int find(final int neighbour) {
         if (place != null) {
             final int k = place[neighbour];
-            final boolean isThis = k >= first[nodes - 1] && k < links && to[k] == neighbour;
-            return isThis ? k : -1;
+            return k >= first[nodes - 1] && k < links && to[k] == neighbour ? k : -1;
         }
         for (int k = first[nodes - 1]; k < links; k++) {
             if (to[k] == neighbour) {
@@ -77,64 +83,69 @@ final class Links {
         return -1;
     }
 
-    /**
-     * The nodes of several collections, one after the other.
-     *
-     * @param parts in the order of their nodes
-     * @param red nodes in red cells
-     * @param cell of each node, on the lattice of the nodes
-     */
-    static CoarseLevel join(
-            final List<Links> parts, final int red, final int[] cell, final Lattice lattice) {
-        final int nodes = parts.stream().mapToInt(part -> part.nodes).sum();
-        final int links = parts.stream().mapToInt(part -> part.links).sum();
-        final int[] start = new int[nodes + 1];
-        final int[] to = new int[links];
-        final float[] conductance = new float[links];
-        final float[] anchor = new float[nodes];
-        int node = 0;
-        int link = 0;
-        for (final Links part : parts) {
-            System.arraycopy(part.to, 0, to, link, part.links);
-            System.arraycopy(part.conductance, 0, conductance, link, part.links);
-            System.arraycopy(part.anchor, 0, anchor, node, part.nodes);
-            for (int i = 0; i < part.nodes; i++) {
-                start[node++] = link + part.first[i];
-            }
-            link += part.links;
+    /** What was collected, in little room. */
+    Packed pack() {
+        final char[] halves = new char[links];
+        for (int k = 0; k < links; k++) {
+            halves[k] = Graph.half(conductance[k]);
         }
-        start[nodes] = links;
-        final Shares shares =
-                hasLinksWithinColour(start, to, cell, lattice)
-                        ? Shares.serial(nodes, red)
-                        : Shares.of(cell, red);
-        final Graph graph =
-                new Graph(
-                        nodes,
-                        red,
-                        start,
-                        to,
-                        conductance,
-                        anchor,
-                        shares.cuts(),
-                        shares.red(),
-                        new float[nodes],
-                        new float[nodes],
-                        new float[nodes]);
-        return new CoarseLevel(graph, cell, lattice);
+        return new Packed(Arrays.copyOf(first, nodes + 1), Arrays.copyOf(to, links), halves);
     }
 
-    /** Only where a periodic axis has an odd number of cells. */
-    private static boolean hasLinksWithinColour(
-            final int[] start, final int[] to, final int[] cell, final Lattice lattice) {
-        for (int node = 0; node + 1 < start.length; node++) {
-            final boolean isBlack = lattice.isBlack(cell[node]);
-            for (int k = start[node]; k < start[node + 1]; k++) {
-                if (cell[to[k]] != cell[node] && lattice.isBlack(cell[to[k]]) == isBlack) {
-                    return true;
+    /**
+     * Links of nodes, one node after the other.
+     *
+     * @param first where each node's begin, and the end of the last
+     * @param to where they lead
+     * @param conductance as {@link Graph#half} writes it
+     */
+    record Packed(int[] first, int[] to, char[] conductance) {
+
+        /**
+         * The nodes of several collections, which are given away, one after the other.
+         *
+         * @param cell of each node
+         */
+        static CoarseLevel join(final Packed[] parts, final Numbering numbering, final int[] cell) {
+            int links = 0;
+            for (final Packed part : parts) {
+                links = Math.addExact(links, part.to.length);
+            }
+            final int[] start = new int[numbering.nodes() + 1];
+            final int[] to = new int[links];
+            final char[] conductance = new char[links];
+            int node = 0;
+            int link = 0;
+            for (int i = 0; i < parts.length; i++) {
+                final Packed part = parts[i];
+                parts[i] = null;
+                System.arraycopy(part.to, 0, to, link, part.to.length);
+                System.arraycopy(part.conductance, 0, conductance, link, part.to.length);
+                for (int k = 0; k + 1 < part.first.length; k++) {
+                    start[node++] = link + part.first[k];
+                }
+                link += part.to.length;
+            }
+            start[node] = link;
+            final boolean isSerial = hasLinksWithinColour(numbering.lattice(), start, to, cell);
+            final Graph graph = new Graph(numbering, start, to, conductance, isSerial);
+            return new CoarseLevel(graph, cell, numbering.lattice());
+        }
+
+        /** Only where a periodic axis has an odd number of cells. */
+        private static boolean hasLinksWithinColour(
+                final Lattice lattice, final int[] start, final int[] to, final int[] cell) {
+            final boolean isOdd = ((lattice.nx() | lattice.ny() | lattice.nz()) & 1) == 1;
+            for (int node = 0; isOdd && node < cell.length; node++) {
+                for (int k = start[node]; k < start[node + 1]; k++) {
+                    if (to[k] < cell.length
+                            && cell[to[k]] != cell[node]
+                            && lattice.isBlack(cell[to[k]]) == lattice.isBlack(cell[node])) {
+                        return true;
+                    }
                 }
             }
+            return false;
         }
-        return false;
     }
 }

@@ -1,7 +1,5 @@
 package org.garnetj.field;
 
-import java.util.Arrays;
-
 /**
  * Potentials of a network's cells, in double precision. Black ones are kept; red ones follow from
  * them, for their equations are solved exactly.
@@ -15,8 +13,8 @@ final class Potential {
     /** All black cells at 0. */
     Potential(final Network network) {
         this.network = network;
-        black = HalfVector.doubles(network);
-        half = RowStencil.half(network);
+        black = HalfRows.doubles(network);
+        half = HalfRows.length(network);
     }
 
     /** The black values, live. */
@@ -26,18 +24,19 @@ final class Potential {
 
     /** Fills one plane, x fastest; cells that no conductor meets get 0. */
     void plane(final int z, final double[] target) {
-        final double[] diagonal = new double[network.nx()];
-        final double[] current = new double[network.nx()];
         final RowLinks links = new RowLinks(network);
+        final double[][] around = new double[3][];
+        around[0] = black[z == 0 ? network.nz() - 1 : z - 1];
+        around[1] = black[z];
+        around[2] = black[z == network.nz() - 1 ? 0 : z + 1];
         for (int y = 0; y < network.ny(); y++) {
-            anchors(y, z, diagonal, current);
             links.load(y, z);
-            for (int x = 0; x < network.nx(); x++) {
-                final int at = y * network.nx() + x;
-                target[at] =
-                        ((x + y + z) & 1) == RowStencil.BLACK
-                                ? black[z][y * half + (x >> 1)]
-                                : red(links, x, y, z, diagonal[x], current[x]);
+            final int row = y * network.nx();
+            for (int x = HalfRows.parity(HalfRows.BLACK, y, z); x < network.nx(); x += 2) {
+                target[row + x] = black[z][y * half + (x >> 1)];
+            }
+            for (int x = HalfRows.parity(HalfRows.RED, y, z); x < network.nx(); x += 2) {
+                target[row + x] = red(links, x, y, around);
             }
         }
     }
@@ -53,34 +52,44 @@ final class Potential {
      */
     double residual(
             final int z, final double[][] planes, final float[] missing, final double[] power) {
-        final double[] diagonal = new double[network.nx()];
-        final double[] current = new double[network.nx()];
         final RowLinks links = new RowLinks(network);
+        final int nx = network.nx();
         double squares = 0;
+        double all = 0;
         for (int y = 0; y < network.ny(); y++) {
-            anchors(y, z, diagonal, current);
             links.load(y, z);
-            for (int x = RowStencil.parity(RowStencil.BLACK, y, z); x < network.nx(); x += 2) {
-                final double value = planes[1][y * network.nx() + x];
-                double inflow = current[x] - diagonal[x] * value;
-                for (int axis = 0; axis < 3; axis++) {
-                    final double next = links.after(axis, x);
-                    final double previous = links.before(axis, x);
-                    if (next != 0) {
-                        final double drop = neighbour(planes, axis, 1, x, y) - value;
-                        inflow += next * drop;
-                        power[z] += next * drop * drop;
-                    }
-                    if (previous != 0) {
-                        final double drop = neighbour(planes, axis, -1, x, y) - value;
-                        inflow += previous * drop;
-                        power[z] += previous * drop * drop;
-                    }
-                }
+            final int row = y * nx;
+            final int north = (y == 0 ? network.ny() - 1 : y - 1) * nx;
+            final int south = (y == network.ny() - 1 ? 0 : y + 1) * nx;
+            for (int x = HalfRows.parity(HalfRows.BLACK, y, z); x < nx; x += 2) {
+                final double value = planes[1][row + x];
+                final double east = planes[1][row + (x == nx - 1 ? 0 : x + 1)] - value;
+                final double west = planes[1][row + (x == 0 ? nx - 1 : x - 1)] - value;
+                final double down = planes[1][south + x] - value;
+                final double up = planes[1][north + x] - value;
+                final double below = planes[2][row + x] - value;
+                final double above = planes[0][row + x] - value;
+                final double inflow =
+                        links.current(x)
+                                - links.tie(x) * value
+                                + links.after(0, x) * east
+                                + links.before(0, x) * west
+                                + links.after(1, x) * down
+                                + links.before(1, x) * up
+                                + links.after(2, x) * below
+                                + links.before(2, x) * above;
+                all +=
+                        links.after(0, x) * east * east
+                                + links.before(0, x) * west * west
+                                + links.after(1, x) * down * down
+                                + links.before(1, x) * up * up
+                                + links.after(2, x) * below * below
+                                + links.before(2, x) * above * above;
                 missing[y * half + (x >> 1)] = (float) inflow;
                 squares += inflow * inflow;
             }
         }
+        power[z] = all;
         return squares;
     }
 
@@ -95,42 +104,27 @@ final class Potential {
         };
     }
 
-    private void anchors(
-            final int y, final int z, final double[] diagonal, final double[] current) {
-        Arrays.fill(diagonal, 0);
-        Arrays.fill(current, 0);
-        if (network.anchors()[z] != null) {
-            network.anchors()[z].add(y, diagonal, current);
-        }
-    }
-
-    private double red(
-            final RowLinks links,
-            final int x,
-            final int y,
-            final int z,
-            final double anchor,
-            final double current) {
-        double sum = anchor;
-        double inflow = current;
-        for (int axis = 0; axis < 3; axis++) {
-            final double next = links.after(axis, x);
-            final double previous = links.before(axis, x);
-            sum += next + previous;
-            if (next != 0) {
-                inflow += next * black(axis, 1, x, y, z);
-            }
-            if (previous != 0) {
-                inflow += previous * black(axis, -1, x, y, z);
-            }
-        }
+    /** The value of a red cell between black ones of three planes. */
+    private double red(final RowLinks links, final int x, final int y, final double[][] around) {
+        final int row = y * half;
+        final int north = (y == 0 ? network.ny() - 1 : y - 1) * half;
+        final int south = (y == network.ny() - 1 ? 0 : y + 1) * half;
+        final int at = x >> 1;
+        final int west = (x == 0 ? network.nx() - 1 : x - 1) >> 1;
+        final int east = (x == network.nx() - 1 ? 0 : x + 1) >> 1;
+        final double sum =
+                links.tie(x)
+                        + (links.after(0, x) + links.before(0, x))
+                        + (links.after(1, x) + links.before(1, x))
+                        + (links.after(2, x) + links.before(2, x));
+        final double inflow =
+                links.current(x)
+                        + links.after(0, x) * around[1][row + east]
+                        + links.before(0, x) * around[1][row + west]
+                        + links.after(1, x) * around[1][south + at]
+                        + links.before(1, x) * around[1][north + at]
+                        + links.after(2, x) * around[2][row + at]
+                        + links.before(2, x) * around[0][row + at];
         return sum == 0 ? 0 : inflow / sum;
-    }
-
-    private double black(final int axis, final int step, final int x, final int y, final int z) {
-        final int nextX = axis == 0 ? Math.floorMod(x + step, network.nx()) : x;
-        final int nextY = axis == 1 ? Math.floorMod(y + step, network.ny()) : y;
-        final int nextZ = axis == 2 ? Math.floorMod(z + step, network.nz()) : z;
-        return black[nextZ][nextY * half + (nextX >> 1)];
     }
 }

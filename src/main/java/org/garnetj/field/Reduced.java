@@ -3,31 +3,30 @@ package org.garnetj.field;
 import org.garnetj.block.Crew;
 
 import java.util.Arrays;
-import java.util.function.IntToDoubleFunction;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * The equations of the black cells of a network after the red ones are eliminated: those are
- * relaxed exactly whenever black values change. Work goes by slabs of two planes, as the cells of
- * the first coarse network do.
+ * relaxed exactly whenever black values change, and never kept. Work goes by slabs of planes.
  */
 final class Reduced {
+
+    /** Planes of a slab, an even number for the cells of the first coarse network. */
+    private static final int SLAB = 16;
 
     private final Network network;
     private final Crew crew;
     private final FineParts parts;
     private final CoarseCycle coarse;
-    private final int slabs;
     private final int half;
+    private final Queue<Wave> waves = new ConcurrentLinkedQueue<>();
 
     /** Residual, search direction, and what the preconditioner or the equations make of them. */
     private final float[][] residual;
 
     private final float[][] direction;
     private final float[][] made;
-    private final float[][] madeRed;
-
-    /** What the red values of the direction lack as floats. */
-    private final float[][] smallRed;
 
     Reduced(final Network network, final Crew crew) {
         this.network = network;
@@ -35,13 +34,10 @@ final class Reduced {
         final FineParts.Made first = FineParts.of(network, crew);
         parts = first.parts();
         coarse = new CoarseCycle(first.level(), crew);
-        slabs = (network.nz() + 1) / 2;
-        half = RowStencil.half(network);
-        residual = HalfVector.floats(network);
-        direction = HalfVector.floats(network);
-        made = HalfVector.floats(network);
-        madeRed = HalfVector.floats(network);
-        smallRed = HalfVector.floats(network);
+        half = HalfRows.length(network);
+        residual = HalfRows.floats(network);
+        direction = HalfRows.floats(network);
+        made = HalfRows.floats(network);
     }
 
     /** The residual, to be set before the first step. */
@@ -51,14 +47,10 @@ final class Reduced {
 
     /** Applies the preconditioner to the residual; returns their product. */
     double precondition() {
-        rows(RowStencil.BLACK, this::divide);
-        relaxRed();
         Arrays.fill(coarse.load(), 0);
-        rows(RowStencil.BLACK, this::restrict);
+        slabs(this::divide, this::relaxRed, this::restrict);
         coarse.solve();
-        rows(RowStencil.BLACK, this::prolong);
-        relaxRed();
-        return rows(RowStencil.BLACK, this::relaxBlack);
+        return slabs(this::prolong, this::relaxRed, this::relaxBlack);
     }
 
     /** Adds the old direction, {@code keep} of it, to what the preconditioner made. */
@@ -76,8 +68,7 @@ final class Reduced {
 
     /** Applies the equations to the direction; returns their product. */
     double apply() {
-        rows(RowStencil.RED, this::relaxTwice);
-        return rows(RowStencil.BLACK, this::applyBlack);
+        return slabs(this::direct, this::relaxTwice, this::applyBlack);
     }
 
     /** Goes a step along the direction; returns the square of the residual left. */
@@ -96,84 +87,100 @@ final class Reduced {
                 });
     }
 
-    // -- Helper methods --
+    // -- Preconditioner --
 
-    private double divide(final RowStencil stencil, final int y, final int z) {
-        final float[] from = residual[z];
-        final float[] to = made[z];
-        final int row = y * half;
-        for (int i = 0; i < half; i++) {
-            to[row + i] = from[row + i] / stencil.diagonal[i];
-        }
+    /** Relaxes black cells from 0. */
+    private double divide(final Wave wave, final RowStencil row) {
+        final float[] to = row.of(wave.black());
+        System.arraycopy(residual[row.z()], row.y() * half, to, 0, half);
+        divide(to, row.diagonal());
         return 0;
     }
 
-    private void relaxRed() {
-        rows(RowStencil.RED, this::relax);
-    }
-
-    private double relax(final RowStencil stencil, final int y, final int z) {
-        stencil.gather(made);
-        quotient(stencil.sum, stencil.diagonal);
-        System.arraycopy(stencil.sum, 0, madeRed[z], y * half, half);
+    private double relaxRed(final Wave wave, final RowStencil row) {
+        row.gather(wave.black());
+        divide(row.sum, row.diagonal());
+        System.arraycopy(row.sum, 0, row.of(wave.red()), 0, half);
         return 0;
     }
 
     /** Black cells have been relaxed before the red ones: only what these gave them is missing. */
-    private double restrict(final RowStencil stencil, final int y, final int z) {
-        stencil.gather(madeRed);
-        parts.addToNodes(RowStencil.BLACK, y, z, stencil.sum, coarse.load());
+    private double restrict(final Wave wave, final RowStencil row) {
+        row.gather(wave.red());
+        parts.addToNodes(HalfRows.BLACK, row.y(), row.z(), row.sum, coarse.load());
         return 0;
     }
 
-    private double prolong(final RowStencil stencil, final int y, final int z) {
-        parts.addToCells(RowStencil.BLACK, y, z, coarse.values(), made[z]);
+    private double prolong(final Wave wave, final RowStencil row) {
+        divide(wave, row);
+        parts.addToCells(HalfRows.BLACK, row.y(), row.z(), coarse.values(), row.of(wave.black()));
         return 0;
     }
 
-    private double relaxBlack(final RowStencil stencil, final int y, final int z) {
-        stencil.gather(madeRed);
-        final float[] r = residual[z];
-        final float[] to = made[z];
-        final int row = y * half;
-        double product = 0;
-        for (int i = 0; i < half; i++) {
-            final float value = (r[row + i] + stencil.sum[i]) / stencil.diagonal[i];
-            to[row + i] = value;
-            product += (double) value * r[row + i];
-        }
-        return product;
+    private double relaxBlack(final Wave wave, final RowStencil row) {
+        row.gather(wave.red());
+        final float[] own = row.of(wave.black());
+        System.arraycopy(residual[row.z()], row.y() * half, own, 0, half);
+        add(own, row.sum);
+        divide(row.sum, row.diagonal());
+        System.arraycopy(row.sum, 0, made[row.z()], row.y() * half, half);
+        return product(row.sum, own);
+    }
+
+    // -- Equations --
+
+    private double direct(final Wave wave, final RowStencil row) {
+        System.arraycopy(direction[row.z()], row.y() * half, row.of(wave.black()), 0, half);
+        return 0;
     }
 
     /** Red values of the direction as two floats: rounding one would send currents astray. */
-    private double relaxTwice(final RowStencil stencil, final int y, final int z) {
-        stencil.gather(direction);
-        quotient(stencil.sum, stencil.diagonal);
-        final float[] value = stencil.sum.clone();
-        System.arraycopy(value, 0, madeRed[z], y * half, half);
-        stencil.outflow(value, direction);
-        quotient(stencil.sum, stencil.diagonal);
-        final float[] small = smallRed[z];
-        for (int i = 0; i < half; i++) {
-            small[y * half + i] = -stencil.sum[i];
-        }
+    private double relaxTwice(final Wave wave, final RowStencil row) {
+        relaxRed(wave, row);
+        row.outflow(row.of(wave.red()), wave.black());
+        divide(row.sum, row.diagonal());
+        negate(row.sum, row.of(wave.smallRed()));
         return 0;
     }
 
-    private double applyBlack(final RowStencil stencil, final int y, final int z) {
-        final float[] own = Arrays.copyOfRange(direction[z], y * half, (y + 1) * half);
-        stencil.outflow(own, madeRed, smallRed);
-        System.arraycopy(stencil.sum, 0, made[z], y * half, half);
-        double product = 0;
-        for (int i = 0; i < half; i++) {
-            product += (double) stencil.sum[i] * own[i];
-        }
-        return product;
+    private double applyBlack(final Wave wave, final RowStencil row) {
+        final float[] own = row.of(wave.black());
+        row.outflow(own, wave.red(), wave.smallRed());
+        System.arraycopy(row.sum, 0, made[row.z()], row.y() * half, half);
+        return product(row.sum, own);
     }
 
-    private static void quotient(final float[] value, final float[] by) {
+    // -- Helper methods --
+
+    private double slabs(
+            final Wave.RowWork put, final Wave.RowWork redWork, final Wave.RowWork blackWork) {
+        return crew.sum(
+                (network.nz() + SLAB - 1) / SLAB,
+                slab -> {
+                    final Wave free = waves.poll();
+                    final Wave wave = free == null ? new Wave(network) : free;
+                    final int end = Math.min((slab + 1) * SLAB, network.nz());
+                    final double sum = wave.go(slab * SLAB, end, put, redWork, blackWork);
+                    waves.add(wave);
+                    return sum;
+                });
+    }
+
+    private static void add(final float[] what, final float[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] += what[i];
+        }
+    }
+
+    private static void divide(final float[] value, final float[] by) {
         for (int i = 0; i < value.length; i++) {
             value[i] /= by[i];
+        }
+    }
+
+    private static void negate(final float[] value, final float[] to) {
+        for (int i = 0; i < value.length; i++) {
+            to[i] = -value[i];
         }
     }
 
@@ -183,32 +190,15 @@ final class Reduced {
         }
     }
 
-    private static double square(final float[] values) {
+    private static double product(final float[] a, final float[] b) {
         double sum = 0;
-        for (final float value : values) {
-            sum += (double) value * value;
+        for (int i = 0; i < a.length; i++) {
+            sum += (double) a[i] * b[i];
         }
         return sum;
     }
 
-    private double rows(final int colour, final RowWork work) {
-        final IntToDoubleFunction slab =
-                s -> {
-                    final RowStencil stencil = new RowStencil(network);
-                    double sum = 0;
-                    for (int z = 2 * s; z < Math.min(2 * s + 2, network.nz()); z++) {
-                        for (int y = 0; y < network.ny(); y++) {
-                            stencil.load(colour, y, z);
-                            sum += work.at(stencil, y, z);
-                        }
-                    }
-                    return sum;
-                };
-        return crew.sum(slabs, slab);
-    }
-
-    /** What is done with one row whose equations are loaded. */
-    private interface RowWork {
-        double at(RowStencil stencil, int y, int z);
+    private static double square(final float[] values) {
+        return product(values, values);
     }
 }

@@ -1,16 +1,25 @@
 package org.garnetj.field;
 
-/** The conductances of the six faces of each cell of one row, in doubles. For one thread. */
+import java.util.Arrays;
+
+/**
+ * The conductances of the six faces of each cell of one row and its ties to known potentials, in
+ * doubles. For one thread.
+ */
 final class RowLinks {
 
     private final Network network;
     private final double[][] after;
     private final double[][] before;
+    private final double[] tie;
+    private final double[] current;
 
     RowLinks(final Network network) {
         this.network = network;
         after = new double[3][network.nx()];
         before = new double[3][network.nx()];
+        tie = new double[network.nx()];
+        current = new double[network.nx()];
     }
 
     /** Goes to a row. */
@@ -23,6 +32,11 @@ final class RowLinks {
         before[0][0] = after[0][network.nx() - 1];
         faces[1].row(y == 0 ? network.ny() - 1 : y - 1, z, before[1]);
         faces[2].row(y, z == 0 ? network.nz() - 1 : z - 1, before[2]);
+        Arrays.fill(tie, 0);
+        Arrays.fill(current, 0);
+        if (network.anchors()[z] != null) {
+            network.anchors()[z].add(y, tie, current);
+        }
     }
 
     /** Towards the next neighbour along an axis. */
@@ -33,5 +47,15 @@ final class RowLinks {
     /** Towards the previous neighbour along an axis. */
     double before(final int axis, final int x) {
         return before[axis][x];
+    }
+
+    /** To known potentials. */
+    double tie(final int x) {
+        return tie[x];
+    }
+
+    /** The current into a cell through its ties, were it at potential 0. */
+    double current(final int x) {
+        return current[x];
     }
 }

@@ -11,15 +11,11 @@ import java.util.Arrays;
  */
 record SparsePlane(int[] start, int[] x, float[] value) {
 
-    /**
-     * Puts the numbers of one row at every second column, from {@code first}, into their places.
-     */
-    void replace(final int row, final int first, final float[] target) {
+    /** Puts the numbers of one row into their places among those of even and of odd columns. */
+    void replace(final int row, final float[] even, final float[] odd) {
         for (int k = start[row]; k < start[row + 1]; k++) {
-            final int ahead = x[k] - first;
-            if (ahead >= 0 && (ahead & 1) == 0 && ahead >> 1 < target.length) {
-                target[ahead >> 1] = value[k];
-            }
+            final float[] target = (x[k] & 1) == 0 ? even : odd;
+            target[x[k] >> 1] = value[k];
         }
     }
 

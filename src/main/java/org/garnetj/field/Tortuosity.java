@@ -30,7 +30,7 @@ public final class Tortuosity {
     private static final double SEVERED = 1e-12;
 
     /** The most that one voxel takes, the labels aside. */
-    private static final long BYTES_A_VOXEL = 32;
+    private static final long BYTES_A_VOXEL = 24;
 
     private final Volume<UnsignedByteType> labels;
     private final int axis;
