@@ -10,7 +10,6 @@ import org.garnetj.crack.CracksResult;
 import org.garnetj.crack.CracksSettings;
 import org.garnetj.image.ImagePlusAdapter;
 import org.garnetj.image.LookupTable;
-import org.garnetj.image.Side;
 import org.garnetj.image.TiffWriter;
 import org.garnetj.image.Volume;
 import org.garnetj.mesh.StlFile;
@@ -32,41 +31,7 @@ import java.io.IOException;
         menuPath = "Plugins>GarnetJ>Crack Geometry...",
         description =
                 "Tells cracks of any kind from pores in a phase stack; their volume, area, aperture, orientation, filling and the electrodes they reach")
-public final class CracksCommand extends AnalysisCommand {
-
-    @Parameter(
-            label = "Phase stack",
-            description =
-                    "Labels 0 void, 1 LLZO, 2 Li, 3 Li-Mg, 255 not analysed; phases.tif of segment",
-            style = FileWidget.FILE_AND_DIRECTORY_STYLE,
-            persist = false)
-    private File input;
-
-    @Parameter(
-            label = "Surface side",
-            description =
-                    "Side of the stack on which the working electrode lies; the counter electrode lies opposite",
-            choices = {"top", "bottom", "left", "right", "front", "back"},
-            required = false,
-            persist = false)
-    private String surface = "top";
-
-    @Parameter(
-            label = "Pixel size (µm; 0 = from the file)",
-            description = "Width of a pixel of the phase stack; wins over what the file says",
-            min = "0",
-            required = false,
-            persist = false)
-    private double pixel;
-
-    @Parameter(
-            label = "Slice pitch (µm; 0 = from the file)",
-            description =
-                    "Distance between slices of the phase stack; wins over what the file says",
-            min = "0",
-            required = false,
-            persist = false)
-    private double slice;
+public final class CracksCommand extends PhaseStackCommand {
 
     @Parameter(
             label = "Least aspect",
@@ -113,15 +78,12 @@ public final class CracksCommand extends AnalysisCommand {
     @Override
     protected void analyse(final Execution execution, final ResultFolder results)
             throws IOException {
-        final Volume<UnsignedByteType> phases =
-                Stacks.requireDepth(
-                        input.toPath(),
-                        LabelFiles.phases(input.toPath(), Keys.stack(pixel, slice), execution));
+        final Volume<UnsignedByteType> phases = phases(execution);
         final CracksResult found =
                 Cracks.measure(
                         phases,
                         ProbabilityStack.given(probabilities, phases, execution),
-                        new CracksSettings(Side.parse("surface", surface), minaspect, mindiameter),
+                        new CracksSettings(side(), minaspect, mindiameter),
                         execution);
         if (found.cracks().isEmpty()) {
             note("No crack was found.");

@@ -36,23 +36,7 @@ import java.util.Locale;
         menuPath = "Plugins>GarnetJ>Electric Field...",
         description =
                 "Solves for the electric field in a phase stack: how much it is amplified at the tips of spallation cracks, and what drives isolated lithium")
-public final class FieldCommand extends AnalysisCommand {
-
-    @Parameter(
-            label = "Phase stack",
-            description =
-                    "Labels 0 void, 1 LLZO, 2 Li, 3 Li-Mg, 255 not analysed; phases.tif of segment",
-            style = FileWidget.FILE_AND_DIRECTORY_STYLE,
-            persist = false)
-    private File input;
-
-    @Parameter(
-            label = "Surface side",
-            description = "Side of the stack on which the working electrode lies",
-            choices = {"top", "bottom", "left", "right", "front", "back"},
-            required = false,
-            persist = false)
-    private String surface = "top";
+public final class FieldCommand extends PhaseStackCommand {
 
     @Parameter(
             label = "Conductivity of the LLZO (mS/cm)",
@@ -124,23 +108,6 @@ public final class FieldCommand extends AnalysisCommand {
     private File probabilities;
 
     @Parameter(
-            label = "Pixel size (µm; 0 = from the file)",
-            description = "Width of a pixel of the phase stack; wins over what the file says",
-            min = "0",
-            required = false,
-            persist = false)
-    private double pixel;
-
-    @Parameter(
-            label = "Slice pitch (µm; 0 = from the file)",
-            description =
-                    "Distance between slices of the phase stack; wins over what the file says",
-            min = "0",
-            required = false,
-            persist = false)
-    private double slice;
-
-    @Parameter(
             label = "Least aspect",
             description =
                     "Diameter over mean aperture from which a cavity is a crack and not a pore; a ball has about 1.2, a half-ball at the surface 2.5",
@@ -187,19 +154,8 @@ public final class FieldCommand extends AnalysisCommand {
     protected void analyse(final Execution execution, final ResultFolder results)
             throws IOException {
         final FieldSettings settings =
-                new FieldSettings(
-                        Side.parse("surface", surface),
-                        conductivity,
-                        current,
-                        voltage,
-                        rint,
-                        cap,
-                        refine,
-                        fill);
-        final Volume<UnsignedByteType> phases =
-                Stacks.requireDepth(
-                        input.toPath(),
-                        LabelFiles.phases(input.toPath(), Keys.stack(pixel, slice), execution));
+                new FieldSettings(side(), conductivity, current, voltage, rint, cap, refine, fill);
+        final Volume<UnsignedByteType> phases = phases(execution);
         final SpallationResult cracks =
                 Spallations.measure(phases, spallations(settings.surface()), execution);
         final BlockField found =
@@ -255,7 +211,7 @@ public final class FieldCommand extends AnalysisCommand {
         if (!found.hasElectrode()) {
             note(
                     "The block was cut below the original surface: its "
-                            + surface
+                            + side().key()
                             + " face is taken for an equipotential, and no lithium is connected to an electrode.");
         }
     }

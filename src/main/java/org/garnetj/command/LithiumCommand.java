@@ -7,7 +7,6 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
 import org.garnetj.block.Execution;
 import org.garnetj.image.ImagePlusAdapter;
 import org.garnetj.image.LookupTable;
-import org.garnetj.image.Side;
 import org.garnetj.image.TiffWriter;
 import org.garnetj.image.Volume;
 import org.garnetj.lithium.LithiumBalance;
@@ -35,15 +34,7 @@ import java.util.Locale;
         menuPath = "Plugins>GarnetJ>Lithium Deposits...",
         description =
                 "Tells isolated lithium from lithium connected to an electrode, by the necks and gaps that could be seen, and balances the charge")
-public final class LithiumCommand extends AnalysisCommand {
-
-    @Parameter(
-            label = "Phase stack",
-            description =
-                    "Labels 0 void, 1 LLZO, 2 Li, 3 Li-Mg, 255 not analysed; phases.tif of segment",
-            style = FileWidget.FILE_AND_DIRECTORY_STYLE,
-            persist = false)
-    private File input;
+public final class LithiumCommand extends PhaseStackCommand {
 
     @Parameter(
             label = "Probabilities (optional)",
@@ -55,36 +46,11 @@ public final class LithiumCommand extends AnalysisCommand {
     private File probabilities;
 
     @Parameter(
-            label = "Surface side",
-            description = "Side of the stack on which the working electrode lies",
-            choices = {"top", "bottom", "left", "right", "front", "back"},
-            required = false,
-            persist = false)
-    private String surface = "top";
-
-    @Parameter(
             label = "Counter electrode in view",
             description = "Whether the opposite face of the stack is that of the counter electrode",
             required = false,
             persist = false)
     private boolean counter;
-
-    @Parameter(
-            label = "Pixel size (µm; 0 = from the file)",
-            description = "Width of a pixel of the phase stack; wins over what the file says",
-            min = "0",
-            required = false,
-            persist = false)
-    private double pixel;
-
-    @Parameter(
-            label = "Slice pitch (µm; 0 = from the file)",
-            description =
-                    "Distance between slices of the phase stack; wins over what the file says",
-            min = "0",
-            required = false,
-            persist = false)
-    private double slice;
 
     @Parameter(
             label = "Point spread (µm; 0 = narrower than a voxel)",
@@ -139,21 +105,12 @@ public final class LithiumCommand extends AnalysisCommand {
     @Override
     protected void analyse(final Execution execution, final ResultFolder results)
             throws IOException {
-        final Volume<UnsignedByteType> phases =
-                Stacks.requireDepth(
-                        input.toPath(),
-                        LabelFiles.phases(input.toPath(), Keys.stack(pixel, slice), execution));
+        final Volume<UnsignedByteType> phases = phases(execution);
         final LithiumResult found =
                 LithiumDeposits.measure(
                         phases,
                         ProbabilityStack.given(probabilities, phases, execution),
-                        new LithiumSettings(
-                                Side.parse("surface", surface),
-                                counter,
-                                blur,
-                                molarvolume,
-                                capacity,
-                                area),
+                        new LithiumSettings(side(), counter, blur, molarvolume, capacity, area),
                         execution);
         noteHowToRead(found.deposits());
         noteBalance(found.balance());

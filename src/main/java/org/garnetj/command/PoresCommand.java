@@ -7,11 +7,9 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
 
 import org.garnetj.block.Execution;
 import org.garnetj.edit.PhaseSet;
-import org.garnetj.image.Calibration;
 import org.garnetj.image.ImagePlusAdapter;
 import org.garnetj.image.LookupTable;
 import org.garnetj.image.Phase;
-import org.garnetj.image.Side;
 import org.garnetj.image.TiffWriter;
 import org.garnetj.image.Volume;
 import org.garnetj.pore.Connection;
@@ -40,23 +38,7 @@ import java.util.Set;
         menuPath = "Plugins>GarnetJ>Pores...",
         description =
                 "Measures the pores of a phase stack: size, shape, depth below the surface, neighbours, open or closed; relative density")
-public final class PoresCommand extends AnalysisCommand {
-
-    @Parameter(
-            label = "Phase stack",
-            description =
-                    "Labels 0 void, 1 LLZO, 2 Li, 3 Li-Mg, 255 not analysed; phases.tif of segment",
-            style = FileWidget.FILE_AND_DIRECTORY_STYLE,
-            persist = false)
-    private File input;
-
-    @Parameter(
-            label = "Surface side",
-            description = "Side of the stack on which the working electrode lies",
-            choices = {"top", "bottom", "left", "right", "front", "back"},
-            required = false,
-            persist = false)
-    private String surface = "top";
+public final class PoresCommand extends PhaseStackCommand {
 
     @Parameter(
             label = "Cracks",
@@ -102,23 +84,6 @@ public final class PoresCommand extends AnalysisCommand {
     private double minvolume;
 
     @Parameter(
-            label = "Pixel size (µm; 0 = from the file)",
-            description = "Width of a pixel of the phase stack; wins over what the file says",
-            min = "0",
-            required = false,
-            persist = false)
-    private double pixel;
-
-    @Parameter(
-            label = "Slice pitch (µm; 0 = from the file)",
-            description =
-                    "Distance between slices of the phase stack; wins over what the file says",
-            min = "0",
-            required = false,
-            persist = false)
-    private double slice;
-
-    @Parameter(
             label = "Output folder",
             description =
                     "Receives pores.csv, porosity.csv, pore-sizes.csv, pore-depths.csv, pores.tif, report.html, provenance.json",
@@ -137,17 +102,14 @@ public final class PoresCommand extends AnalysisCommand {
     @Override
     protected void analyse(final Execution execution, final ResultFolder results)
             throws IOException {
-        final Calibration given = Keys.stack(pixel, slice);
-        final Volume<UnsignedByteType> phases =
-                Stacks.requireDepth(
-                        input.toPath(), LabelFiles.phases(input.toPath(), given, execution));
+        final Volume<UnsignedByteType> phases = phases(execution);
         final Optional<Volume<IntType>> known =
                 Keys.isGiven(cracks)
-                        ? Optional.of(ObjectStacks.read(cracks.toPath(), given, execution))
+                        ? Optional.of(ObjectStacks.read(cracks.toPath(), calibration(), execution))
                         : Optional.empty();
         final PoreSettings settings =
                 new PoreSettings(
-                        Side.parse("surface", surface),
+                        side(),
                         PhaseSet.parse("phase", phase).phases(),
                         Keys.connectivity(connectivity),
                         split,

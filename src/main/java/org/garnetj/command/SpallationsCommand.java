@@ -14,7 +14,6 @@ import org.garnetj.crack.Spallations;
 import org.garnetj.electro.Constants;
 import org.garnetj.image.ImagePlusAdapter;
 import org.garnetj.image.LookupTable;
-import org.garnetj.image.Side;
 import org.garnetj.image.TiffWriter;
 import org.garnetj.image.Volume;
 import org.garnetj.mesh.StlFile;
@@ -38,40 +37,7 @@ import java.util.Optional;
         menuPath = "Plugins>GarnetJ>Spallation Geometry...",
         description =
                 "Finds spallation cracks in a phase stack; their stage, volumes, footprint, depth, aperture, shape and lid")
-public final class SpallationsCommand extends AnalysisCommand {
-
-    @Parameter(
-            label = "Phase stack",
-            description =
-                    "Labels 0 void, 1 LLZO, 2 Li, 3 Li-Mg, 255 not analysed; phases.tif of segment",
-            style = FileWidget.FILE_AND_DIRECTORY_STYLE,
-            persist = false)
-    private File input;
-
-    @Parameter(
-            label = "Surface side",
-            description = "Side of the stack on which the working electrode lies",
-            choices = {"top", "bottom", "left", "right", "front", "back"},
-            required = false,
-            persist = false)
-    private String surface = "top";
-
-    @Parameter(
-            label = "Pixel size (µm; 0 = from the file)",
-            description = "Width of a pixel of the phase stack; wins over what the file says",
-            min = "0",
-            required = false,
-            persist = false)
-    private double pixel;
-
-    @Parameter(
-            label = "Slice pitch (µm; 0 = from the file)",
-            description =
-                    "Distance between slices of the phase stack; wins over what the file says",
-            min = "0",
-            required = false,
-            persist = false)
-    private double slice;
+public final class SpallationsCommand extends PhaseStackCommand {
 
     @Parameter(
             label = "Least aspect",
@@ -200,10 +166,7 @@ public final class SpallationsCommand extends AnalysisCommand {
     @Override
     protected void analyse(final Execution execution, final ResultFolder results)
             throws IOException {
-        final Volume<UnsignedByteType> phases =
-                Stacks.requireDepth(
-                        input.toPath(),
-                        LabelFiles.phases(input.toPath(), Keys.stack(pixel, slice), execution));
+        final Volume<UnsignedByteType> phases = phases(execution);
         final SpallationResult found =
                 Spallations.measure(phases, evidence(phases, execution), settings(), execution);
         noteWhatIsMissing(found.spallations());
@@ -254,14 +217,6 @@ public final class SpallationsCommand extends AnalysisCommand {
 
     private SpallationSettings settings() {
         return new SpallationSettings(
-                Side.parse("surface", surface),
-                minaspect,
-                reach,
-                mindiameter,
-                gap,
-                film,
-                developed,
-                filled,
-                traces);
+                side(), minaspect, reach, mindiameter, gap, film, developed, filled, traces);
     }
 }
