@@ -15,6 +15,7 @@ import typing
 
 import tifffile
 
+import movie
 import peers
 import volume
 
@@ -46,10 +47,25 @@ class Row:
     alone: tuple = ()
     # GarnetJ's operation, where several peers have the same.
     operation: str = None
+    # Whether it is measured on a movie of so many frames, which is read while its time is taken.
+    is_movie: bool = False
 
     @property
     def ours(self):
         return self.operation or self.name
+
+    def prepared(self, files, threads):
+        return self.peer(*(files if self.is_movie else map(tifffile.imread, files)), threads)
+
+    def extent(self, size):
+        return f"{movie.WIDTH} × {movie.HEIGHT}, {size} frames" if self.is_movie else f"{size}³"
+
+    def pixels(self, size):
+        """Those that memory is divided by."""
+        return movie.WIDTH * movie.HEIGHT if self.is_movie else size**3
+
+    def rate(self, size, seconds):
+        return f" ({size / seconds:.1f} frames/s)" if self.is_movie else ""
 
 
 ROWS = (
@@ -78,6 +94,8 @@ ROWS = (
     Row("align", "`align-slices`: four distances, solved together", peers.phase_correlation, PAIRWISE, "", (256,)),
     Row("mixture", "`segment method=mixture`", peers.gauss, "scipy Gaussian, σ 2", "≥ 0.083 (twelve Gaussians)", (256,)),
     Row("trained-ten", "trained: the peer's ten features, 100 trees", peers.trained, TEN_FEATURES, "≥ 3", (128,)),
+    Row("track-tips", "`track-tips`, with reading", peers.track_tips,
+        "scikit-image phase_cross_correlation 1/10 px, scipy shift, Gaussian, threshold", "≥ 15 frames/s, 3.2 s", (48,), None, True, is_movie=True),
     Row("trained", "trained: the standard features, 100 trees", peers.trained, TEN_FEATURES, "≥ 3", (128,)),
 )
 
@@ -93,9 +111,9 @@ class Taken(typing.NamedTuple):
 class GarnetJ:
     """A warm Java process that runs one operation for each line it reads."""
 
-    def __init__(self, grey, labels, threads, heap):
+    def __init__(self, files, threads, heap):
         self.process = subprocess.Popen(
-            ["java", heap, "-XX:+UseParallelGC", "-cp", CLASSES, SERVER, grey, labels, str(threads)],
+            ["java", heap, "-XX:+UseParallelGC", "-cp", CLASSES, SERVER, *files, str(threads)],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
         )
 
@@ -146,11 +164,11 @@ def warm_up(run):
 def peer_of(row, files, given, heap):
     """Runs the peer once and tells what it took."""
     if isinstance(row.peer, str):
-        java = GarnetJ(*files, given.threads, heap)
+        java = GarnetJ(files, given.threads, heap)
         yield lambda: java.run(row.peer)
         java.close()
     else:
-        peer = row.peer(tifffile.imread(files[0]), tifffile.imread(files[1]), given.threads)
+        peer = row.prepared(files, given.threads)
         yield lambda: timed(peer)
 
 
@@ -160,7 +178,7 @@ def compare(row, size, files, given):
     large = size >= LARGE
     rounds = max(1, given.rounds // 2) if large else given.rounds
     heap = "-Xmx8g" if large else "-Xmx4g"
-    ours = GarnetJ(*files, given.threads, heap)
+    ours = GarnetJ(files, given.threads, heap)
     if size in row.alone:
         warm_up(lambda: ours.run(row.ours))
         taken = [ours.run(row.ours) for _ in range(rounds)]
@@ -186,7 +204,7 @@ def compare(row, size, files, given):
 
 
 def fits(name, files, threads, heap_mb):
-    ours = GarnetJ(*files, threads, f"-Xmx{heap_mb}m")
+    ours = GarnetJ(files, threads, f"-Xmx{heap_mb}m")
     answer = ours.run(name)
     ours.process.kill()
     ours.process.wait()
@@ -202,9 +220,9 @@ def smallest_heap(name, files, threads):
     return high
 
 
-def bytes_a_voxel(name, files, threads, size):
-    """Beyond the stacks that were read."""
-    return (smallest_heap(name, files, threads) - smallest_heap("nothing", files, threads)) * 2**20 / size**3
+def bytes_a_voxel(row, files, threads, size):
+    """Beyond the stacks that were read; of a movie for each pixel of a frame."""
+    return (smallest_heap(row.ours, files, threads) - smallest_heap("nothing", files, threads)) * 2**20 / row.pixels(size)
 
 
 def line(row, size, result, memory):
@@ -214,17 +232,18 @@ def line(row, size, result, memory):
     if row.same_figure:
         theirs, ours = result["figures"]
         figures = f"{ours:.6g}" + ("" if theirs is None else f" ({theirs:.6g})")
+    seconds = f"{result['ours']:.3f}{row.rate(size, result['ours'])}"
     beside = (
-        f"{row.peer_name} | {result['peer']:.2f} | {result['ours']:.3f} | {statistics.median(ratios):.2f} ({ratios[0]:.2f} to {ratios[-1]:.2f})"
+        f"{row.peer_name} | {result['peer']:.2f} | {seconds} | {statistics.median(ratios):.2f} ({ratios[0]:.2f} to {ratios[-1]:.2f})"
         if ratios
-        else f"none: the peer does not fit into memory |  | {result['ours']:.3f} | "
+        else f"none: the peer does not fit into memory |  | {seconds} | "
     )
-    return f"| {row.what} | {size}³ | {beside} | {row.wanted} | {'' if memory is None else f'{memory:.1f}'} | {passes} | {figures} |"
+    return f"| {row.what} | {row.extent(size)} | {beside} | {row.wanted} | {'' if memory is None else f'{memory:.1f}'} | {passes} | {figures} |"
 
 
 def measure(row, size, files, given):
     result = compare(row, size, files, given)
-    memory = None if size >= LARGE or given.no_memory else bytes_a_voxel(row.ours, files, given.threads, size)
+    memory = None if size >= LARGE or given.no_memory else bytes_a_voxel(row, files, given.threads, size)
     return line(row, size, result, memory)
 
 
@@ -248,7 +267,10 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         drawn = {}
 
-        def stacks(size):
+        def stacks(row, size):
+            if row.is_movie:
+                movie.main(size, folder)
+                return (f"{folder}/movie_{size}.tif",)
             if given.data:
                 return f"{given.data}/three_{size}_grey.tif", f"{given.data}/three_{size}_lab.tif"
             if size not in drawn:
@@ -258,8 +280,8 @@ def main():
 
         for row in ROWS:
             for size in row.sizes + row.alone:
-                if row.name in given.only.split(",") and size in wanted:
-                    lines.append(measure(row, size, stacks(size), given))
+                if row.name in given.only.split(",") and (row.is_movie or size in wanted):
+                    lines.append(measure(row, size, stacks(row, size), given))
                     print(lines[-1], flush=True)
     write(given, lines)
 
@@ -277,7 +299,7 @@ def write(given, lines):
 
 Made by `bench/run.sh`; GarnetJ and the peer take turns in one run, both warm (run once at least, and for {WARM_S} s), {given.rounds} rounds (half as many at {LARGE}³). {seconds} and mean
 little on another machine; the ratio, the peer's seconds over GarnetJ's, is what to look at (median, least to greatest of the rounds).
-Memory is the smallest Java heap that the operation runs in, less that needed to hold the stacks, for each voxel.
+Memory is the smallest Java heap that the operation runs in, less that needed to hold the stacks, for each voxel; of a movie, for each pixel of one frame.
 Passes is the distance to the physical limit: GarnetJ's seconds over those of one plain pass over the memory on the same threads, which reads
 the stack and writes a result of the same size. The figure is GarnetJ's result (the peer's) where both measure the same: a number of parts, a
 largest distance in voxels, a mean. The trained rows are all that `segment method=trained` does: beside features and forest,

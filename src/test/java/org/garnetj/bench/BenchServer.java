@@ -13,14 +13,15 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * Runs GarnetJ's operations when told so, one after the other, for {@code bench/measure.py}: that a
  * peer and GarnetJ can take turns in one run, both warm.
  *
- * <p>Arguments: grey stack, label stack, threads. Each line read from standard input names an
- * operation; the answer is one line with tabs between: its seconds, the processor's seconds, and a
- * figure to check the result by.
+ * <p>Arguments: grey stack, label stack, threads; or a movie and threads. Each line read from
+ * standard input names an operation; the answer is one line with tabs between: its seconds, the
+ * processor's seconds, and a figure to check the result by.
  */
 public final class BenchServer {
 
@@ -29,14 +30,13 @@ public final class BenchServer {
     private BenchServer() {}
 
     public static void main(final String[] args) throws IOException {
-        final Operations operations =
-                new Operations(read(args[0]), read(args[1]), Integer.parseInt(args[2]));
+        final Function<String, Operation> operations = operations(args);
         final OperatingSystemMXBean processor =
                 (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         final BufferedReader told =
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String name = told.readLine(); name != null; name = told.readLine()) {
-            final Operation operation = operations.prepare(name);
+            final Operation operation = operations.apply(name);
             final long cpu = processor.getProcessCpuTime();
             final long start = System.nanoTime();
             final double figure = operation.run();
@@ -47,6 +47,13 @@ public final class BenchServer {
         }
         // ImageJ leaves threads behind that would keep the machine alive.
         System.exit(0);
+    }
+
+    private static Function<String, Operation> operations(final String[] args) {
+        final int threads = Integer.parseInt(args[args.length - 1]);
+        return args.length == 2
+                ? new MovieOperations(Path.of(args[0]), threads)::prepare
+                : new Operations(read(args[0]), read(args[1]), threads)::prepare;
     }
 
     /** Voxels of 0.05 µm, whatever the file says. */
