@@ -73,6 +73,11 @@ final class PoreLines {
         }
     }
 
+    /** Voxels of a line in the sheet without the pore. */
+    double level(final int line) {
+        return level[line];
+    }
+
     /** Voxels of the crack in a line at the rim of a pore. */
     double atRim(final int line) {
         return level[line] + LeastExcess.GO_ON.over(1, level[line], spread);

@@ -141,7 +141,7 @@ final class SheetMeter {
         final SheetShape shape = SheetShape.of(runs, planes, apertures, surface.normal());
         final FootprintEllipse ellipse = FootprintEllipse.of(runs, surface, voxel);
         final Lid lid = Lid.of(columns, runs, surface, voxel);
-        final CutPores pores = CutPores.of(runs, columns, voxel);
+        final CutPores pores = CutPores.of(runs, planes, columns, voxel);
         return new SpallationGeometry(
                 shape.aperture_median_um(),
                 shape.aperture_p95_um(),

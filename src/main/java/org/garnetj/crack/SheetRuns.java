@@ -111,6 +111,11 @@ final class SheetRuns {
         return part * part * part;
     }
 
+    /** Voxels that a line through a pore would have in the sheet alone. */
+    double level(final int line) {
+        return pores.level(line);
+    }
+
     /** Voxels of the crack in a line at the rim of a pore there. */
     double atPoreRim(final int line) {
         return pores.atRim(line);

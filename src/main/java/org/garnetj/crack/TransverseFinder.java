@@ -16,12 +16,14 @@ import java.util.List;
 
 /**
  * Tells the transverse cracks that leave a spallation downwards from its sheet: what hangs together
- * below the sheet and reaches at least {@value #SLENDER} times as deep below it as it is thick,
- * {@value #DEEP} times as deep as the sheet is thick, and {@value #FEWEST_ROWS} rows.
+ * below the sheet and reaches at least {@value #SLENDER} times as deep below it as it is thick
+ * where it is thick, {@value #DEEP} times as deep as the sheet is thick, and {@value #FEWEST_ROWS}
+ * rows. A pore in the sheet's middle would have to be twelve times as long as wide to be taken for
+ * one; the cracks that are known are 0.05 to 0.1 µm wide and run through the electrolyte.
  */
 final class TransverseFinder {
 
-    private static final double SLENDER = 4;
+    private static final double SLENDER = 6;
     private static final double DEEP = 1;
 
     /** Rows that it reaches down at least. */
@@ -103,7 +105,7 @@ final class TransverseFinder {
             return false;
         }
         final double thick_um =
-                Aperture.of(object, objects.labels(), around.voxel(), execution).mean_um();
+                Aperture.of(object, objects.labels(), around.voxel(), execution).p90_um();
         return depth_um >= SLENDER * thick_um;
     }
 

@@ -5,7 +5,7 @@ import org.garnetj.block.Execution;
 /**
  * Removes the films that are none along the surface: the rim between a bright cap and a dark phase
  * below it passes through the grey of LLZO, and the rim between the vacuum above and the LLZO
- * through those of the dark phases.
+ * through those of the dark phases. What the greys say is a thin lid ({@link ThinLids}) stays.
  */
 final class CapRims {
 
@@ -28,16 +28,26 @@ final class CapRims {
                 "remove rims of the surface",
                 execution,
                 z -> {
-                    final byte[] labels = scene.labels(z);
+                    final ThinLids lids = new ThinLids(scene, z, surface[z]);
+                    final int[] films = new int[scene.width];
                     for (int x = 0; x < scene.width; x++) {
-                        if (surface[z][x] > 0) {
-                            remove(labels, surface[z][x], x, scene.width, vacuum);
+                        films[x] = film(scene.labels(z), surface[z][x], x, scene.width, vacuum);
+                    }
+                    for (int x = 0; x < scene.width; x++) {
+                        if (films[x] > 0 && vacuum) {
+                            fill(scene, z, x, surface[z][x], films[x], Scene.OUTSIDE);
+                        } else if (films[x] > 0) {
+                            final int dark = surface[z][x] + films[x];
+                            final int kept = Math.min(films[x], lids.rows(x, dark));
+                            final byte below = scene.labels(z)[dark * scene.width + x];
+                            fill(scene, z, x, surface[z][x] + kept, films[x] - kept, below);
                         }
                     }
                 });
     }
 
-    private static void remove(
+    /** Rows of the film in a column; 0 without one. */
+    private static int film(
             final byte[] labels,
             final int top,
             final int x,
@@ -48,12 +58,19 @@ final class CapRims {
         while (y < height && isFilm(labels[y * width + x], vacuum)) {
             y++;
         }
-        if (y == height || y - top > THICKEST) {
-            return;
-        }
-        final byte below = labels[y * width + x];
-        for (int v = top; v < y && below != Scene.OUTSIDE; v++) {
-            labels[v * width + x] = vacuum ? Scene.OUTSIDE : below;
+        final boolean is = top > 0 && y < height && y - top <= THICKEST;
+        return is && labels[y * width + x] != Scene.OUTSIDE ? y - top : 0;
+    }
+
+    private static void fill(
+            final Scene scene,
+            final int z,
+            final int x,
+            final int from,
+            final int rows,
+            final byte label) {
+        for (int y = from; y < from + rows; y++) {
+            scene.labels(z)[y * scene.width + x] = label;
         }
     }
 
