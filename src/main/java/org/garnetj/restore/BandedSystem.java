@@ -31,7 +31,7 @@ final class BandedSystem {
         right[row] += value;
     }
 
-    /** The unknowns; the matrix is used up. */
+    /** The unknowns; the matrix becomes its factor. */
     double[] solve() {
         factorise();
         for (int i = 0; i < right.length; i++) {
@@ -47,6 +47,29 @@ final class BandedSystem {
             right[i] /= at(i, i);
         }
         return right;
+    }
+
+    /**
+     * Entries of the inverse that lie within the band, once the unknowns are solved for: row i
+     * holds those of columns i − band to i. From the last entry backwards, each by those that are
+     * known (Takahashi, Fagan and Chin, Proc. 8th PICA Conf. 1973, 63; Erisman and Tinney, Commun.
+     * ACM 18 (1975) 177, doi:10.1145/360680.360704).
+     */
+    double[][] inverse() {
+        final int size = right.length;
+        final double[][] inverse = new double[size][band + 1];
+        for (int j = size - 1; j >= 0; j--) {
+            final int last = Math.min(size - 1, j + band);
+            for (int i = last; i >= j; i--) {
+                double sum = i == j ? 1 / at(j, j) : 0;
+                for (int k = j + 1; k <= last; k++) {
+                    final int row = Math.max(i, k);
+                    sum -= at(k, j) * inverse[row][Math.min(i, k) - row + band];
+                }
+                inverse[i][j - i + band] = sum / at(j, j);
+            }
+        }
+        return inverse;
     }
 
     private void factorise() {

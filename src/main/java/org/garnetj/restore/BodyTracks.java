@@ -3,96 +3,99 @@ package org.garnetj.restore;
 import org.garnetj.block.Execution;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/**
- * Follows {@link StillBodies small bodies} through the slices. Each is taken to stand still while
- * it is seen, so any two of its sections tell how their slices lie against each other; all of them
- * together know as much as its sections do.
- */
+/** Follows {@link StillBodies small bodies} through the slices. */
 final class BodyTracks {
 
-    private static final double REACH_PX = 6;
+    /** How far a body may be from where it is expected. */
+    private static final double REACH_PX = 4;
 
     /** Sections of one body are not more unlike in area than this. */
-    private static final double LARGEST_GROWTH = 2.5;
+    private static final double LARGEST_GROWTH = 2;
 
-    /** A body is followed for so many slices, and anew from there. */
+    /** A body is followed for so many slices, and anew from there: its line may be bent. */
     private static final int LONGEST = 16;
+
+    /** So many slices may hide a body that is seen again. */
+    private static final int HIDDEN = 1;
+
+    /** A line through fewer middles tells nothing. */
+    static final int SHORTEST = 3;
 
     /** The largest bodies of a slice are enough. */
     private static final int MOST_BODIES = 64;
 
-    /** Variance of a middle, at least, in px². */
-    private static final double LEAST_VARIANCE = 0.005;
-
-    private static final double SIGMA_PER_MEDIAN = 1.4826;
-
     private static final Comparator<StillBodies.Body> LARGEST_FIRST =
             Comparator.comparingInt(StillBodies.Body::pixels).reversed();
 
-    private final List<List<StillBodies.Body>> slices;
-    private final double[] places;
+    private final double[][] places;
     private final List<List<Section>> tracks = new ArrayList<>();
 
-    private BodyTracks(final List<List<StillBodies.Body>> slices, final double[] places) {
-        this.slices = slices;
+    private BodyTracks(final double[][] places) {
         this.places = places;
     }
 
     /** A section of a body: its slice, and where its middle lies there. */
     private record Section(int z, StillBodies.Body body) {}
 
+    /** The bodies of all slices. */
+    static List<List<StillBodies.Body>> find(
+            final PictureMaker pictures, final Execution execution) {
+        return execution.mapItems(
+                "find pores",
+                IntStream.range(0, Math.toIntExact(pictures.stack().depth())).boxed().toList(),
+                z ->
+                        StillBodies.of(pictures.greys(z), pictures.width()).stream()
+                                .sorted(LARGEST_FIRST)
+                                .limit(MOST_BODIES)
+                                .toList());
+    }
+
     /**
-     * How slices lie against each other, as bodies say.
+     * Follows bodies.
      *
-     * @param places x0, y0, x1, y1, … of the slices, about, in pixels of the pictures
+     * @param places of the slices along x and along y, about, in pixels of the pictures
      */
-    static List<PairShift> pairs(
-            final PictureMaker pictures, final double[] places, final Execution execution) {
-        final List<List<StillBodies.Body>> slices =
-                execution.mapItems(
-                        "find pores",
-                        IntStream.range(0, places.length / 2).boxed().toList(),
-                        z ->
-                                StillBodies.of(pictures.greys(z), pictures.width()).stream()
-                                        .sorted(LARGEST_FIRST)
-                                        .limit(MOST_BODIES)
-                                        .toList());
-        final BodyTracks tracks = new BodyTracks(slices, places);
-        tracks.follow();
-        return tracks.pairs();
+    static List<BodyTrack> of(final List<List<StillBodies.Body>> slices, final double[]... places) {
+        final BodyTracks all = new BodyTracks(places);
+        List<List<Section>> open = new ArrayList<>();
+        for (int z = 0; z < slices.size(); z++) {
+            open = all.follow(open, z, slices.get(z));
+        }
+        return all.tracks.stream()
+                .filter(track -> track.size() >= SHORTEST)
+                .map(BodyTracks::track)
+                .toList();
     }
 
     // -- Helper methods --
 
-    private void follow() {
-        List<List<Section>> open = new ArrayList<>();
-        for (int z = 0; z < slices.size(); z++) {
-            final boolean[] taken = new boolean[slices.get(z).size()];
-            final List<List<Section>> next = new ArrayList<>();
-            for (final List<Section> track : open) {
-                final int best = nearest(track.get(track.size() - 1), z, taken);
-                if (best >= 0) {
-                    taken[best] = true;
-                    track.add(new Section(z, slices.get(z).get(best)));
-                    next.add(track);
-                }
-            }
-            for (int i = 0; i < taken.length; i++) {
-                final StillBodies.Body body = slices.get(z).get(i);
-                if (!taken[i]) {
-                    next.add(begun(new Section(z, body)));
-                }
-            }
-            open = new ArrayList<>();
-            for (final List<Section> track : next) {
-                open.add(track.size() < LONGEST ? track : begun(track.get(track.size() - 1)));
+    /** Takes the tracks on to a slice; those that may be seen further on are returned. */
+    private List<List<Section>> follow(
+            final List<List<Section>> open, final int z, final List<StillBodies.Body> bodies) {
+        final boolean[] taken = new boolean[bodies.size()];
+        final List<List<Section>> next = new ArrayList<>();
+        for (final List<Section> track : open) {
+            final int best = nearest(track, z, bodies, taken);
+            if (best >= 0) {
+                taken[best] = true;
+                final Section section = new Section(z, bodies.get(best));
+                track.add(section);
+                next.add(track.size() < LONGEST ? track : begun(section));
+            } else if (z - last(track).z() <= HIDDEN) {
+                next.add(track);
             }
         }
+        for (int i = 0; i < taken.length; i++) {
+            if (!taken[i]) {
+                next.add(begun(new Section(z, bodies.get(i))));
+            }
+        }
+        return next;
     }
 
     private List<Section> begun(final Section section) {
@@ -101,16 +104,23 @@ final class BodyTracks {
         return track;
     }
 
-    /** The body of a slice that goes on where another was seen in the slice before; −1 for none. */
-    private int nearest(final Section last, final int z, final boolean... taken) {
+    private static Section last(final List<Section> track) {
+        return track.get(track.size() - 1);
+    }
+
+    /** The body of a slice that goes on where a track is expected; −1 for none. */
+    private int nearest(
+            final List<Section> track,
+            final int z,
+            final List<StillBodies.Body> bodies,
+            final boolean... taken) {
+        final Section last = last(track);
         int best = -1;
         double least = REACH_PX;
         for (int i = 0; i < taken.length; i++) {
-            final StillBodies.Body body = slices.get(z).get(i);
-            final double growth = (double) body.pixels() / last.body().pixels();
-            final double away =
-                    Math.hypot(
-                            off(last, new Section(z, body), 0), off(last, new Section(z, body), 1));
+            final Section section = new Section(z, bodies.get(i));
+            final double growth = (double) section.body().pixels() / last.body().pixels();
+            final double away = Math.hypot(off(track, section, 0), off(track, section, 1));
             if (!taken[i]
                     && away < least
                     && growth < LARGEST_GROWTH
@@ -122,50 +132,32 @@ final class BodyTracks {
         return best;
     }
 
-    /** By how much a body has moved otherwise than its slices. */
-    private double off(final Section from, final Section to, final int axis) {
-        return moved(from, to, axis) - places[2 * to.z() + axis] + places[2 * from.z() + axis];
-    }
-
-    private static double moved(final Section from, final Section to, final int axis) {
-        return axis == 0 ? to.body().x() - from.body().x() : to.body().y() - from.body().y();
-    }
-
-    private List<PairShift> pairs() {
-        final double x = 1 / variance(0);
-        final double y = 1 / variance(1);
-        final List<PairShift> pairs = new ArrayList<>();
-        for (final List<Section> track : tracks) {
-            for (int i = 0; i < track.size(); i++) {
-                for (int j = i + 1; j < track.size(); j++) {
-                    pairs.add(pair(track.get(i), track.get(j), x / track.size(), y / track.size()));
-                }
-            }
+    /** By how much a body has moved otherwise than its slices and than it did before. */
+    private double off(final List<Section> track, final Section to, final int axis) {
+        final Section last = last(track);
+        double usual = 0;
+        if (track.size() > 1) {
+            final Section before = track.get(track.size() - 2);
+            usual = moved(before, last, axis) / (last.z() - before.z());
         }
-        return pairs;
+        return moved(last, to, axis) - usual * (to.z() - last.z());
     }
 
-    /**
-     * Two sections of a body. All pairs of its sections together are the sum of squares of their
-     * middles about their mean; so distance, by which {@link JointShifts} weighs, is taken out.
-     */
-    private static PairShift pair(
-            final Section a, final Section b, final double xx, final double yy) {
-        final double far = Math.pow(b.z() - a.z(), 2);
-        return new PairShift(
-                a.z(), b.z(), moved(a, b, 0), moved(a, b, 1), xx / far, 0, yy / far, 0);
+    private double moved(final Section from, final Section to, final int axis) {
+        return along(to, axis) - along(from, axis) - places[axis][to.z()] + places[axis][from.z()];
     }
 
-    /** Variance of a middle, by how bodies and slices differ from one slice to the next. */
-    private double variance(final int axis) {
-        final double[] away =
-                tracks.stream().flatMapToDouble(track -> steps(track, axis)).sorted().toArray();
-        final double sigma = away.length == 0 ? REACH_PX : SIGMA_PER_MEDIAN * away[away.length / 2];
-        return Math.max(LEAST_VARIANCE, 0.5 * sigma * sigma);
+    private static double along(final Section section, final int axis) {
+        return axis == 0 ? section.body().x() : section.body().y();
     }
 
-    private DoubleStream steps(final List<Section> track, final int axis) {
-        return IntStream.range(1, track.size())
-                .mapToDouble(i -> Math.abs(off(track.get(i - 1), track.get(i), axis)));
+    private static BodyTrack track(final List<Section> sections) {
+        final double[][] middles = new double[2][sections.size()];
+        for (int axis = 0; axis < 2; axis++) {
+            final int along = axis;
+            Arrays.setAll(middles[axis], i -> along(sections.get(i), along));
+        }
+        return new BodyTrack(
+                sections.stream().mapToInt(Section::z).toArray(), middles[0], middles[1]);
     }
 }

@@ -14,7 +14,8 @@ import java.util.Locale;
 /**
  * Takes the drift between serial sections out. Slices are compared with those 1, 2, 4 and 8 before
  * them ({@link RobustShift}), small bodies are followed through the slices ({@link BodyTracks}),
- * and all that is solved together ({@link JointShifts}).
+ * which say where each slice lies ({@link BodyPlaces}); where there are none, the comparisons, all
+ * solved together ({@link JointShifts}), do.
  *
  * <p>What can be known: the jitter between slices, always. A slow trend is drift only if most of
  * what is seen stands still in the sample; a body that dips moves through the slices as drift

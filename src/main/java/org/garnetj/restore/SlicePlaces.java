@@ -2,7 +2,6 @@ package org.garnetj.restore;
 
 import org.garnetj.block.Execution;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -20,9 +19,12 @@ record SlicePlaces(double[] x, double[] y, List<PairShift> pairs) {
     /** Far pairs are left out where they are less than this part as alike as neighbours are. */
     private static final double ALIKE = 0.45;
 
+    /** Pairs up to this distance tell short stretches. */
+    private static final int NEAR = 2;
+
     /**
      * Finds them: all pairs at a few distances, solved together, and once more from there, so that
-     * pairs that had gone astray come back, and with what small bodies say.
+     * pairs that had gone astray come back; and by the middles of small bodies, where there are.
      */
     static SlicePlaces find(final PictureMaker pictures, final Execution execution) {
         final int slices = Math.toIntExact(pictures.stack().depth());
@@ -30,18 +32,21 @@ record SlicePlaces(double[] x, double[] y, List<PairShift> pairs) {
                 Arrays.stream(DISTANCES).filter(distance -> distance < slices).toArray();
         final List<PairShift> first = PairShifts.of(pictures, possible, execution);
         final int[] distances = alike(first, possible);
-        final double[] about = JointShifts.solve(within(first, distances), slices);
-        final List<PairShift> second = PairShifts.near(about, pictures, distances, execution);
-        final List<PairShift> all = new ArrayList<>(second);
-        all.addAll(BodyTracks.pairs(pictures, JointShifts.solve(second, slices), execution));
-        final double[] places = JointShifts.solve(all, slices);
-        final double[] x = new double[slices];
-        final double[] y = new double[slices];
-        for (int z = 0; z < slices; z++) {
-            x[z] = pictures.bin() * places[2 * z];
-            y[z] = pictures.bin() * places[2 * z + 1];
+        final double[] about =
+                JointShifts.solve(within(first, distances[distances.length - 1]), slices);
+        final List<PairShift> pairs = PairShifts.near(about, pictures, distances, execution);
+        final double[] windows = JointShifts.solve(pairs, slices);
+        final double[] near = JointShifts.solve(within(pairs, NEAR), slices);
+        final List<BodyTrack> tracks =
+                BodyTracks.of(
+                        BodyTracks.find(pictures, execution), along(windows, 0), along(windows, 1));
+        final double[][] places = new double[2][];
+        for (int axis = 0; axis < 2; axis++) {
+            places[axis] =
+                    BodyPlaces.of(tracks, pairs, axis, along(windows, axis), along(near, axis));
+            centre(places[axis], pictures.bin());
         }
-        return new SlicePlaces(x, y, second);
+        return new SlicePlaces(places[0], places[1], pairs);
     }
 
     /** Median score of the pairs at a distance; NaN if there are none. */
@@ -60,6 +65,17 @@ record SlicePlaces(double[] x, double[] y, List<PairShift> pairs) {
         return pairs.stream().mapToDouble(pair -> axis == 0 ? pair.xx() : pair.yy()).sum();
     }
 
+    private static double[] along(final double[] places, final int axis) {
+        final double[] along = new double[places.length / 2];
+        Arrays.setAll(along, z -> places[2 * z + axis]);
+        return along;
+    }
+
+    private static void centre(final double[] places, final int bin) {
+        final double mean = Arrays.stream(places).average().orElse(0);
+        Arrays.setAll(places, z -> bin * (places[z] - mean));
+    }
+
     private static int[] alike(final List<PairShift> pairs, final int[] distances) {
         int used = 1;
         while (used < distances.length && score(pairs, distances[used]) > ALIKE * score(pairs, 1)) {
@@ -68,8 +84,7 @@ record SlicePlaces(double[] x, double[] y, List<PairShift> pairs) {
         return Arrays.copyOf(distances, used);
     }
 
-    private static List<PairShift> within(final List<PairShift> pairs, final int[] distances) {
-        final int farthest = distances[distances.length - 1];
+    private static List<PairShift> within(final List<PairShift> pairs, final int farthest) {
         return pairs.stream().filter(pair -> pair.distance() <= farthest).toList();
     }
 }

@@ -23,6 +23,9 @@ final class StillBodies {
     /** Distance of the frame around a body that tells the grey of what surrounds it. */
     private static final int FRAME_PX = 4;
 
+    /** From this distance to three times as far, what is above and below a body is looked at. */
+    private static final int BESIDE_PX = 3;
+
     /** Between these shares of a body's contrast its edge lies; what is darker is inside. */
     private static final double EDGE_FROM = 0.25;
 
@@ -58,7 +61,7 @@ final class StillBodies {
     /**
      * A section of a body.
      *
-     * @param x column of its middle, weighted by darkness
+     * @param x column of its middle, weighted by darkness against what is above and below
      * @param y row of its middle
      * @param pixels its area
      */
@@ -142,12 +145,15 @@ final class StillBodies {
         if (bright - dark < LEAST_CONTRAST * range) {
             return;
         }
+        final int left = box[0] - FRAME_PX + 1;
+        final double[] columns = columns(box, bright, dark);
         double sum = 0;
         double alongX = 0;
         double alongY = 0;
         for (int y = box[2] - FRAME_PX + 1; y < box[3] + FRAME_PX; y++) {
             for (int x = box[0] - FRAME_PX + 1; x < box[1] + FRAME_PX; x++) {
-                final double depth = (bright - greys[y * width + x]) / (bright - dark);
+                final double depth =
+                        (columns[x - left] - greys[y * width + x]) / (columns[x - left] - dark);
                 final double share = (depth - EDGE_FROM) / (EDGE_TO - EDGE_FROM);
                 final double weight = Math.max(0, Math.min(1, share));
                 sum += weight;
@@ -156,6 +162,31 @@ final class StillBodies {
             }
         }
         bodies.add(new Body(alongX / sum, alongY / sum, count));
+    }
+
+    /**
+     * What surrounds a body, column by column, by what is about as bright above and below it: a
+     * curtain that goes on through a body would move the edges on either side of it.
+     */
+    private double[] columns(final int[] box, final double bright, final double dark) {
+        final double[] columns = new double[box[1] - box[0] + 2 * FRAME_PX - 1];
+        for (int i = 0; i < columns.length; i++) {
+            final int x = box[0] - FRAME_PX + 1 + i;
+            double sum = 0;
+            int count = 0;
+            for (int away = BESIDE_PX; away < 3 * BESIDE_PX; away++) {
+                for (final int y : new int[] {box[2] - away, box[3] + away}) {
+                    final boolean inside = y >= 0 && y < height;
+                    final double off = inside ? greys[y * width + x] - bright : Double.NaN;
+                    if (Math.abs(off) < EDGE_FROM * (bright - dark)) {
+                        sum += bright + off;
+                        count++;
+                    }
+                }
+            }
+            columns[i] = count < BESIDE_PX ? bright : sum / count;
+        }
+        return columns;
     }
 
     /** Median grey of the frame around a box. */

@@ -25,6 +25,27 @@ class StillBodiesTest {
         }
     }
 
+    /** Stripes of 6 %, which go on through the pore, move neither wall. */
+    @Test
+    void curtainsDoNotMoveTheMiddle() {
+        double squares = 0;
+        final Random random = new Random(3);
+        for (int trial = 0; trial < 20; trial++) {
+            final float[] plane = plane();
+            disc(plane, 40.3, 30.8, 6);
+            final float[] white = new float[WIDTH];
+            for (int x = 0; x < WIDTH; x++) {
+                white[x] = (float) (2 * random.nextGaussian());
+            }
+            final float[] stripes = org.garnetj.filter.Gauss.smoothPlane(white, WIDTH, 1.2, 0);
+            for (int i = 0; i < plane.length; i++) {
+                plane[i] *= 1 + 0.06f * stripes[i % WIDTH];
+            }
+            squares += Math.pow(StillBodies.of(plane, WIDTH).get(0).x() - 40.3, 2) / 20;
+        }
+        assertEquals(0, Math.sqrt(squares), 0.05);
+    }
+
     /** A crack is too long, and of a pore at the edge the middle is not known. */
     @Test
     void cracksAndPoresAtTheEdgeSayNothing() {
