@@ -71,7 +71,7 @@ public final class TortuosityCommand extends AnalysisCommand {
     @Parameter(
             label = "Surface",
             description =
-                    "Where the phase ends: along voxel faces, or smooth, through voxels where the phase smoothed by one voxel has its middle",
+                    "Where the phase ends: along voxel faces, or smooth, through voxels, freed of the label's steps",
             choices = {"voxels", "smooth"},
             required = false,
             persist = false)

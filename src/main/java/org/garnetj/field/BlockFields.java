@@ -25,7 +25,7 @@ import java.util.Optional;
  * Solves for the field of a phase stack and measures it at the tips of its spallations and at its
  * isolated deposits.
  *
- * <p>The electrolyte's surface cuts through voxels ({@link LabelSurface}). About 50 bytes a voxel
+ * <p>The electrolyte's surface cuts through voxels ({@link FittedSurface}). About 50 bytes a voxel
  * besides the stack, 8 and 27 times as many with two and three grids.
  */
 public final class BlockFields {
@@ -89,9 +89,10 @@ public final class BlockFields {
                         settings.fill(),
                         execution);
         final LevelSet surface =
-                LabelSurface.of(
+                FittedSurface.of(
                         block.lattice(),
                         block.classes(),
+                        block.edge_um(),
                         ceramic.map(known -> turned(known, side).pixels()),
                         execution);
         final Solved own = solved(block, surface);

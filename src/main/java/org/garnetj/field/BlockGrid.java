@@ -3,6 +3,7 @@ package org.garnetj.field;
 import org.garnetj.block.Crew;
 import org.garnetj.block.Execution;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,10 +57,7 @@ final class BlockGrid {
             final Execution execution) {
         final FinerCell finer = new FinerCell(block.lattice(), block.classes(), surface, cut);
         final LevelSet own = finer.surface();
-        final double[] edge = new double[3];
-        for (int axis = 0; axis < 3; axis++) {
-            edge[axis] = block.voxels().voxelSize().um(axis) / cut;
-        }
+        final double[] edge = Arrays.stream(block.edge_um()).map(um -> um / cut).toArray();
         final Border[] sides = {Border.INSULATING, Border.INSULATING};
         final Border[] ends = {
             Border.behind(block.hasElectrode() ? resistance : 0, 0), Border.potential(1)

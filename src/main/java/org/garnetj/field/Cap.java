@@ -5,9 +5,7 @@ import java.util.List;
 /**
  * A part of a conductor's surface: all of it within a radius of a place.
  *
- * <p>The current density averaged over it is what passes its cut faces over their area. That keeps
- * charge, so it converges where the field at a voxel does not: on spheres and spheroids within 1.2
- * % where the cap and the radius of the tip are 4 voxels or more.
+ * <p>The current density averaged over it converges where the field at a voxel does not.
  *
  * @param centre_um its middle
  * @param area_um2 of the surface within
@@ -27,13 +25,13 @@ record Cap(double[] centre_um, double area_um2, double density) {
             final double radius_um,
             final double rim_um) {
         double area = 0;
-        double current = 0;
+        double flow = 0;
         for (final Contact contact : contacts) {
             final double within = (radius_um - contact.distance_um(centre_um)) / rim_um + 0.5;
             final double weight = Math.min(1, Math.max(0, within));
             area += weight * contact.area_um2();
-            current += weight * contact.current();
+            flow += weight * contact.area_um2() * contact.density();
         }
-        return new Cap(centre_um, area, current / area);
+        return new Cap(centre_um, area, flow / area);
     }
 }

@@ -69,7 +69,7 @@ final class CapSearch {
         final double[] centre = own.centre();
         final int reach = (int) Math.ceil(radius_um / edge_um) + 1;
         double area = 0;
-        double current = 0;
+        double flow = 0;
         for (int z = -reach; z <= reach; z++) {
             for (int y = -reach; y <= reach; y++) {
                 for (int x = -reach; x <= reach; x++) {
@@ -77,12 +77,12 @@ final class CapSearch {
                             patches.get(List.of(cell.get(0) + x, cell.get(1) + y, cell.get(2) + z));
                     if (patch != null && patch.isWithin(radius_um, centre)) {
                         area += patch.area;
-                        current += patch.current;
+                        flow += patch.flow;
                     }
                 }
             }
         }
-        return new Cap(centre, area, current / area);
+        return new Cap(centre, area, flow / area);
     }
 
     private List<Integer> cell(final Contact contact) {
@@ -95,14 +95,14 @@ final class CapSearch {
     /** Contacts close together. */
     private static final class Patch {
         private double area;
-        private double current;
+        private double flow;
         private double x;
         private double y;
         private double z;
 
         void add(final Contact contact) {
             area += contact.area_um2();
-            current += contact.current();
+            flow += contact.area_um2() * contact.density();
             x += contact.area_um2() * contact.x_um();
             y += contact.area_um2() * contact.y_um();
             z += contact.area_um2() * contact.z_um();

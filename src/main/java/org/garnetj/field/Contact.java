@@ -6,6 +6,7 @@ package org.garnetj.field;
  * @param x_um place on the surface from the corner of the stack, as are the next two
  * @param area_um2 of the surface that it stands for
  * @param current into the conductor, in conductivity × V × µm
+ * @param density of the current into it at the surface, in conductivity × V/µm
  * @param beyond potential of the conductor in V
  * @param crack number of the crack that the conductor lies in there, 0 in none
  * @param deposit number of the isolated conductor, 0 for one at a known potential
@@ -16,6 +17,7 @@ record Contact(
         double z_um,
         double area_um2,
         double current,
+        double density,
         double beyond,
         int crack,
         int deposit) {

@@ -5,6 +5,7 @@ import org.garnetj.block.Crew;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** Finds where current passes from the electrolyte into other conductors. */
 final class Contacts {
@@ -87,7 +88,7 @@ final class Contacts {
                 material.isFixed()
                         ? material.potential()
                         : potential.neighbour(planes, axis, step, voxel[0], voxel[1]);
-        final double current = link.conductance() * (planes[1][voxel[1] * nx + voxel[0]] - beyond);
+        final double drop = planes[1][voxel[1] * nx + voxel[0]] - beyond;
         final double[] place = new double[3];
         Arrays.setAll(
                 place,
@@ -100,10 +101,55 @@ final class Contacts {
                         place[1],
                         place[2],
                         link.area_um2(),
-                        current,
+                        link.conductance() * drop,
+                        density(voxel, axis, step, link, drop, planes),
                         beyond,
                         crack,
                         deposit));
+    }
+
+    /**
+     * Density of the current across the surface. The two ways between middles, the one through the
+     * surface and the one before it, tell the density along the axis half a voxel on both sides of
+     * the own middle; from there it goes on linearly as far as the surface. The less of the way's
+     * resistance is the electrolyte's, the less there is to correct.
+     *
+     * @param voxel of the electrolyte
+     */
+    private double density(
+            final int[] voxel,
+            final int axis,
+            final int step,
+            final SurfaceCuts.Link link,
+            final double drop,
+            final double[][] planes) {
+        final double through = drop / link.resistance();
+        final double whole = conductor.edge_um()[axis] / conductivity();
+        final double share = whole / (whole + link.resistance() - link.part() * whole);
+        final double ahead = through - before(voxel, axis, step, planes).orElse(through);
+        final double open_um2 = link.conductance() * link.resistance();
+        return (through + share * (link.part() - 0.5) * ahead) * open_um2 / link.area_um2();
+    }
+
+    /** Density of the current along an axis towards a voxel from the electrolyte before it. */
+    private OptionalDouble before(
+            final int[] voxel, final int axis, final int step, final double[][] planes) {
+        final int[] other = voxel.clone();
+        other[axis] -= step;
+        final Lattice lattice = conductor.lattice();
+        if (other[axis] < 0
+                || other[axis] >= lattice.size(axis)
+                || conductor.surface().orElseThrow().at(other[0], other[1], other[2]) <= 0) {
+            return OptionalDouble.empty();
+        }
+        final double drop =
+                potential.neighbour(planes, axis, -step, voxel[0], voxel[1])
+                        - planes[1][voxel[1] * lattice.nx() + voxel[0]];
+        return OptionalDouble.of(conductivity() * drop / conductor.edge_um()[axis]);
+    }
+
+    private double conductivity() {
+        return conductor.materials().get(LevelSet.POSITIVE).conductivity();
     }
 
     /** Numbers of what conductors are parts of. */

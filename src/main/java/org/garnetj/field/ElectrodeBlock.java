@@ -11,9 +11,12 @@ import org.garnetj.crack.ReferenceSurface;
 import org.garnetj.image.Phase;
 import org.garnetj.image.Planes;
 import org.garnetj.image.Volume;
+import org.garnetj.image.VoxelSize;
 import org.garnetj.label.ConnectedComponents;
 import org.garnetj.label.Connectivity;
 import org.garnetj.label.LabelImage;
+
+import java.util.Arrays;
 
 /**
  * A block of electrolyte below the working electrode, in a stack turned by {@link
@@ -193,12 +196,14 @@ record ElectrodeBlock(
         return depositOf[Planes.<int[]>array(bodies, index / plane)[index % plane]];
     }
 
-    /** Longest edge of a voxel in µm. */
+    /** Edges of a voxel in µm. */
+    double[] edge_um() {
+        final VoxelSize size = voxels.voxelSize();
+        return new double[] {size.x_um(), size.y_um(), size.z_um()};
+    }
+
+    /** The longest of them. */
     double longestEdge_um() {
-        double longest = 0;
-        for (int axis = 0; axis < 3; axis++) {
-            longest = Math.max(longest, voxels.voxelSize().um(axis));
-        }
-        return longest;
+        return Arrays.stream(edge_um()).max().orElseThrow();
     }
 }

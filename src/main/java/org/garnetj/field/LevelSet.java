@@ -51,7 +51,8 @@ record LevelSet(Lattice lattice, float[][] planes) {
 
     /**
      * The part of a voxel's face towards its next neighbour along an axis that lies on the positive
-     * side. The function at the corners of the face is the mean of the eight voxels around.
+     * side. The function at the face's middle, corners and edges is the mean of the two, eight and
+     * four voxels around.
      */
     double aperture(final int axis, final int x, final int y, final int z) {
         if (!isNear(axis, x, y, z)) {
@@ -64,14 +65,14 @@ record LevelSet(Lattice lattice, float[][] planes) {
                         z + (axis == 2 ? 1 : 0))) {
             return 0;
         }
-        final int[] at = {x, y, z};
-        final int u = (axis + 1) % 3;
-        final int v = (axis + 2) % 3;
-        final double[] corner = new double[4];
-        for (int i = 0; i < 4; i++) {
-            corner[i] = corner(at, axis, u, i == 1 || i == 2 ? 1 : 0, v, i / 2);
-        }
-        return positivePart(corner);
+        return positivePart(
+                (du, dv) -> {
+                    final int[] own = {x, y, z};
+                    final int[] next = own.clone();
+                    next[axis]++;
+                    return (mean(own, axis, du, dv, this::at) + mean(next, axis, du, dv, this::at))
+                            / 2;
+                });
     }
 
     /** Whether a voxel is negative between two positive ones. */
@@ -145,20 +146,8 @@ record LevelSet(Lattice lattice, float[][] planes) {
 
     /** The part of the border face of a voxel that lies on the positive side. */
     double borderAperture(final int axis, final int x, final int y, final int z) {
-        final int u = (axis + 1) % 3;
-        final int v = (axis + 2) % 3;
-        final double[] corner = new double[4];
-        for (int i = 0; i < 4; i++) {
-            for (int k = 0; k < 4; k++) {
-                final int[] voxel = {x, y, z};
-                voxel[u] += (k & 1) + (i == 1 || i == 2 ? 0 : -1);
-                voxel[v] += (k >> 1) + i / 2 - 1;
-                voxel[u] = Math.min(lattice.size(u) - 1, Math.max(0, voxel[u]));
-                voxel[v] = Math.min(lattice.size(v) - 1, Math.max(0, voxel[v]));
-                corner[i] += atBorder(axis, voxel[0], voxel[1], voxel[2]) / 4;
-            }
-        }
-        return positivePart(corner);
+        final Values border = (i, j, k) -> atBorder(axis, i, j, k);
+        return positivePart((du, dv) -> mean(new int[] {x, y, z}, axis, du, dv, border));
     }
 
     /** Whether the surface passes between the eighteen voxels around a face. */
@@ -179,20 +168,39 @@ record LevelSet(Lattice lattice, float[][] planes) {
         return false;
     }
 
-    private double corner(
-            final int[] at, final int axis, final int u, final int du, final int v, final int dv) {
+    /**
+     * The mean over a voxel and those next to it across an axis.
+     *
+     * @param du −1, 0 or 1: towards which neighbour along the next axis, as dv along the third one
+     */
+    private double mean(
+            final int[] voxel, final int axis, final int du, final int dv, final Values values) {
         double sum = 0;
-        for (int i = 0; i < 8; i++) {
-            final int[] voxel = at.clone();
-            voxel[axis] += i & 1;
-            voxel[u] += (i >> 1 & 1) + du - 1;
-            voxel[v] += (i >> 2) + dv - 1;
-            for (int d = 0; d < 3; d++) {
-                voxel[d] = Math.min(lattice.size(d) - 1, Math.max(0, voxel[d]));
-            }
-            sum += at(voxel[0], voxel[1], voxel[2]);
+        for (int i = 0; i < 4; i++) {
+            final int[] at = voxel.clone();
+            step(at, (axis + 1) % 3, (i & 1) * du);
+            step(at, (axis + 2) % 3, (i >> 1) * dv);
+            sum += values.at(at[0], at[1], at[2]);
         }
-        return sum / 8;
+        return sum / 4;
+    }
+
+    private void step(final int[] voxel, final int axis, final int step) {
+        voxel[axis] = Math.min(lattice.size(axis) - 1, Math.max(0, voxel[axis] + step));
+    }
+
+    /** The part of a face where a function is positive, linear in its four quarters. */
+    private static double positivePart(final FaceValues face) {
+        double sum = 0;
+        for (int quarter = 0; quarter < 4; quarter++) {
+            final int du = quarter % 2 * 2 - 1;
+            final int dv = quarter / 2 * 2 - 1;
+            final double[] corner = {
+                face.at(0, 0), face.at(du, 0), face.at(du, dv), face.at(0, dv)
+            };
+            sum += positivePart(corner);
+        }
+        return sum / 4;
     }
 
     /** The part of a unit square where a function given at its corners, in turn, is positive. */
@@ -236,5 +244,15 @@ record LevelSet(Lattice lattice, float[][] planes) {
 
     private static int cornerY(final int i) {
         return i / 2;
+    }
+
+    /** Values in the middles of voxels. */
+    private interface Values {
+        double at(int x, int y, int z);
+    }
+
+    /** Values on a face: −1, 0 or 1 from its middle along both axes across. */
+    private interface FaceValues {
+        double at(int du, int dv);
     }
 }

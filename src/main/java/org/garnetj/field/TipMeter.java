@@ -22,6 +22,9 @@ final class TipMeter {
     /** Radius in voxels of the caps whose greatest current is the peak. */
     private static final double PEAK = 2;
 
+    /** Caps of four voxels differ so much with their place on the grid. */
+    private static final double SCATTER = 0.02;
+
     /** How far the profile goes, in radii of the cap. */
     private static final double FAR = 4;
 
@@ -123,9 +126,11 @@ final class TipMeter {
             return Double.NaN;
         }
         final double last = values[values.length - 1];
-        return Math.max(
-                Math.abs(Richardson.limit(values) - last),
-                Math.abs(last - values[values.length - 2]));
+        final double change =
+                Math.max(
+                        Math.abs(Richardson.limit(values) - last),
+                        Math.abs(last - values[values.length - 2]));
+        return Math.hypot(change, SCATTER * last);
     }
 
     private double peak(
@@ -193,12 +198,12 @@ final class TipMeter {
         final double step = block.longestEdge_um();
         final int count = (int) Math.ceil(FAR * cap_um / step);
         final double[] area = new double[count];
-        final double[] into = new double[count];
+        final double[] flow = new double[count];
         for (final Contact contact : of(crack, samples.get(0))) {
             final int ring = (int) (contact.distance_um(tip) / step);
             if (ring < count) {
                 area[ring] += contact.area_um2();
-                into[ring] += contact.current();
+                flow[ring] += contact.area_um2() * contact.density();
             }
         }
         final double[] field = new double[count];
@@ -220,7 +225,7 @@ final class TipMeter {
                     new TipProfilePoint(
                             crack,
                             (ring + 0.5) * step,
-                            into[ring] / area[ring] / nominal,
+                            flow[ring] / area[ring] / nominal,
                             field[ring] / voxels[ring] / nominal));
         }
     }

@@ -7,11 +7,13 @@ import org.garnetj.block.Execution;
 import org.garnetj.electro.ParameterException;
 import org.garnetj.image.Planes;
 import org.garnetj.image.Volume;
+import org.garnetj.image.VoxelSize;
 import org.garnetj.label.Periodic;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -196,11 +198,24 @@ public final class Tortuosity {
                         cut * Math.toIntExact(labels.height()),
                         cut * Math.toIntExact(labels.depth()));
         if (settings.smooth()) {
-            final LevelSet surface =
-                    SmoothSurface.of(lattice, z -> classes(ways, z, cut), cut, execution);
-            return Conductor.cut(surface, edge, materials.get(1), Material.INSULATOR, borders);
+            return Conductor.cut(
+                    surface(ways, cut), edge, materials.get(1), Material.INSULATOR, borders);
         }
         return new Conductor(lattice, edge, z -> classes(ways, z, cut), materials, 0, borders);
+    }
+
+    /** The surface of the voxels on ways, found on these and cut with them. */
+    private LevelSet surface(final Percolation ways, final int cut) {
+        final Lattice whole =
+                new Lattice(
+                        Math.toIntExact(labels.width()),
+                        Math.toIntExact(labels.height()),
+                        Math.toIntExact(labels.depth()));
+        final VoxelSize size = labels.voxelSize();
+        final double[] edge = {size.x_um(), size.y_um(), size.z_um()};
+        final LevelSet own =
+                FittedSurface.of(whole, ways.classes(), edge, Optional.empty(), execution);
+        return new FinerCell(whole, ways.classes(), own, cut).surface();
     }
 
     /** Classes of the voxels on ways from end to end, each voxel cut into {@code cut}³. */

@@ -115,7 +115,7 @@ class CutSurfaceTest {
                                         sphere(radius).at(x + 0.5, y + 0.5, z + 0.5) > 0 ? 1 : 0),
                         new TransportSettings(Map.of(1, 1.0), false, 1e-8, 1, true),
                         Execution.serial());
-        assertEquals(1, found.effective_conductivity() / exact, 0.006);
+        assertEquals(1, found.effective_conductivity() / exact, 0.002);
     }
 
     /** The current that a half-spheroid on an electrode draws: π b² / N times the far field. */

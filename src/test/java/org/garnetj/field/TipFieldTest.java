@@ -3,14 +3,9 @@ package org.garnetj.field;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.garnetj.block.Crew;
-import org.garnetj.block.Execution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * The current density averaged over caps of spheroids against closed forms: E/N times the part of
@@ -21,92 +16,17 @@ import java.util.Optional;
  */
 class TipFieldTest {
 
-    private static final Border[] MIRROR = {Border.INSULATING, Border.INSULATING};
-
-    /** What one solution gives. */
-    private record Tip(List<Contact> contacts, double rim, double loading, Solution solution) {}
-
-    /** All conductors are parts of it. */
-    private static final class OneCrack implements Contacts.Objects {
-        @Override
-        public int crack(final int x, final int y, final int z) {
-            return 1;
-        }
-
-        @Override
-        public int deposit(final int x, final int y, final int z) {
-            return 0;
-        }
-    }
-
-    /** A spheroid of semi-axes b, b, a (along z) in voxels of any shape. */
-    private static LevelSet spheroid(
-            final Lattice lattice,
-            final double[] edge,
-            final double[] centre,
-            final double b,
-            final double a) {
-        final float[][] planes = new float[lattice.nz()][lattice.nx() * lattice.ny()];
-        for (int z = 0; z < planes.length; z++) {
-            for (int at = 0; at < planes[z].length; at++) {
-                final double dx = (at % lattice.nx() + 0.5) * edge[0] - centre[0];
-                final double dy = (at / lattice.nx() + 0.5) * edge[1] - centre[1];
-                final double dz = (z + 0.5) * edge[2] - centre[2];
-                final double r = Math.sqrt((dx * dx + dy * dy) / (b * b) + dz * dz / (a * a));
-                final double slope =
-                        Math.sqrt((dx * dx + dy * dy) / Math.pow(b, 4) + dz * dz / Math.pow(a, 4));
-                planes[z][at] = (float) ((r * r - r) / Math.max(slope, 1e-9));
-            }
-        }
-        return new LevelSet(lattice, planes);
-    }
-
-    private static Tip solve(
-            final LevelSet surface,
-            final double[] edge,
-            final Material body,
-            final double resistance) {
-        final Border[][] borders = {
-            MIRROR, MIRROR, {Border.potential(0), Border.potential(1)},
-        };
-        final Conductor conductor =
-                new Conductor(
-                        surface.lattice(),
-                        edge,
-                        surface::classes,
-                        List.of(Material.INSULATOR, Material.of(1), body),
-                        resistance,
-                        borders,
-                        Optional.of(surface));
-        try (Crew crew = new Crew(Execution.serial())) {
-            final NetworkMaker.Made made = NetworkMaker.makeCut(conductor, crew);
-            final Solution solution = LaplaceSolver.solve(made.network(), 1e-8, Execution.serial());
-            final List<Contact> contacts =
-                    Contacts.find(conductor, made, solution, new OneCrack(), crew);
-            final double[] into = Currents.of(solution, crew).into();
-            final int terminal = NetworkMaker.terminal(LevelSet.NEGATIVE);
-            assertEquals(0, (into[4] + into[5] + into[terminal]) / into[5], 1e-6);
-            assertEquals(
-                    body.isFixed() ? -into[terminal] : 0,
-                    contacts.stream().mapToDouble(Contact::current).sum(),
-                    1e-6 * into[5]);
-            return new Tip(
-                    contacts,
-                    Math.max(edge[0], Math.max(edge[1], edge[2])),
-                    surface.lattice().nz() * edge[2],
-                    solution);
-        }
-    }
+    private static final double[] UP = {0, 0, 1};
 
     /** A half-spheroid on an electrode, a quarter of it. */
     private static double onElectrode(
             final double b, final double a, final int box, final double cap, final double overN) {
         final double[] edge = {1, 1, 1};
         final Lattice lattice = new Lattice(box, box, box);
-        final Tip tip =
-                solve(spheroid(lattice, edge, new double[3], b, a), edge, Material.at(0), 0);
-        final double share = Math.PI / 6 * b * b * a / Math.pow(box, 3);
-        final double field = 1 / tip.loading() / (1 - share * overN / 3);
+        final Spheroid body = new Spheroid(b, a, UP, new double[3]);
+        final TipBox tip = TipBox.solve(body.surface(lattice, edge), edge, Material.at(0), 0);
+        final double share = body.volume() / 8 / Math.pow(box, 3);
+        final double field = 1 / tip.height() / (1 - share * overN / 3);
         return Cap.around(new double[] {0, 0, a}, tip.contacts(), cap, tip.rim()).density() / field;
     }
 
@@ -182,15 +102,15 @@ class TipFieldTest {
             (lattice.ny() / 2.0 + offY) * edgeY,
             (lattice.nz() / 2.0 + offZ) * edgeZ
         };
-        final Tip tip =
-                solve(
-                        spheroid(lattice, edge, centre, radius, radius),
+        final TipBox tip =
+                TipBox.solve(
+                        new Spheroid(radius, radius, UP, centre).surface(lattice, edge),
                         edge,
                         Material.FLOATING,
                         wagner * radius);
-        final double volume = tip.loading() * lattice.nx() * lattice.ny() * edgeY;
+        final double volume = tip.height() * lattice.nx() * lattice.ny() * edgeY;
         final double share = 4 / 3.0 * Math.PI * Math.pow(radius, 3) / volume;
-        final double field = 1 / tip.loading() / (1 - share * (1 - wagner) / (1 + 2 * wagner));
+        final double field = 1 / tip.height() / (1 - share * (1 - wagner) / (1 + 2 * wagner));
         final double cap = radius / 2;
         final double wanted = exact(radius, radius, cap, 3 / (1 + 2 * wagner)) * field;
         for (final int sign : new int[] {1, -1}) {

@@ -217,4 +217,20 @@ class TortuosityTest {
             assertTrue(said > 0.8 * made && said < 2 * made, refine + ": " + said + " of " + made);
         }
     }
+
+    /** A film of one voxel keeps its width, a channel of one voxel by one half of it. */
+    @Test
+    void smoothSurfacesKeepFilmsAndChannelsOfOneVoxel() {
+        assertEquals(1 / 12.0, smooth((x, y, z) -> y == 5 ? 1 : 0), 1e-3);
+        assertEquals(0.5 / 144, smooth((x, y, z) -> y == 5 && z == 6 ? 1 : 0), 0.05 / 144);
+    }
+
+    private static double smooth(final Boxes.Rule rule) {
+        return Tortuosity.along(
+                        0,
+                        Boxes.draw(10, 12, 12, VoxelSize.um(1, 1, 1), rule),
+                        new TransportSettings(Map.of(1, 1.0), false, 1e-8, 1, true),
+                        Execution.serial())
+                .effective_conductivity();
+    }
 }
