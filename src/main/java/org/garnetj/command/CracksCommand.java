@@ -52,6 +52,15 @@ public final class CracksCommand extends PhaseStackCommand {
     private double mindiameter = CracksSettings.defaults().mindiameter();
 
     @Parameter(
+            label = "Grey stack (optional)",
+            description =
+                    "The stack that the phases were cut from: apertures are then corrected for partial volume",
+            style = FileWidget.FILE_AND_DIRECTORY_STYLE,
+            required = false,
+            persist = false)
+    private File grey;
+
+    @Parameter(
             label = "Probabilities (optional)",
             description = "probabilities.tif of segment, for 95 % intervals",
             style = FileWidget.OPEN_STYLE,
@@ -82,7 +91,7 @@ public final class CracksCommand extends PhaseStackCommand {
         final CracksResult found =
                 Cracks.measure(
                         phases,
-                        ProbabilityStack.given(probabilities, phases, execution),
+                        GivenEvidence.of(grey, probabilities, phases, execution),
                         new CracksSettings(side(), minaspect, mindiameter),
                         execution);
         if (found.cracks().isEmpty()) {

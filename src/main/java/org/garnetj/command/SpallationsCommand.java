@@ -5,7 +5,6 @@ import ij.ImagePlus;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
 import org.garnetj.block.Execution;
-import org.garnetj.crack.Evidence;
 import org.garnetj.crack.Plating;
 import org.garnetj.crack.Spallation;
 import org.garnetj.crack.SpallationResult;
@@ -28,7 +27,6 @@ import org.scijava.widget.FileWidget;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 
 /** Phases in, one row of geometry for each spallation crack out. */
 @Plugin(
@@ -168,7 +166,11 @@ public final class SpallationsCommand extends PhaseStackCommand {
             throws IOException {
         final Volume<UnsignedByteType> phases = phases(execution);
         final SpallationResult found =
-                Spallations.measure(phases, evidence(phases, execution), settings(), execution);
+                Spallations.measure(
+                        phases,
+                        GivenEvidence.of(grey, probabilities, phases, execution),
+                        settings(),
+                        execution);
         noteWhatIsMissing(found.spallations());
         noteWhatIsDeep(found.deep());
         final Plating plating = new Plating(Keys.given(capacity), molarvolume);
@@ -180,18 +182,6 @@ public final class SpallationsCommand extends PhaseStackCommand {
         TiffWriter.write(results.file("lids.tif"), found.lids(), LookupTable.objects());
         StlFile.write(results.file("midsurface.stl"), found.midSurface());
         cracks = ImagePlusAdapter.toImagePlus(found.cracks(), LookupTable.objects());
-    }
-
-    private Evidence evidence(final Volume<?> phases, final Execution execution) {
-        return new Evidence(
-                Keys.isGiven(grey)
-                        ? Optional.of(
-                                Stacks.onGridOf(
-                                        phases,
-                                        grey.toPath(),
-                                        Stacks.read(grey.toPath(), execution)))
-                        : Optional.empty(),
-                ProbabilityStack.given(probabilities, phases, execution));
     }
 
     private void noteWhatIsMissing(final List<Spallation> cracks) {

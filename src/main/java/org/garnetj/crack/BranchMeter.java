@@ -15,6 +15,7 @@ final class BranchMeter {
     private final CrackBody body;
     private final MedialSheet surface;
     private final SheetLines lines;
+    private final CrackApertures apertures;
     private final SheetBranches branches;
     private final Side side;
 
@@ -22,11 +23,13 @@ final class BranchMeter {
             final CrackBody body,
             final MedialSheet surface,
             final SheetLines lines,
+            final CrackApertures apertures,
             final SheetBranches branches,
             final Side side) {
         this.body = body;
         this.surface = surface;
         this.lines = lines;
+        this.apertures = apertures;
         this.branches = branches;
         this.side = side;
     }
@@ -43,7 +46,7 @@ final class BranchMeter {
                 (area, place) -> {
                     final int branch = branches.branchOf()[place];
                     orientations.get(branch).add(area, surface.normals()[place]);
-                    volumes[branch] += area * lines.scale() * surface.openings_um()[place];
+                    volumes[branch] += area * apertures.at_um(place);
                 });
         return IntStream.range(0, count)
                 .mapToObj(branch -> row(crack, branch, orientations.get(branch), volumes[branch]))

@@ -1,5 +1,8 @@
 package org.garnetj.crack;
 
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.type.numeric.real.FloatType;
+
 import org.garnetj.image.Phase;
 import org.garnetj.image.Planes;
 import org.garnetj.image.Side;
@@ -15,33 +18,45 @@ final class CrackGeometer {
     private final CrackBody body;
     private final Shape shape;
     private final Side side;
-    private final Openings openings;
+    private final CrackApertures apertures;
     private final MedialSheet surface;
     private final SheetLines sheet;
     private final Orientations orientations;
     private final SheetBranches branches;
 
     private CrackGeometer(
-            final CrackBody body, final Shape shape, final Side side, final double minaspect) {
+            final CrackBody body,
+            final Shape shape,
+            final CracksSettings settings,
+            final Optional<StackGreys> greys) {
         this.body = body;
         this.shape = shape;
-        this.side = side;
-        openings = Openings.of(body, shape.voxels());
+        side = settings.surface();
+        final Openings openings = Openings.of(body, shape.voxels());
         surface = MedialSheet.of(body, openings.mean_um());
         sheet = SheetLines.through(body, surface, shape.volume_um3());
         orientations = new Orientations(side);
         sheet.forEachPiece((area, place) -> orientations.add(area, surface.normals()[place]));
-        branches = branches(minaspect);
+        branches = branches(settings.minaspect());
+        final CrackApertures byLabels =
+                new ThicknessApertures(body, surface, openings, sheet.scale(), opening_um());
+        apertures =
+                greys.<CrackApertures>map(
+                                known -> GreyApertures.of(body, surface, sheet, known, byLabels))
+                        .orElse(byLabels);
     }
 
     /**
      * Measures a crack.
      *
-     * @param minaspect extent over opening that its branches must have too
+     * @param greys for its apertures; by labels without them
      */
     static CrackGeometer of(
-            final CrackBody body, final Shape shape, final Side side, final double minaspect) {
-        return new CrackGeometer(body, shape, side, minaspect);
+            final CrackBody body,
+            final Shape shape,
+            final CracksSettings settings,
+            final Optional<StackGreys> greys) {
+        return new CrackGeometer(body, shape, settings, greys);
     }
 
     /** Diameter of the circle of an area. */
@@ -57,8 +72,8 @@ final class CrackGeometer {
         return shape.voxels();
     }
 
-    /** Mean opening over the area. */
-    double aperture_um() {
+    /** Mean opening over the area by labels. */
+    double opening_um() {
         return shape.volume_um3() / area_um2();
     }
 
@@ -69,7 +84,7 @@ final class CrackGeometer {
 
     /** Its branches. */
     List<CrackBranch> branches(final int crack) {
-        return new BranchMeter(body, surface, sheet, branches, side).of(crack);
+        return new BranchMeter(body, surface, sheet, apertures, branches, side).of(crack);
     }
 
     /** Adds its mid-surface. */
@@ -77,9 +92,12 @@ final class CrackGeometer {
         SheetPatch.add(sheet, orientations.uprightNormal(), surface, body.voxel(), mesh);
     }
 
-    /** Opening over local thickness. */
-    double scale() {
-        return sheet.scale();
+    /** Draws the opening into its voxels. */
+    void draw(final PlanarImg<FloatType, ?> apertures_um) {
+        body.forEach(
+                (x, y, z, at) ->
+                        Planes.<float[]>array(apertures_um, z)[at] =
+                                (float) apertures.in_um(x, y, z));
     }
 
     Orientations orientations() {
@@ -112,10 +130,10 @@ final class CrackGeometer {
                 area_um2(),
                 diameter_um(area_um2()),
                 Widths.greatest_um(body),
-                aperture_um(),
-                sheet.scale() * openings.percentile_um(50),
-                sheet.scale() * openings.percentile_um(95),
-                sheet.scale() * openings.max_um(),
+                apertures.mean_um(),
+                apertures.percentile_um(50),
+                apertures.percentile_um(95),
+                apertures.max_um(),
                 shape.surface_um2() - shape.cut_um2(),
                 orientations.meanDip_deg(),
                 orientations.strike_deg(normal),
@@ -139,7 +157,7 @@ final class CrackGeometer {
     private CrackIntervals intervals(final Evidence.Probabilities known) {
         final double[] volumes = volumes_um3();
         final double lithium = volumes[Phase.LI.label()] + volumes[Phase.LI_MG.label()];
-        final double median = sheet.scale() * openings.percentile_um(50);
+        final double median = apertures.percentile_um(50);
         return CrackIntervals.of(
                         new CrackRoom(body, known),
                         (least, volume) -> median * volume / shape.volume_um3())
@@ -166,7 +184,7 @@ final class CrackGeometer {
         final double[] areas = new double[surface.normals().length];
         sheet.forEachPiece((area, place) -> areas[place] += area);
         final double least =
-                Math.max(MedialSheet.REACH * body.longestEdge_um(), minaspect * aperture_um());
+                Math.max(MedialSheet.REACH * body.longestEdge_um(), minaspect * opening_um());
         return SheetBranches.of(body, areas, leaves(), Math.PI / 4 * least * least);
     }
 

@@ -18,9 +18,9 @@ package org.garnetj.crack;
  * @param area_um2 of its mid-surface, to its rim
  * @param equivalent_diameter_um diameter of the circle of that area
  * @param extent_um its greatest width in any direction
- * @param aperture_mean_um mean opening across it over its area: volume over area
- * @param aperture_median_um median opening over its area: local thickness, scaled to that mean, for
- *     in a sheet of a few voxels it is up to half a voxel off
+ * @param aperture_mean_um mean opening across it over its area: by greys, or volume over area
+ * @param aperture_median_um median opening over its area: by greys, or local thickness scaled to
+ *     that mean, for in a sheet of a few voxels it is up to half a voxel off
  * @param aperture_p95_um 95th percentile over its area
  * @param aperture_max_um largest
  * @param wall_area_um2 area of the wall around it

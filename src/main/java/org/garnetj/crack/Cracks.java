@@ -50,31 +50,33 @@ public final class Cracks {
      * Finds and measures the cracks.
      *
      * @param phases labels 0 void, 1 LLZO, 2 Li, 3 Li–Mg, 255 not analysed
-     * @param known probabilities on the grid of the phases, for intervals
+     * @param known on the grid of the phases: greys for apertures, probabilities for intervals
      * @throws org.garnetj.image.InputException if the stack has other labels
      */
     public static CracksResult measure(
             final Volume<UnsignedByteType> phases,
-            final Optional<Evidence.Probabilities> known,
+            final Evidence known,
             final CracksSettings settings,
             final Execution execution) {
         return new Cracks(phases, settings, execution)
                 .measure(PhaseCheck.of(phases, execution).hasCeramic(), known);
     }
 
-    private CracksResult measure(
-            final boolean hasCeramic, final Optional<Evidence.Probabilities> known) {
+    private CracksResult measure(final boolean hasCeramic, final Evidence known) {
         final PlanarImg<UnsignedByteType, ?> kinds = hasCeramic ? cavities() : Planes.bytes(pixels);
         final Sheets sheets = Sheets.of(kinds, pixels, settings, voxel, execution);
+        final Optional<StackGreys> greys = StackGreys.of(phases, known, execution);
         final List<CrackGeometer> found =
-                execution.mapItems("measure cracks", sheets.all(), this::geometer).stream()
+                execution
+                        .mapItems("measure cracks", sheets.all(), sheet -> geometer(sheet, greys))
+                        .stream()
                         .flatMap(Optional::stream)
                         .sorted(
                                 Comparator.comparingLong((CrackGeometer crack) -> -crack.voxels())
                                         .thenComparingInt(CrackGeometer::label))
                         .toList();
         final int ids = Math.min(MOST, found.size());
-        return result(sheets, found.subList(0, ids), found.size() - ids, known);
+        return result(sheets, found.subList(0, ids), found.size() - ids, known.probabilities());
     }
 
     /** {@link SheetFinder#OPEN} in cavities. */
@@ -94,16 +96,15 @@ public final class Cracks {
     }
 
     /** Measures a sheet if it is large enough; what has too little wall is not looked at. */
-    private Optional<CrackGeometer> geometer(final Sheets.Sheet sheet) {
+    private Optional<CrackGeometer> geometer(
+            final Sheets.Sheet sheet, final Optional<StackGreys> greys) {
         final double least = settings.mindiameter_um(voxel);
         if (sheet.diameter_um() < least) {
             return Optional.empty();
         }
-        final CrackGeometer crack =
-                CrackGeometer.of(
-                        sheet.body(), sheet.shape(), settings.surface(), settings.minaspect());
+        final CrackGeometer crack = CrackGeometer.of(sheet.body(), sheet.shape(), settings, greys);
         final double diameter = CrackGeometer.diameter_um(crack.area_um2());
-        return diameter >= least && diameter >= settings.minaspect() * crack.aperture_um()
+        return diameter >= least && diameter >= settings.minaspect() * crack.opening_um()
                 ? Optional.of(crack)
                 : Optional.empty();
     }
@@ -135,7 +136,7 @@ public final class Cracks {
                 orientations.bins(),
                 branches,
                 ids(objects, found),
-                apertures(sheets, found),
+                apertures(found),
                 middles.mesh(),
                 leftOut);
     }
@@ -160,21 +161,14 @@ public final class Cracks {
         return phases.with(ids, phases.name() + " cracks");
     }
 
-    private Volume<FloatType> apertures(final Sheets sheets, final List<CrackGeometer> found) {
-        final double[] scaleOf = new double[sheets.objects().count() + 1];
-        found.forEach(crack -> scaleOf[crack.label()] = crack.scale());
+    private Volume<FloatType> apertures(final List<CrackGeometer> found) {
         final PlanarImg<FloatType, ?> apertures = Planes.floats(pixels);
-        execution.forEach(
+        execution.mapItems(
                 "draw apertures",
-                BlockPlan.slices(apertures),
-                block -> {
-                    final int[] labels = Planes.array(sheets.objects().labels(), block.index());
-                    final float[] thickness = Planes.array(sheets.thickness(), block.index());
-                    final float[] target = Planes.array(apertures, block.index());
-                    for (int at = 0; at < target.length; at++) {
-                        target[at] =
-                                labels[at] == 0 ? 0 : (float) (scaleOf[labels[at]] * thickness[at]);
-                    }
+                found,
+                crack -> {
+                    crack.draw(apertures);
+                    return null;
                 });
         return phases.with(apertures, phases.name() + " apertures");
     }

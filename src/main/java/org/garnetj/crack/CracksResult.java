@@ -15,8 +15,8 @@ import java.util.List;
  * @param orientations how their area is spread over orientations
  * @param branches of all cracks
  * @param ids each crack's number in its voxels, 0 elsewhere
- * @param apertures the opening in µm in each voxel of a crack: local thickness, scaled as in {@link
- *     CrackGeometry}; 0 elsewhere
+ * @param apertures the opening in µm in each voxel of a crack, as in {@link CrackGeometry}; 0
+ *     elsewhere
  * @param midSurface of all cracks, in µm from the corner of the stack
  * @param leftOut number of cracks beyond the {@value Cracks#MOST} that ids are enough for
  */

@@ -14,7 +14,7 @@ package org.garnetj.crack;
  *
  * @param greys what is usual hereabouts
  */
-record GreyOpening(LocalGreys greys) implements Opening {
+record GreyOpening(UsualGreys greys) implements Opening {
 
     @Override
     public double voxels(final LineSample sample, final int line, final int from, final int to) {

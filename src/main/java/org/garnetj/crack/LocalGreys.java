@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * fillings are, and which of them the crack holds. Medians over 3 × 3 tiles of {@value #TILE} lines
  * each way.
  */
-final class LocalGreys {
+final class LocalGreys implements UsualGreys {
 
     private static final int TILE = 4;
 
@@ -55,18 +55,18 @@ final class LocalGreys {
         }
     }
 
-    /** Grey of plain ceramic around a line; NaN where none is seen. */
-    double ceramic(final int line) {
+    @Override
+    public double ceramic(final int line) {
         return ceramicHere.at(line);
     }
 
-    /** Whether more of the crack around a line is lithium than void. */
-    boolean isLithium(final int line) {
+    @Override
+    public boolean isLithium(final int line) {
         return lithiumHere.at(line) >= 0.5;
     }
 
-    /** Grey of ceramic less that of a filling: around the line, in the crack, or in the stack. */
-    double contrast(final int filling, final int line) {
+    @Override
+    public double contrast(final int filling, final int line) {
         final double here = contrastHere[filling].at(line);
         return Double.isNaN(here) ? elsewhere[filling] : here;
     }
@@ -94,7 +94,8 @@ final class LocalGreys {
         return values;
     }
 
-    private static double usual(final double[] values, final double known) {
+    /** Median of what is known, else what is known of the stack. */
+    static double usual(final double[] values, final double known) {
         final double[] found =
                 Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
         return found.length == 0 ? known : TileMedians.median(found, found.length);

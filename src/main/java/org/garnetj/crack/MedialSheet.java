@@ -72,6 +72,15 @@ record MedialSheet(double[][] normals, double[] openings_um, PointGrid grid) {
         return spread.least();
     }
 
+    /** The axis that a direction is nearest to. */
+    static int mainAxis(final double[] direction) {
+        int main = 0;
+        for (int d = 1; d < 3; d++) {
+            main = Math.abs(direction[d]) > Math.abs(direction[main]) ? d : main;
+        }
+        return main;
+    }
+
     /** The number of the place nearest to a point. */
     int nearest(final double[] at_um) {
         return grid.nearest(at_um);

@@ -135,7 +135,8 @@ final class PointGrid {
         return cube;
     }
 
-    private static double squared(final double[] a, final double[] b) {
+    /** Square of the distance of two points. */
+    static double squared(final double[] a, final double[] b) {
         return (a[0] - b[0]) * (a[0] - b[0])
                 + (a[1] - b[1]) * (a[1] - b[1])
                 + (a[2] - b[2]) * (a[2] - b[2]);

@@ -1,6 +1,7 @@
 package org.garnetj.crack;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /**
  * The area of a crack's mid-surface with its orientation, from the lines along the three axes that
@@ -24,13 +25,33 @@ final class SheetLines {
         void add(double area_um2, int place);
     }
 
-    /** Receives a line's passage through the mid-surface. */
-    interface Passages {
-        /**
-         * @param line x, y, z of its middle in the crack in voxels, whole across the axis
-         * @param place number of its place in the {@link MedialSheet}
-         */
-        void add(double[] line, int place);
+    /**
+     * A line's passage through the mid-surface.
+     *
+     * @param axis of the line: 0 x, 1 y, 2 z
+     * @param u where the line lies along the next axis, x after z, in voxels
+     * @param v the same along the one after that
+     * @param from its first voxel in the crack
+     * @param to its last one
+     * @param place number of its place in the {@link MedialSheet}
+     */
+    record Passage(int axis, int u, int v, int from, int to, int place) {
+
+        /** Its first voxel in the crack, x, y, z. */
+        int[] voxel() {
+            final int[] voxel = new int[3];
+            voxel[axis] = from;
+            voxel[(axis + 1) % 3] = u;
+            voxel[(axis + 2) % 3] = v;
+            return voxel;
+        }
+
+        /** Its middle, x, y, z in voxels. */
+        double[] middle() {
+            final double[] middle = Arrays.stream(voxel()).asDoubleStream().toArray();
+            middle[axis] = 0.5 * (from + to);
+            return middle;
+        }
     }
 
     /** Rounds until area and opening agree: more change the fourth figure. */
@@ -43,7 +64,8 @@ final class SheetLines {
     private int[] place = new int[256];
     private int[] columns = new int[256];
     private int[] rows = new int[256];
-    private float[] middles = new float[256];
+    private int[] firsts = new int[256];
+    private int[] lasts = new int[256];
     private int count;
 
     /** Number of passages along x, and along x and y. */
@@ -83,17 +105,16 @@ final class SheetLines {
         }
     }
 
-    /** Hands out where lines along an axis pass through the mid-surface. */
-    void forEachPassage(final int axis, final Passages passages) {
-        final int u = (axis + 1) % 3;
-        final int v = (axis + 2) % 3;
-        for (int i = axis == 0 ? 0 : ends[axis - 1]; i < ends[axis]; i++) {
+    /** Hands out where lines pass through the mid-surface, those along x first, then y and z. */
+    void forEachPassage(final Consumer<Passage> passages) {
+        int axis = 0;
+        for (int i = 0; i < count; i++) {
+            while (i >= ends[axis]) {
+                axis++;
+            }
             if (counts(i)) {
-                final double[] at = new double[3];
-                at[u] = columns[i];
-                at[v] = rows[i];
-                at[axis] = middles[i];
-                passages.add(at, place[i]);
+                passages.accept(
+                        new Passage(axis, columns[i], rows[i], firsts[i], lasts[i], place[i]));
             }
         }
     }
@@ -147,11 +168,13 @@ final class SheetLines {
             place = Arrays.copyOf(place, 2 * count);
             columns = Arrays.copyOf(columns, 2 * count);
             rows = Arrays.copyOf(rows, 2 * count);
-            middles = Arrays.copyOf(middles, 2 * count);
+            firsts = Arrays.copyOf(firsts, 2 * count);
+            lasts = Arrays.copyOf(lasts, 2 * count);
         }
         columns[count] = line[(axis + 1) % 3];
         rows[count] = line[(axis + 2) % 3];
-        middles[count] = (float) (0.5 * (from + to));
+        firsts[count] = from;
+        lasts[count] = to;
         final double[] middle = {line[0], line[1], line[2]};
         middle[axis] = 0.5 * (from + to);
         place[count] = surface.nearest(crack.middle_um(middle[0], middle[1], middle[2]));

@@ -68,7 +68,7 @@ final class SheetPatch {
             final MeshBuilder mesh) {
         for (int axis = 0; axis < 3; axis++) {
             final SheetPatch patch = new SheetPatch(axis, main, surface, voxel);
-            lines.forEachPassage(axis, patch::take);
+            lines.forEachPassage(patch::take);
             patch.link();
             patch.smooth();
             patch.build(mesh);
@@ -85,7 +85,12 @@ final class SheetPatch {
         return main;
     }
 
-    private void take(final double[] line, final int place) {
+    private void take(final SheetLines.Passage passage) {
+        if (passage.axis() != axis) {
+            return;
+        }
+        final double[] line = passage.middle();
+        final int place = passage.place();
         final double plane = planeHeight(line, place);
         line[axis] = Math.max(plane - OFF_PLANE, Math.min(plane + OFF_PLANE, line[axis]));
         numbers.computeIfAbsent(key(line, 0, 0), key -> new ArrayList<>()).add(lines.size());

@@ -61,6 +61,15 @@ final class Surroundings implements UncertainVoxels {
             final TurnedEvidence evidence) {
         final Box beside = cavity.box().grown(MARGIN, labels);
         final Box box = new Box(new int[] {beside.min()[0], 0, beside.min()[2]}, beside.max());
+        return of(cavity, box, labels, stack, evidence);
+    }
+
+    private static Surroundings of(
+            final Cavity cavity,
+            final Box box,
+            final PlanarImg<IntType, ?> labels,
+            final Volume<UnsignedByteType> stack,
+            final TurnedEvidence evidence) {
         final int[] size = {box.size(0), box.size(1), 1};
         final byte[][] phases = new byte[box.size(2)][size[0] * size[1]];
         final byte[][] parts = new byte[box.size(2)][size[0] * size[1]];
@@ -77,6 +86,16 @@ final class Surroundings implements UncertainVoxels {
             }
         }
         return new Surroundings(box, stack.voxelSize(), phases, parts, evidence);
+    }
+
+    /** The surroundings of a crack of any kind. */
+    static Surroundings beside(final CrackBody body, final TurnedEvidence evidence) {
+        return of(
+                new Cavity(new int[] {body.label()}, body.box()),
+                body.box().grown(MARGIN, body.objects()),
+                body.objects(),
+                new Volume<>(body.phases(), body.voxel(), "phases"),
+                evidence);
     }
 
     /** The same parts and phases, without greys and probabilities. */

@@ -28,7 +28,7 @@ class CrackOutputsTest {
     private static CracksResult measure(final Scene.Phases phases) {
         return Cracks.measure(
                 Scene.draw(VOXEL, SIZE, SIZE, SIZE, phases),
-                Optional.empty(),
+                Evidence.none(),
                 CracksSettings.defaults(),
                 Execution.serial());
     }
@@ -162,10 +162,12 @@ class CrackOutputsTest {
         final CrackGeometry crack =
                 Cracks.measure(
                                 phases,
-                                Optional.of(
-                                        new Evidence.Probabilities(
-                                                phases.with(ceramic, "ceramic"),
-                                                phases.with(lithium, "lithium"))),
+                                new Evidence(
+                                        Optional.empty(),
+                                        Optional.of(
+                                                new Evidence.Probabilities(
+                                                        phases.with(ceramic, "ceramic"),
+                                                        phases.with(lithium, "lithium")))),
                                 CracksSettings.defaults(),
                                 Execution.serial())
                         .cracks()

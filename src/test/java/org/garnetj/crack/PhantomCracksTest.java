@@ -9,8 +9,6 @@ import org.garnetj.phantom.XctSettings;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.util.Optional;
-
 /** The serrated crack of drawn pellets, which runs through pores about as thick as itself. */
 class PhantomCracksTest {
 
@@ -25,7 +23,7 @@ class PhantomCracksTest {
         final CrackGeometry crack =
                 Cracks.measure(
                                 sample.phases().get(0),
-                                Optional.empty(),
+                                Evidence.none(),
                                 CracksSettings.defaults(),
                                 Execution.serial())
                         .cracks()
