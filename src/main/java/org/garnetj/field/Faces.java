@@ -110,13 +110,7 @@ final class Faces {
             Arrays.fill(target, 0);
             return;
         }
-        final byte[] plane = classes[z];
-        final byte[] next = next(z);
-        final int row = y * nx;
-        final int nextRow = nextRow(y);
-        for (int x = 0; x < (axis == 0 ? nx - 1 : nx); x++) {
-            target[x] = table[plane[row + x] * CLASSES + next[nextRow + x]];
-        }
+        pairs(classes[z], y * nx, next(z), nextRow(y), axis == 0 ? nx - 1 : nx, target);
         if (axis == 0) {
             target[nx - 1] = at(nx - 1, y, z);
         }
@@ -172,6 +166,32 @@ final class Faces {
         for (; x < faces; x++) {
             ((x & 1) == 0 ? even : odd)[x >> 1] =
                     known[plane[from + x] * CLASSES + next[nextFrom + x]];
+        }
+    }
+
+    private void pairs(
+            final byte[] plane,
+            final int from,
+            final byte[] next,
+            final int nextFrom,
+            final int faces,
+            final double[] target) {
+        final double[] known = table;
+        int x = 0;
+        for (; x + Long.BYTES <= faces; x += Long.BYTES) {
+            final long own = (long) EIGHT.get(plane, from + x);
+            final long pairs = own * CLASSES | (long) EIGHT.get(next, nextFrom + x);
+            target[x] = known[(int) pairs & LOW];
+            target[x + 1] = known[(int) (pairs >>> 8) & LOW];
+            target[x + 2] = known[(int) (pairs >>> 16) & LOW];
+            target[x + 3] = known[(int) (pairs >>> 24) & LOW];
+            target[x + 4] = known[(int) (pairs >>> 32) & LOW];
+            target[x + 5] = known[(int) (pairs >>> 40) & LOW];
+            target[x + 6] = known[(int) (pairs >>> 48) & LOW];
+            target[x + 7] = known[(int) (pairs >>> 56)];
+        }
+        for (; x < faces; x++) {
+            target[x] = known[plane[from + x] * CLASSES + next[nextFrom + x]];
         }
     }
 
