@@ -66,6 +66,11 @@ final class ArrivalMap {
         return before;
     }
 
+    /** Leaves a frame out: what was dark before may be so behind it. */
+    void skip() {
+        frame++;
+    }
+
     /** Number of the last frame taken in. */
     int lastFrame() {
         return frame;

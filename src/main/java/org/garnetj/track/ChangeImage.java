@@ -9,7 +9,7 @@ import java.util.Arrays;
  *     brightness of the first; 0 where the frame does not reach
  * @param dark the pixels that are darker by more than the threshold, in rising order
  * @param significance by how much they are, over the local noise
- * @param shift how the frame lay, in turned coordinates
+ * @param shift how the frame lay, in turned coordinates; where it is unseen, the rest says nothing
  */
 record ChangeImage(float[] darkening, int[] dark, float[] significance, FrameShift shift) {
 
@@ -41,6 +41,9 @@ record ChangeImage(float[] darkening, int[] dark, float[] significance, FrameShi
             ShiftedGauss.smooth(frame, first.width, sigma, d[0], d[1], smooth);
             final Photometry light =
                     Photometry.fit(first.smooth, smooth, first.width, 0, 0, first.noise);
+            if (light.isOfAnother()) {
+                return new ChangeImage(smooth, new int[0], new float[0], FrameShift.unseen(index));
+            }
             darken(smooth, light, d);
             final FrameShift shift =
                     new FrameShift(index, d[0], d[1], light.gain(), light.offset());

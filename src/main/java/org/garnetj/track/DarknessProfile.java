@@ -46,7 +46,7 @@ final class DarknessProfile {
         final int ahead = (int) Math.round(centre.rootAhead_px() / STEP_PX);
         line = centre.line().resampled(STEP_PX).extended(BEFORE + ahead, AFTER + trim, span);
         offsets = offsets(Math.min(1.5, 0.5 * centre.halfWidth_px()));
-        reference = sample(bright::at);
+        reference = sample((x, y) -> patch.isAnothers(x, y) ? Double.NaN : bright.at(x, y));
         settled = settled(patch, centre.halfWidth_px());
         noise = bright.noise();
         root = centre.isBranch() ? BEFORE : root();

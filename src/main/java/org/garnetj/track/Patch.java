@@ -26,8 +26,17 @@ final class Patch {
 
     private final float[] settled;
     private final int lastFrame;
+    private final int label;
+    private final int[] labels;
+    private final int planeWidth;
 
-    Patch(final Region region, final ArrivalMap map) {
+    /**
+     * @param labels number of the region at each pixel of the whole image, 0 for none
+     */
+    Patch(final Region region, final ArrivalMap map, final int[] labels) {
+        this.labels = labels;
+        label = region.label();
+        planeWidth = map.width;
         int x0 = Integer.MAX_VALUE;
         int x1 = -1;
         int y0 = Integer.MAX_VALUE;
@@ -72,6 +81,17 @@ final class Patch {
         }
         final int p = v * width + u;
         return contains(p) && arrival[p] + SETTLING_FRAMES <= lastFrame;
+    }
+
+    /** Whether another region holds the pixel at a point of the whole image. */
+    boolean isAnothers(final double x, final double y) {
+        final int u = (int) Math.round(x);
+        final int v = (int) Math.round(y);
+        if (u < 0 || v < 0 || u >= planeWidth || v >= labels.length / planeWidth) {
+            return false;
+        }
+        final int there = labels[v * planeWidth + u];
+        return there != 0 && there != label;
     }
 
     /** Settled darkness at a point of the whole image, bilinear. */

@@ -9,11 +9,15 @@ package org.garnetj.track;
  *
  * @param gain factor
  * @param offset in grey values
+ * @param unexplained how far the frame is off that, over how far the first one is off being
+ *     uniform: 1 for a frame that shows nothing of it, 0 where that cannot be told
  */
-record Photometry(double gain, double offset) {
+record Photometry(double gain, double offset, double unexplained) {
 
     /** No change. */
-    static final Photometry SAME = new Photometry(1, 0);
+    static final Photometry SAME = new Photometry(1, 0, 0);
+
+    private static final double NOTHING = 0.7;
 
     private static final int BLOCK = 16;
     private static final int ITERATIONS = 12;
@@ -42,9 +46,14 @@ record Photometry(double gain, double offset) {
         }
         final double spread = Robust.sigma(deviations);
         if (spread > SPREAD_OVER_NOISE * noise / BLOCK) {
-            return straightLine(means[0], means[1]);
+            return straightLine(means[0], means[1], spread);
         }
         return centre > noise ? gainOnly(means[0], means[1]) : offsetOnly(means[0], means[1]);
+    }
+
+    /** Whether the frame shows something else than the first, or nothing: an empty frame. */
+    boolean isOfAnother() {
+        return unexplained > NOTHING;
     }
 
     private static double[][] blockMeans(
@@ -84,7 +93,7 @@ record Photometry(double gain, double offset) {
         for (int i = 0; i < ratios.length; i++) {
             ratios[i] = frame[i] / first[i];
         }
-        return new Photometry(Robust.median(ratios), 0);
+        return new Photometry(Robust.median(ratios), 0, 0);
     }
 
     private static Photometry offsetOnly(final double[] first, final double[] frame) {
@@ -92,20 +101,27 @@ record Photometry(double gain, double offset) {
         for (int i = 0; i < differences.length; i++) {
             differences[i] = frame[i] - first[i];
         }
-        return new Photometry(1, Robust.median(differences));
+        return new Photometry(1, Robust.median(differences), 0);
     }
 
-    private static Photometry straightLine(final double[] first, final double[] frame) {
+    private static Photometry straightLine(
+            final double[] first, final double[] frame, final double spread) {
         Photometry fit = gainOnly(first, frame);
-        final double[] residuals = new double[first.length];
         for (int iteration = 0; iteration < ITERATIONS; iteration++) {
-            for (int i = 0; i < residuals.length; i++) {
-                residuals[i] = frame[i] - fit.gain * first[i] - fit.offset;
-            }
+            final double[] residuals = fit.residuals(first, frame);
             final double sigma = Math.max(Robust.sigma(residuals), 1e-9);
             fit = weightedLine(first, frame, residuals, sigma, fit);
         }
-        return fit;
+        final double off = Robust.sigma(fit.residuals(first, frame));
+        return new Photometry(fit.gain, fit.offset, off / Math.max(1e-9, fit.gain * spread));
+    }
+
+    private double[] residuals(final double[] first, final double[] frame) {
+        final double[] residuals = new double[first.length];
+        for (int i = 0; i < residuals.length; i++) {
+            residuals[i] = frame[i] - gain * first[i] - offset;
+        }
+        return residuals;
     }
 
     private static Photometry weightedLine(
@@ -134,6 +150,6 @@ record Photometry(double gain, double offset) {
             return otherwise;
         }
         final double gain = sxy / sxx;
-        return new Photometry(gain, (sy - gain * sx) / sw);
+        return new Photometry(gain, (sy - gain * sx) / sw, 0);
     }
 }

@@ -71,15 +71,17 @@ public final class TipTracker {
 
         TipTracks tracks() {
             final ArrivalMap arrivals = arrivals();
-            final int[] labels = new int[arrivals.arrival.length];
-            final List<Region> regions =
-                    GrowthRegions.find(arrivals, detection, minimumLength_px, labels);
             final BrightReference bright =
                     new BrightReference(
                             first, background.excessOfFirst(), detection.smoothing_px());
+            Slits.open(arrivals, first, bright.noise(), minimumLength_px);
+            final int[] labels = new int[arrivals.arrival.length];
+            final List<Region> regions =
+                    GrowthRegions.find(arrivals, detection, minimumLength_px, labels);
             final List<TrackedDendrite> candidates = new ArrayList<>();
             for (final Region region : regions) {
-                candidates.addAll(candidates(region, arrivals, bright));
+                candidates.addAll(
+                        candidates(new Patch(region, arrivals, labels), region, arrivals, bright));
             }
             locateTips(candidates);
             candidates.removeIf(d -> !d.isDendrite(detection, minimumLength_px));
@@ -91,8 +93,10 @@ public final class TipTracker {
         }
 
         private List<TrackedDendrite> candidates(
-                final Region region, final ArrivalMap arrivals, final BrightReference bright) {
-            final Patch patch = new Patch(region, arrivals);
+                final Patch patch,
+                final Region region,
+                final ArrivalMap arrivals,
+                final BrightReference bright) {
             final List<TrackedDendrite> candidates = new ArrayList<>();
             for (final CentreLine centre : Ways.of(patch, minimumLength_px)) {
                 candidates.add(
@@ -124,8 +128,13 @@ public final class TipTracker {
                     },
                     image -> {
                         shifts.add(image.shift());
-                        background.add(image);
-                        planes.give(map.add(image));
+                        if (image.shift().isSeen()) {
+                            background.add(image);
+                            planes.give(map.add(image));
+                        } else {
+                            map.skip();
+                            planes.give(image.darkening());
+                        }
                     });
             return map;
         }

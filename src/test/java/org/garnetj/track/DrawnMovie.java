@@ -9,9 +9,12 @@ import org.garnetj.image.Movie;
 import org.garnetj.image.Planes;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * A small movie drawn for one test: dendrites as tapering strokes along circular arcs from the top
@@ -35,6 +38,7 @@ final class DrawnMovie {
     double blur_px = 1;
     long seed = 1;
     final List<Stroke> strokes = new ArrayList<>();
+    private final Map<Stroke, DoubleUnaryOperator> lengths_um = new HashMap<>();
 
     /**
      * One dendrite.
@@ -91,6 +95,12 @@ final class DrawnMovie {
         return this;
     }
 
+    /** With a stroke whose length over time is not that of a steady run. */
+    DrawnMovie with(final Stroke stroke, final DoubleUnaryOperator length_um) {
+        lengths_um.put(stroke, length_um);
+        return with(stroke);
+    }
+
     static Stroke straight(final double x, final double onset_s, final double velocity) {
         return new Stroke(x, 0, 0, onset_s, velocity, 1e9, 2.5);
     }
@@ -144,7 +154,9 @@ final class DrawnMovie {
             }
         }
         for (final Stroke stroke : strokes) {
-            draw(plane, stroke, stroke.length_um(t) / pixel_um, d);
+            final double length_um =
+                    lengths_um.getOrDefault(stroke, stroke::length_um).applyAsDouble(t);
+            draw(plane, stroke, length_um / pixel_um, d);
         }
         for (int p = 0; p < plane.length; p++) {
             plane[p] = (float) (gain * plane[p] + noise * random.nextGaussian());
