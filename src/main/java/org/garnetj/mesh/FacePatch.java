@@ -1,7 +1,5 @@
 package org.garnetj.mesh;
 
-import org.garnetj.shape.Vectors;
-
 /** The two triangles of a face of a voxel, in voxels. */
 final class FacePatch {
 
@@ -64,24 +62,13 @@ final class FacePatch {
         return false;
     }
 
-    /** Möller and Trumbore's test, DOI 10.1080/10867651.1997.10487468; touching is crossing. */
     private boolean passes(final int[] edge, final FacePatch other, final int[] triangle) {
-        final double[] a = other.place(triangle[0]);
-        final double[] ab = Vectors.difference(other.place(triangle[1]), a);
-        final double[] ac = Vectors.difference(other.place(triangle[2]), a);
-        final double[] from = place(edge[0]);
-        final double[] way = Vectors.difference(place(edge[1]), from);
-        final double[] p = Vectors.cross(way, ac);
-        final double det = Vectors.dot(ab, p);
-        if (det == 0) {
-            return false;
-        }
-        final double[] s = Vectors.difference(from, a);
-        final double[] q = Vectors.cross(s, ab);
-        final double b = Vectors.dot(s, p) / det;
-        final double c = Vectors.dot(way, q) / det;
-        final double along = Vectors.dot(ac, q) / det;
-        return b >= 0 && c >= 0 && b + c <= 1 && along >= 0 && along <= 1;
+        return Vectors.passes(
+                place(edge[0]),
+                place(edge[1]),
+                other.place(triangle[0]),
+                other.place(triangle[1]),
+                other.place(triangle[2]));
     }
 
     private double[] normal(final int[] triangle) {

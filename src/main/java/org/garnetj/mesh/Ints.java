@@ -15,6 +15,10 @@ final class Ints {
         values[size++] = value;
     }
 
+    int get(final int at) {
+        return values[at];
+    }
+
     int size() {
         return size;
     }

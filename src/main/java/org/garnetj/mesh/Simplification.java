@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * Fewer triangles for the same surfaces: edges shrink to a point, first those that cost the least
  * by {@link Quadrics}, as long as every phase stays closed, neighbours share their faces, and no
- * triangle turns over. Lines where more than two surfaces meet shrink along themselves only, their
- * ends stay.
+ * triangle turns over or crosses another. Lines where more than two surfaces meet shrink along
+ * themselves only, their ends stay.
  */
 final class Simplification {
 
@@ -23,6 +23,7 @@ final class Simplification {
 
     private final TriangleStars stars;
     private final Quadrics quadrics;
+    private TriangleGrid grid;
     private double deviation_um;
 
     private Simplification(final PhaseMesh mesh) {
@@ -59,6 +60,7 @@ final class Simplification {
     }
 
     private void sweep(final int wished, final double allowed_um) {
+        grid = new TriangleGrid(stars);
         final boolean[] touched = new boolean[stars.vertexCount()];
         for (int t = 0; t < stars.length() && stars.count() > wished; t++) {
             for (int i = 0; i < 3 && stars.isAlive(t); i++) {
@@ -86,10 +88,12 @@ final class Simplification {
         final double squared = quadrics.squared_um2(kept, gone, place);
         if (squared > allowed_um * allowed_um
                 || !stars.keepsItsShape(kept, gone)
-                || stars.turns(kept, gone, place, TURN, SHARP)) {
+                || stars.turns(kept, gone, place, TURN, SHARP)
+                || grid.wouldCross(kept, gone, place)) {
             return false;
         }
         stars.join(kept, gone, place);
+        grid.add(stars.around(kept));
         quadrics.join(kept, gone);
         deviation_um = Math.max(deviation_um, Math.sqrt(squared));
         return true;

@@ -55,6 +55,28 @@ class SimplificationTest {
         mesh.labels().forEach(label -> Closed.require(mesh.around(label)));
     }
 
+    /** Curved sheets 0.7 to 1.5 voxels thick: without a look at their neighbours dozens cross. */
+    @ParameterizedTest
+    @ValueSource(doubles = {3.25, 4.75})
+    void sheetsCloseTogetherDoNotCross(final double bend) {
+        final var sheets =
+                LabelStacks.draw(
+                        12,
+                        12,
+                        11,
+                        (x, y, z) -> {
+                            final double height =
+                                    y - 3 * Math.sin(x / bend) * Math.cos(z / (bend + 0.7));
+                            final double within = (height + 12) % 3;
+                            return within < 1.5 ? 1 : within < 2.2 ? 2 : 0;
+                        });
+        final PhaseMesh full = surfaces(sheets, VoxelSize.um(1, 1, 1));
+        final PhaseMesh mesh = Simplification.of(full, 1, 1).mesh();
+        assertTrue(mesh.triangleCount() < full.triangleCount() / 2);
+        assertEquals(0, Crossings.count(mesh.vertices_um(), mesh.triangles()));
+        mesh.labels().forEach(label -> Closed.require(mesh.around(label)));
+    }
+
     @Test
     void enoughTrianglesAreLeftAlone() {
         final PhaseMesh full = surfaces(LabelStacks.noise(5, 5, 5, 2, 3), FLAT);
