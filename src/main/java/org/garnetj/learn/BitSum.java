@@ -48,6 +48,37 @@ final class BitSum {
         waits[k] = true;
     }
 
+    /**
+     * Adds 2^{@code bit} to the sums that have a bit in each of eight sets: seven full additions
+     * and what they carry.
+     */
+    void addEight(final long[] sets, final int at, final int bit) {
+        long a = rows[bit];
+        long half = a ^ sets[at];
+        final long two0 = a & sets[at] | half & sets[at + 1];
+        a = half ^ sets[at + 1];
+        half = a ^ sets[at + 2];
+        final long two1 = a & sets[at + 2] | half & sets[at + 3];
+        a = half ^ sets[at + 3];
+        half = a ^ sets[at + 4];
+        final long two2 = a & sets[at + 4] | half & sets[at + 5];
+        a = half ^ sets[at + 5];
+        half = a ^ sets[at + 6];
+        final long two3 = a & sets[at + 6] | half & sets[at + 7];
+        rows[bit] = half ^ sets[at + 7];
+        long b = rows[bit + 1];
+        half = b ^ two0;
+        final long four0 = b & two0 | half & two1;
+        b = half ^ two1;
+        half = b ^ two2;
+        final long four1 = b & two2 | half & two3;
+        rows[bit + 1] = half ^ two3;
+        final long c = rows[bit + 2];
+        half = c ^ four0;
+        rows[bit + 2] = half ^ four1;
+        add(c & four0 | half & four1, bit + 3);
+    }
+
     /** Writes the sums to {@code sums[at..at + 64)} and sets them to zero. */
     void drain(final int[] sums, final int at) {
         settle();

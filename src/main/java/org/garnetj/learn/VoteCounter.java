@@ -17,10 +17,14 @@ final class VoteCounter {
     /** Voxels in a set. */
     static final int VOXELS = 64 * WORDS;
 
+    /** Trees whose votes are added at a time. */
+    private static final int TREES = 8;
+
     private final VoteProgram program;
     private final long[] above;
     private final long[] sets;
     private final BitSum[] sums;
+    private final long[] voters;
 
     VoteCounter(final VoteProgram program) {
         this.program = program;
@@ -28,6 +32,7 @@ final class VoteCounter {
         sets = new long[Arrays.stream(program.words()).max().orElse(0)];
         sums = new BitSum[program.planes().length / program.bits() * WORDS];
         Arrays.setAll(sums, k -> new BitSum(program.roots().length * ((1 << program.bits()) - 1)));
+        voters = new long[program.planes().length * WORDS * TREES];
     }
 
     /**
@@ -42,8 +47,12 @@ final class VoteCounter {
             final int root = program.roots()[tree];
             Arrays.fill(sets, root, root + WORDS, -1L);
             decide(tree);
-            addVotes();
+            keepVotes(tree % TREES);
+            if (tree % TREES == TREES - 1) {
+                addVotes();
+            }
         }
+        addRest(program.roots().length % TREES);
         for (int k = 0; k < sums.length; k++) {
             sums[k].drain(votes, k * 64);
         }
@@ -126,15 +135,42 @@ final class VoteCounter {
         }
     }
 
+    /** Notes which voxels vote, for each plane, in the tree that was decided last. */
+    private void keepVotes(final int tree) {
+        for (int p = 0; p < program.planes().length; p++) {
+            long a = 0;
+            long b = 0;
+            long c = 0;
+            long d = 0;
+            for (final int slot : program.planes()[p]) {
+                a |= sets[slot];
+                b |= sets[slot + 1];
+                c |= sets[slot + 2];
+                d |= sets[slot + 3];
+            }
+            final int at = p * WORDS * TREES + tree;
+            voters[at] = a;
+            voters[at + TREES] = b;
+            voters[at + 2 * TREES] = c;
+            voters[at + 3 * TREES] = d;
+        }
+    }
+
     private void addVotes() {
         final int bits = program.bits();
-        for (int p = 0; p < program.planes().length; p++) {
-            for (int w = 0; w < WORDS; w++) {
-                long voters = 0;
-                for (final int slot : program.planes()[p]) {
-                    voters |= sets[slot + w];
-                }
-                sums[p / bits * WORDS + w].add(voters, p % bits);
+        for (int k = 0; k < program.planes().length * WORDS; k++) {
+            final int plane = k / WORDS;
+            sums[plane / bits * WORDS + k % WORDS].addEight(voters, k * TREES, plane % bits);
+        }
+    }
+
+    /** Adds the votes of the last trees, fewer than eight. */
+    private void addRest(final int trees) {
+        final int bits = program.bits();
+        for (int k = 0; k < program.planes().length * WORDS; k++) {
+            final int plane = k / WORDS;
+            for (int tree = 0; tree < trees; tree++) {
+                sums[plane / bits * WORDS + k % WORDS].add(voters[k * TREES + tree], plane % bits);
             }
         }
     }
