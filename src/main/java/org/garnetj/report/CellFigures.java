@@ -2,10 +2,13 @@ package org.garnetj.report;
 
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -16,8 +19,8 @@ import java.util.stream.IntStream;
 /**
  * What moved in a movie and the cell beside it on one axis of time, from {@code cell.csv} and the
  * table of places: how far each thing got, how fast by the slope of a line through the frames
- * around, the current density that such a tip draws, current and voltage; and the area of lithium
- * against the charge passed.
+ * around, with its 95 % band, the current density that such a tip draws, current and voltage; and
+ * the area of lithium against the charge passed.
  */
 final class CellFigures {
 
@@ -51,15 +54,41 @@ final class CellFigures {
     static Figure ofTips(
             final Table cell, final Table tips, final Table dendrites, final String id) {
         final CellFigures figures = new CellFigures(cell, tips, "dendrite", "length_um");
-        final CombinedDomainXYPlot all = figures.moving("length (µm)");
-        all.add(figures.rates("j_tip (A/cm²)", currentOverVelocity(dendrites)));
+        final CombinedDomainXYPlot all = figures.moving("length (µm)", figures.velocities(1));
+        all.add(figures.rates("j_tip (A/cm²)", figures.velocities(currentOverVelocity(dendrites))));
         return figures.figure(all, 5, id);
     }
 
     /** Of inclusions. */
     static Figure ofInclusions(final Table cell, final Table inclusions, final String id) {
         final CellFigures figures = new CellFigures(cell, inclusions, "inclusion", "centroid_um");
-        return figures.figure(figures.moving("place (µm)"), 4, id);
+        final YIntervalSeriesCollection slopes = new YIntervalSeriesCollection();
+        for (final int number : figures.numbers) {
+            slopes.addSeries(figures.slopes(number).slopes());
+        }
+        return figures.figure(figures.moving("place (µm)", slopes), 4, id);
+    }
+
+    /** The velocities of the table with their intervals, times a factor. */
+    private YIntervalSeriesCollection velocities(final double factor) {
+        final YIntervalSeriesCollection all = new YIntervalSeriesCollection();
+        for (final int number : numbers) {
+            final YIntervalSeries series = new YIntervalSeries(number, false, true);
+            for (int row = 0; row < places.rows(); row++) {
+                final double velocity = factor * places.number(row, "velocity_um_per_s");
+                final double low = factor * places.number(row, "velocity_um_per_s_ci_low");
+                final double high = factor * places.number(row, "velocity_um_per_s_ci_high");
+                if (places.number(row, thing) == number && Double.isFinite(velocity)) {
+                    series.add(
+                            places.number(row, "t_s"),
+                            velocity,
+                            Double.isNaN(low) ? velocity : low,
+                            Double.isNaN(high) ? velocity : high);
+                }
+            }
+            all.addSeries(series);
+        }
+        return all;
     }
 
     /** zF/V_m by the dendrites' own velocities and currents; NaN if none has both. */
@@ -96,35 +125,38 @@ final class CellFigures {
                 "Each "
                         + thing
                         + " and the cell on one axis of time; the velocity is the slope of a line"
-                        + " through the frames around. And the area of lithium in the picture"
+                        + " through the frames around, in its 95&nbsp;% band. And the area of lithium in the picture"
                         + " against the charge passed since the first frame.");
     }
 
-    private CombinedDomainXYPlot moving(final String title) {
+    private CombinedDomainXYPlot moving(
+            final String title, final YIntervalSeriesCollection velocities) {
         final XYPlot lengths = Charts.plot("time (s)", title);
         final CombinedDomainXYPlot all = new CombinedDomainXYPlot(lengths.getDomainAxis());
         all.setGap(14);
         final XYSeriesCollection ways = new XYSeriesCollection();
         for (final int number : numbers) {
-            ways.addSeries(LocalSlopes.of(places, thing, number, way).values());
+            ways.addSeries(slopes(number).values());
         }
         lengths.setDomainAxis(null);
         lengths.setDataset(ways);
-        lengths.setRenderer(coloured(false));
+        lengths.setRenderer(coloured(new XYLineAndShapeRenderer(false, true)));
         all.add(lengths);
-        all.add(rates("velocity (µm/s)", 1));
+        all.add(rates("velocity (µm/s)", velocities));
         return all;
     }
 
-    private XYPlot rates(final String title, final double factor) {
+    private LocalSlopes slopes(final int number) {
+        return LocalSlopes.of(places, thing, number, way);
+    }
+
+    private XYPlot rates(final String title, final YIntervalSeriesCollection rates) {
         final XYPlot plot = Charts.plot("time (s)", title);
-        final XYSeriesCollection rates = new XYSeriesCollection();
-        for (final int number : numbers) {
-            rates.addSeries(LocalSlopes.of(places, thing, number, way).slopes(factor));
-        }
         plot.setDomainAxis(null);
         plot.setDataset(rates);
-        plot.setRenderer(coloured(true));
+        final DeviationRenderer bands = new DeviationRenderer(true, false);
+        bands.setAlpha(0.22f);
+        plot.setRenderer(coloured(bands));
         return plot;
     }
 
@@ -136,10 +168,11 @@ final class CellFigures {
         return plot;
     }
 
-    private XYItemRenderer coloured(final boolean lines) {
-        final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(lines, !lines);
+    private XYItemRenderer coloured(final XYLineAndShapeRenderer renderer) {
         for (int i = 0; i < numbers.length; i++) {
-            renderer.setSeriesPaint(i, new Color(Palette.series(numbers[i])));
+            final Color colour = new Color(Palette.series(numbers[i]));
+            renderer.setSeriesPaint(i, colour);
+            renderer.setSeriesFillPaint(i, colour);
             renderer.setSeriesStroke(i, new BasicStroke(1.4f));
             renderer.setSeriesShape(i, new Ellipse2D.Double(-POINT / 2, -POINT / 2, POINT, POINT));
         }

@@ -1,6 +1,8 @@
 package org.garnetj.report;
 
+import org.hipparchus.stat.regression.SimpleRegression;
 import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.YIntervalSeries;
 
 import java.util.stream.IntStream;
 
@@ -52,34 +54,30 @@ final class LocalSlopes {
         return series;
     }
 
-    /** How fast it went, times a factor; without points where frames are too few. */
-    XYSeries slopes(final double factor) {
-        final XYSeries series = new XYSeries(number, false);
-        for (int i = 0; i < time.length && time.length >= FEWEST; i++) {
-            final double slope = factor * slope(i);
-            if (Double.isFinite(slope)) {
-                series.add(time[i], slope);
+    /**
+     * How fast it went, with the 95 % interval that the residuals of each line leave, were they
+     * independent; without points where frames are too few.
+     */
+    YIntervalSeries slopes() {
+        final YIntervalSeries series = new YIntervalSeries(number, false, true);
+        for (int i = 0; i < time.length; i++) {
+            final SimpleRegression line = line(i);
+            if (line.getN() >= FEWEST && Double.isFinite(line.getSlope())) {
+                final double half = line.getSlopeConfidenceInterval();
+                series.add(
+                        time[i], line.getSlope(), line.getSlope() - half, line.getSlope() + half);
             }
         }
         return series;
     }
 
-    private double slope(final int middle) {
-        final int from = Math.max(0, middle - REACH);
-        final int to = Math.min(time.length - 1, middle + REACH);
-        final int n = to - from + 1;
-        double t = 0;
-        double w = 0;
-        for (int i = from; i <= to; i++) {
-            t += time[i] / n;
-            w += way[i] / n;
+    private SimpleRegression line(final int middle) {
+        final SimpleRegression line = new SimpleRegression();
+        for (int i = Math.max(0, middle - REACH);
+                i <= Math.min(time.length - 1, middle + REACH);
+                i++) {
+            line.addData(time[i], way[i]);
         }
-        double tt = 0;
-        double tw = 0;
-        for (int i = from; i <= to; i++) {
-            tt += (time[i] - t) * (time[i] - t);
-            tw += (time[i] - t) * (way[i] - w);
-        }
-        return tw / tt;
+        return line;
     }
 }

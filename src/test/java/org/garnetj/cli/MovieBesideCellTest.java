@@ -60,6 +60,7 @@ class MovieBesideCellTest {
         assertTrue(cell.number(43, "lithium_um2") > 10 * cell.number(8, "lithium_um2"));
         final String page = Files.readString(output.resolve("report.html"));
         assertTrue(page.contains("area against charge"));
+        assertTrue(page.contains("in its 95&nbsp;% band"));
     }
 
     @Test
