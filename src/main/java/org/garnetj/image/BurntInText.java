@@ -45,8 +45,7 @@ public final class BurntInText {
      */
     public static <T extends RealType<T>> BitSet of(final Movie<T> movie) {
         final BurntInText text =
-                new BurntInText(
-                        Math.toIntExact(movie.width()), Math.toIntExact(movie.height()));
+                new BurntInText(Math.toIntExact(movie.width()), Math.toIntExact(movie.height()));
         final int frames = Math.toIntExact(movie.length());
         final int looked = Math.min(frames, FRAMES);
         for (int i = 0; i < looked; i++) {
