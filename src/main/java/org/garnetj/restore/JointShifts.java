@@ -112,7 +112,7 @@ final class JointShifts {
                 pairs.stream().filter(pair -> pair.distance() == 1).toList();
         final double[] x = usual(neighbours, PairShift::dx, PairShift::xx);
         final double[] y = usual(neighbours, PairShift::dy, PairShift::yy);
-        return new PairShift(0, 1, x[0], y[0], 1 / x[1], 0, 1 / y[1], 0);
+        return new PairShift(0, 1, x[0], y[0], 1 / x[1], 0, 1 / y[1], 0, new float[0]);
     }
 
     private static double[] usual(

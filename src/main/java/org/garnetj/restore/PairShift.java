@@ -12,9 +12,19 @@ package org.garnetj.restore;
  * @param yy information about dy
  * @param score correlation coefficient of the two, once laid on each other; 0 where they do not
  *     overlap
+ * @param rests mean squared difference of the two in each of {@link RobustShift#TILE} tiles, rows
+ *     of them after each other; NaN where they overlap by less than half
  */
 record PairShift(
-        int from, int to, double dx, double dy, double xx, double xy, double yy, double score) {
+        int from,
+        int to,
+        double dx,
+        double dy,
+        double xx,
+        double xy,
+        double yy,
+        double score,
+        float[] rests) {
 
     int distance() {
         return to - from;
@@ -22,7 +32,7 @@ record PairShift(
 
     /** The same of two other slices. */
     PairShift between(final int first, final int second) {
-        return new PairShift(first, second, dx, dy, xx, xy, yy, score);
+        return new PairShift(first, second, dx, dy, xx, xy, yy, score, rests);
     }
 
     double information() {

@@ -3,6 +3,8 @@ package org.garnetj.restore;
 import org.garnetj.filter.Median;
 import org.garnetj.filter.Rows;
 
+import java.util.Arrays;
+
 /**
  * The shift between two pictures, to a fraction of a pixel, by what most of their windows agree on.
  *
@@ -21,6 +23,9 @@ final class RobustShift {
 
     /** Pixels that share their noise after smoothing: 4πσ² for σ of 1.2 pixels. */
     private static final double NOISE_AREA = 18;
+
+    /** Edge length of the tiles in which the pictures' differences are summed, in pixels. */
+    static final int TILE = 24;
 
     private static final int STEPS = 10;
     private static final double FARTHEST_PX = 3;
@@ -48,7 +53,7 @@ final class RobustShift {
         for (int step = 0; step < STEPS; step++) {
             moved.move(to, dx, dy);
             if (!moved.overlaps(LEAST_OVERLAP)) {
-                return new Fit(startX, startY, 0, 0, 0, 0);
+                return new Fit(startX, startY, 0, 0, 0, 0, new float[0]);
             }
             windows.sum(moved);
             final double noise = NOISE_AREA * variance();
@@ -67,22 +72,23 @@ final class RobustShift {
         }
         final double xx = lostX ? 0 : alongX.information();
         final double yy = lostY ? 0 : alongY.information();
-        return new Fit(dx, dy, xx, 0, yy, score());
+        return new Fit(dx, dy, xx, 0, yy, score(), rests());
     }
 
     /**
      * A shift, what is known about it, and how well the pictures then agree.
      *
      * @param score correlation coefficient
+     * @param rests mean squared differences, tile by tile
      */
-    record Fit(double dx, double dy, double xx, double xy, double yy, double score) {
+    record Fit(double dx, double dy, double xx, double xy, double yy, double score, float[] rests) {
 
         double information() {
             return xx + yy;
         }
 
         PairShift between(final int first, final int second) {
-            return new PairShift(first, second, dx, dy, xx, xy, yy, score);
+            return new PairShift(first, second, dx, dy, xx, xy, yy, score, rests);
         }
     }
 
@@ -115,6 +121,37 @@ final class RobustShift {
         final double aa = sum(sums[0]);
         final double bb = sum(sums[2]);
         return aa > 0 && bb > 0 ? sum(sums[1]) / Math.sqrt(aa * bb) : 0;
+    }
+
+    /** Mean squared differences, tile by tile. */
+    private float[] rests() {
+        final int width = from.width();
+        final int across = width / TILE;
+        final float[] rests = new float[across * (from.height() / TILE)];
+        final float[] row = new float[width];
+        final float[] column = new float[width];
+        for (int tile = 0; tile < rests.length; tile += across) {
+            final int first = tile / across * TILE;
+            final int top = Math.max(first, moved.top());
+            final int bottom = Math.min(first + TILE, moved.bottom());
+            Arrays.fill(column, 0);
+            for (int y = top; y < bottom; y++) {
+                System.arraycopy(from.values(), y * width, row, 0, width);
+                Rows.add(moved.row(y), -1, row);
+                Rows.addProduct(row, row, column);
+            }
+            for (int u = 0; u < across; u++) {
+                final int left = Math.max(u * TILE, moved.left());
+                final int right = Math.min((u + 1) * TILE, moved.right());
+                float sum = 0;
+                for (int x = left; x < right; x++) {
+                    sum += column[x];
+                }
+                final int seen = Math.max(0, right - left) * Math.max(0, bottom - top);
+                rests[tile + u] = 2 * seen < TILE * TILE ? Float.NaN : sum / seen;
+            }
+        }
+        return rests;
     }
 
     private double sum(final float[] columns) {

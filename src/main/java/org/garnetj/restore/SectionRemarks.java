@@ -4,9 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What is odd about slices, from how likeness decays with distance: a slice unlike both neighbours,
- * a slice taken twice, slices that are missing. Where neighbours are as alike as slices d apart
- * usually are hereabouts, d − 1 slices are missing between them.
+ * What is odd about slices: a slice unlike both neighbours, and steps over which the slices change
+ * much more or much less than they do around ({@link SliceChanges}): slices that are missing, a
+ * slice taken twice. Where neighbours are as alike as slices d apart usually are hereabouts, d − 1
+ * slices are missing between them.
  */
 final class SectionRemarks {
 
@@ -15,9 +16,18 @@ final class SectionRemarks {
     private static final double BAD = 0.5;
     private static final double SAME = 0.9999;
 
+    /** Logarithms of changes that are odd: so many standard deviations, and at least so much. */
+    private static final double LARGER = 2.8;
+
+    private static final double LEAST_LARGER = 1.05;
+    private static final double SMALLER = 3.2;
+    private static final double LEAST_SMALLER = 1.1;
+
     private final int slices;
     private final double[][] scores;
     private final int[] distances;
+    private final double[] changes;
+    private final double spread;
 
     SectionRemarks(final List<PairShift> pairs, final int slices) {
         this.slices = slices;
@@ -29,6 +39,13 @@ final class SectionRemarks {
         for (final PairShift pair : pairs) {
             scores[Arrays.binarySearch(distances, pair.distance())][pair.from()] = pair.score();
         }
+        final boolean[] bad = new boolean[slices];
+        for (int z = 0; z < slices; z++) {
+            bad[z] = isBad(z);
+        }
+        changes = SliceChanges.of(pairs, bad);
+        final double[] known = Arrays.stream(changes).filter(c -> !Double.isNaN(c)).toArray();
+        spread = Tukey.scale(known, known.length);
     }
 
     /** How like slice z is to the neighbour that it is more like. */
@@ -47,59 +64,33 @@ final class SectionRemarks {
             return "";
         }
         final double here = scores[0][z - 1];
-        final double usual = usual(0, z - 1);
-        if (here > SAME && usual < SAME || isDoubled(here, z - 1)) {
+        if (here > SAME && usual(0, z - 1) < SAME
+                || -changes[z - 1] > Math.max(LEAST_SMALLER, SMALLER * spread)) {
             return "the slice before once more";
         }
+        if (!(changes[z - 1] > Math.max(LEAST_LARGER, LARGER * spread))) {
+            return "";
+        }
         final int missing = missing(here, z - 1);
-        return missing == 0
-                ? ""
-                : "about " + missing + (missing == 1 ? " slice" : " slices") + " missing before";
+        return "about " + missing + (missing == 1 ? " slice" : " slices") + " missing before";
     }
 
     private boolean isBad(final int z) {
         return score(z) < BAD * usual(0, Math.min(z, slices - 2));
     }
 
-    /**
-     * Taken twice, a slice is as like those beyond as its double is, where otherwise likeness would
-     * fall from neighbours to those two apart.
-     */
-    private boolean isDoubled(final double here, final int from) {
-        if (distances.length < 2 || !(here > usual(0, from))) {
-            return false;
-        }
-        final double most = 0.4 * (usual(0, from) - usual(1, from));
-        final boolean before = from == 0 || scores[0][from - 1] - scores[1][from - 1] < most;
-        final boolean after = from + 2 >= slices || scores[0][from + 1] - scores[1][from] < most;
-        return before && after && (from > 0 || from + 2 < slices);
-    }
-
+    /** At least one. */
     private int missing(final double here, final int from) {
-        final double usual = usual(0, from);
-        if (distances.length < 2 || here > usual - 5 * spread(from) || !isGap(from)) {
-            return 0;
-        }
         for (int i = 1; i < distances.length; i++) {
             final double near = beside(i - 1, from);
             final double far = beside(i, from);
             if (here >= far || i == distances.length - 1) {
                 final double part = near > far ? Math.min(1, (near - here) / (near - far)) : 1;
                 final double apart = distances[i - 1] + part * (distances[i] - distances[i - 1]);
-                return (int) Math.round(apart - 1);
+                return (int) Math.max(1, Math.round(apart - 1));
             }
         }
-        return 0;
-    }
-
-    /**
-     * Whether the pairs one slice wider, which would lie as much farther apart, are less alike too.
-     */
-    private boolean isGap(final int from) {
-        final double fall = beside(0, from) - beside(1, from);
-        final double most = beside(1, from) - 0.3 * fall;
-        final boolean before = from == 0 || scores[1][from - 1] < most;
-        return before && (from + 2 >= slices || scores[1][from] < most);
+        return 1;
     }
 
     /** Median likeness of pairs nearby. */
@@ -118,13 +109,6 @@ final class SectionRemarks {
         }
         return Tukey.quantile(
                 Arrays.stream(near).filter(score -> !Double.isNaN(score)).toArray(), 0.5);
-    }
-
-    /** Standard deviation of the likeness of neighbours nearby, by the median deviation. */
-    private double spread(final int from) {
-        final double[] near = nearby(0, from);
-        final double middle = Tukey.median(near, near.length);
-        return Tukey.scale(Arrays.stream(near).map(s -> s - middle).toArray(), near.length);
     }
 
     private double[] nearby(final int distance, final int from) {

@@ -110,24 +110,6 @@ class SliceAlignerTest {
         assertEquals(between, found.get(9).shift_x_px(), 0.3);
     }
 
-    @Test
-    void missingAndDoubledSlicesAreTold() {
-        final DrawnSections sections = new DrawnSections(7, 192, 160, 36, 100);
-        for (int z = 20; z < 36; z++) {
-            sections.z_px[z] += DrawnSections.PITCH_PX;
-        }
-        for (int z = 31; z < 36; z++) {
-            sections.z_px[z] -= DrawnSections.PITCH_PX;
-        }
-        final List<SliceShift> found = align(sections.draw(), REMOVE).log();
-        assertTrue(found.get(20).remark().matches("about [12] slices? missing before"));
-        assertEquals("the slice before once more", found.get(31).remark());
-        assertEquals(
-                2,
-                found.stream().filter(slice -> !slice.remark().isEmpty()).count(),
-                remarks(found));
-    }
-
     /** Nothing but curtains would say that a stack stands still which drifts steadily. */
     @Test
     void curtainsDoNotHoldTheSampleFast() {
@@ -262,13 +244,6 @@ class SliceAlignerTest {
 
     private static double shift(final SliceShift slice, final int axis) {
         return axis == 0 ? slice.shift_x_px() : slice.shift_y_px();
-    }
-
-    private static String remarks(final List<SliceShift> found) {
-        return found.stream()
-                .map(slice -> slice.slice() + " " + slice.remark())
-                .toList()
-                .toString();
     }
 
     private static void fill(
