@@ -134,6 +134,17 @@ abstract class MovieCommand extends AnalysisCommand {
             Movie<?> movie, Movie<?> looked, Execution execution, ResultFolder results)
             throws IOException;
 
+    /** Whether burnt-in text would be taken for what is followed, unless it is left out. */
+    protected boolean mistakesText() {
+        return false;
+    }
+
+    private Movie<?> looked(final Movie<?> movie, final Execution execution) {
+        return mistakesText() && !Keys.isGiven(mask)
+                ? MovieMask.withoutText(movie, this::note)
+                : MovieMask.apply(movie, mask, execution);
+    }
+
     @Override
     protected final void analyse(final Execution execution, final ResultFolder results)
             throws IOException {
@@ -145,8 +156,7 @@ abstract class MovieCommand extends AnalysisCommand {
                     new MovieCell(cell, cellcolumns, cellunits, cellstart, cellframe);
             final Optional<CellRecord> record = beside.read(movie.times());
             record.flatMap(r -> beside.note(r, movie.times())).ifPresent(this::note);
-            final Followed followed =
-                    follow(movie, MovieMask.apply(movie, mask, execution), execution, results);
+            final Followed followed = follow(movie, looked(movie, execution), execution, results);
             if (record.isPresent()) {
                 results.write(
                         "cell.csv",

@@ -6,6 +6,7 @@ import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 
 import org.garnetj.block.Execution;
+import org.garnetj.image.BurntInText;
 import org.garnetj.image.InputException;
 import org.garnetj.image.LoadedImage;
 import org.garnetj.image.MaskedMovie;
@@ -16,6 +17,7 @@ import java.awt.Point;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.function.Consumer;
 
 /** What {@code mask=} says of a movie: pixels that are not looked at. */
 final class MovieMask {
@@ -40,6 +42,24 @@ final class MovieMask {
                     pixels.isEmpty() ? "it masks no pixel" : "it masks every pixel",
                     "give ROIs, or an image that is not 0 where nothing is to be seen");
         }
+        return MaskedMovie.of(movie, pixels);
+    }
+
+    /** The movie without burnt-in text; itself where none is found. */
+    static <T extends RealType<T>> Movie<?> withoutText(
+            final Movie<T> movie, final Consumer<String> notes) {
+        final BitSet pixels = BurntInText.of(movie);
+        if (pixels.isEmpty()) {
+            return movie;
+        }
+        notes.accept(
+                "Text or a scale bar is burnt into the picture and was left out ("
+                        + pixels.cardinality()
+                        + " pixels from column "
+                        + pixels.stream().map(p -> p % (int) movie.width()).min().orElseThrow()
+                        + ", row "
+                        + pixels.nextSetBit(0) / movie.width()
+                        + " on); mask= says what to leave out instead.");
         return MaskedMovie.of(movie, pixels);
     }
 

@@ -111,6 +111,11 @@ public final class TrackInclusionsCommand extends MovieCommand {
     }
 
     @Override
+    protected boolean mistakesText() {
+        return true;
+    }
+
+    @Override
     protected Followed follow(
             final Movie<?> movie,
             final Movie<?> looked,

@@ -19,7 +19,7 @@ public final class BurntInText {
     private static final int FEWEST_PIXELS = 4;
     private static final int FEWEST_EDGES = 8;
     private static final double LARGEST_PART = 0.02;
-    private static final double LARGEST_WHOLE = 0.05;
+    private static final double LARGEST_WHOLE = 0.2;
 
     /** A sharp edge leaves less than this of its step to the next pixel. */
     private static final double SOFT = 0.25;
@@ -32,10 +32,12 @@ public final class BurntInText {
     private final int width;
     private final int height;
     private final BitSet found = new BitSet();
+    private final int[] queue;
 
     private BurntInText(final int width, final int height) {
         this.width = width;
         this.height = height;
+        queue = new int[Math.multiplyExact(width, height)];
     }
 
     /**
@@ -73,10 +75,9 @@ public final class BurntInText {
     /** Marks the letters of one grey. */
     private void look(final float[] plane, final float level) {
         final BitSet seen = new BitSet();
-        final int[] queue = new int[plane.length];
         for (int p = 0; p < plane.length; p++) {
             if (plane[p] == level && !seen.get(p)) {
-                final int[] part = Arrays.copyOf(queue, flood(plane, level, p, seen, queue));
+                final int[] part = Arrays.copyOf(queue, flood(plane, level, p, seen));
                 if (part.length >= FEWEST_PIXELS
                         && part.length <= LARGEST_PART * plane.length
                         && isSharp(plane, level, part)) {
@@ -87,12 +88,7 @@ public final class BurntInText {
     }
 
     /** Puts connected pixels of a grey into the queue; returns how many. */
-    private int flood(
-            final float[] plane,
-            final float level,
-            final int start,
-            final BitSet seen,
-            final int[] queue) {
+    private int flood(final float[] plane, final float level, final int start, final BitSet seen) {
         int end = 0;
         queue[end++] = start;
         seen.set(start);

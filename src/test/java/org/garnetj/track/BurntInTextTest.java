@@ -8,6 +8,7 @@ import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
 
 import org.garnetj.block.Execution;
+import org.garnetj.image.BurntInText;
 import org.garnetj.image.Growth;
 import org.garnetj.image.MaskedMovie;
 import org.garnetj.image.Movie;
@@ -17,6 +18,7 @@ import org.garnetj.phantom.InclusionSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.BitSet;
 
@@ -99,11 +101,7 @@ class BurntInTextTest {
 
     @Test
     void aMaskedClockIsNoInclusion() {
-        final Movie<UnsignedByteType> movie =
-                InclusionMovie.generate(
-                                InclusionSettings.defaults().withSeed(31).withDrift(0, 1.2, 0.004),
-                                TWO)
-                        .movie();
+        final Movie<UnsignedByteType> movie = inclusion(31);
         final int width = (int) movie.width();
         final int y0 = (int) movie.height() - 30;
         final InclusionTracks tracks =
@@ -113,5 +111,63 @@ class BurntInTextTest {
                         TWO);
         assertEquals(1, tracks.migrations().size());
         assertEquals(1.2, tracks.migrations().get(0).centroid().um_per_s(), 0.03);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,33", "255,34"})
+    void aClockIsFoundWhereItStands(final int grey, final long seed) {
+        final Movie<UnsignedByteType> movie = inclusion(seed);
+        final int width = (int) movie.width();
+        final int y0 = (int) movie.height() - 30;
+        final BitSet found = BurntInText.of(burnt(movie, 6, y0, grey));
+        final BitSet missing = new BitSet();
+        for (int y = y0; y < y0 + 15; y++) {
+            missing.set(y * width + 6, y * width + 6 + 4 * DIGIT - SCALE);
+        }
+        missing.andNot(found);
+        assertTrue(missing.isEmpty(), missing.cardinality() + " pixels of the digits");
+        final BitSet beside = (BitSet) found.clone();
+        for (int y = y0 - 6; y < y0 + 28; y++) {
+            beside.clear(y * width, y * width + 6 + 4 * DIGIT + 6);
+        }
+        assertTrue(beside.isEmpty(), beside.cardinality() + " pixels beside");
+    }
+
+    @Test
+    void aClockThatNobodyMaskedIsNoInclusion() {
+        final Movie<UnsignedByteType> movie = inclusion(35);
+        final Movie<UnsignedByteType> burnt = burnt(movie, 6, (int) movie.height() - 30, 0);
+        final InclusionTracks tracks =
+                InclusionTracker.track(
+                        MaskedMovie.of(burnt, BurntInText.of(burnt)),
+                        InclusionTrackSettings.DEFAULT,
+                        TWO);
+        assertEquals(1, tracks.migrations().size());
+        assertEquals(1.2, tracks.migrations().get(0).centroid().um_per_s(), 0.03);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {36, 37, 38})
+    void lithiumIsNoTextEvenWhereItIsBlack(final long seed) {
+        final Movie<UnsignedByteType> movie = inclusion(seed);
+        assertTrue(BurntInText.of(movie).isEmpty());
+        final PlanarImg<UnsignedByteType, ?> darker =
+                Planes.bytes(new FinalDimensions(movie.frames()));
+        for (int f = 0; f < movie.length(); f++) {
+            final byte[] plane = Planes.bytePlane(movie.frames(), f);
+            final byte[] target = Planes.array(darker, f);
+            for (int p = 0; p < plane.length; p++) {
+                target[p] = (byte) Math.max(0, (plane[p] & 0xff) - 100);
+            }
+        }
+        assertTrue(
+                BurntInText.of(new Movie<>(darker, movie.pixel_um(), movie.times(), "darker"))
+                        .isEmpty());
+    }
+
+    private static Movie<UnsignedByteType> inclusion(final long seed) {
+        return InclusionMovie.generate(
+                        InclusionSettings.defaults().withSeed(seed).withDrift(0, 1.2, 0.004), TWO)
+                .movie();
     }
 }
