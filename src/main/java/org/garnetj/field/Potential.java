@@ -72,19 +72,8 @@ final class Potential {
                 final double inflow =
                         links.current(x)
                                 - links.tie(x) * value
-                                + links.after(0, x) * east
-                                + links.before(0, x) * west
-                                + links.after(1, x) * down
-                                + links.before(1, x) * up
-                                + links.after(2, x) * below
-                                + links.before(2, x) * above;
-                all +=
-                        links.after(0, x) * east * east
-                                + links.before(0, x) * west * west
-                                + links.after(1, x) * down * down
-                                + links.before(1, x) * up * up
-                                + links.after(2, x) * below * below
-                                + links.before(2, x) * above * above;
+                                + links.flow(x, east, west, down, up, below, above);
+                all += links.power(x, east, west, down, up, below, above);
                 missing[y * half + (x >> 1)] = (float) inflow;
                 squares += inflow * inflow;
             }

@@ -48,7 +48,7 @@ final class Reduced {
     /** Applies the preconditioner to the residual; returns their product. */
     double precondition() {
         Arrays.fill(coarse.load(), 0);
-        slabs(this::divide, this::relaxRed, this::restrict);
+        slabs(this::relaxFromZero, this::relaxRed, this::restrict);
         coarse.solve();
         return slabs(this::prolong, this::relaxRed, this::relaxBlack);
     }
@@ -90,7 +90,7 @@ final class Reduced {
     // -- Preconditioner --
 
     /** Relaxes black cells from 0. */
-    private double divide(final Wave wave, final RowStencil row) {
+    private double relaxFromZero(final Wave wave, final RowStencil row) {
         final float[] to = row.of(wave.black());
         System.arraycopy(residual[row.z()], row.y() * half, to, 0, half);
         divide(to, row.diagonal());
@@ -112,7 +112,7 @@ final class Reduced {
     }
 
     private double prolong(final Wave wave, final RowStencil row) {
-        divide(wave, row);
+        relaxFromZero(wave, row);
         parts.addToCells(HalfRows.BLACK, row.y(), row.z(), coarse.values(), row.of(wave.black()));
         return 0;
     }

@@ -58,4 +58,40 @@ final class RowLinks {
     double current(final int x) {
         return current[x];
     }
+
+    /** The current into a cell through its faces, by how much its neighbours lie above it. */
+    double flow(
+            final int x,
+            final double east,
+            final double west,
+            final double south,
+            final double north,
+            final double below,
+            final double above) {
+        return after[0][x] * east
+                + before[0][x] * west
+                + after[1][x] * south
+                + before[1][x] * north
+                + after[2][x] * below
+                + before[2][x] * above;
+    }
+
+    /** The power in the faces of a cell, by how much its neighbours lie above it. */
+    double power(
+            final int x,
+            final double east,
+            final double west,
+            final double south,
+            final double north,
+            final double below,
+            final double above) {
+        return flow(
+                x,
+                east * east,
+                west * west,
+                south * south,
+                north * north,
+                below * below,
+                above * above);
+    }
 }

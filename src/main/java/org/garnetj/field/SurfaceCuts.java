@@ -60,19 +60,22 @@ final class SurfaceCuts {
         return walls == 0 ? null : turned == 0 ? surface : new LevelSet(lattice, planes);
     }
 
-    /** The surface's function, turned positive in other conductors; how often it was. */
+    /**
+     * The surface's function, turned positive in other conductors, its own plane where there are
+     * none; how often it was.
+     */
     private double wall(final int z, final float[][] planes, final double[] insulating) {
-        final float[] plane = surface.planes()[z].clone();
+        final float[] own = surface.planes()[z];
+        planes[z] = own;
         int turned = 0;
-        for (int at = 0; at < plane.length; at++) {
-            if (plane[at] <= 0 && conductor.materials().get(classes[z][at]).conductivity() > 0) {
-                plane[at] = Math.max(Float.MIN_NORMAL, -plane[at]);
-                turned++;
-            } else if (plane[at] <= 0) {
+        for (int at = 0; at < own.length; at++) {
+            if (own[at] <= 0 && conductor.materials().get(classes[z][at]).conductivity() > 0) {
+                planes[z] = turned++ == 0 ? own.clone() : planes[z];
+                planes[z][at] = Math.max(Float.MIN_NORMAL, -own[at]);
+            } else if (own[at] <= 0) {
                 insulating[z]++;
             }
         }
-        planes[z] = plane;
         return turned;
     }
 
