@@ -56,6 +56,15 @@ record CrackBody(
         return Planes.<int[]>array(objects, at[2])[position(at)] == label;
     }
 
+    /** Whether a place lies in a voxel of the crack. */
+    boolean holds(final double... place_um) {
+        final int[] at = new int[3];
+        for (int d = 0; d < 3; d++) {
+            at[d] = (int) Math.floor(place_um[d] / voxel.um(d));
+        }
+        return box.contains(at) && holds(at);
+    }
+
     /** Whether a voxel belongs to the mid-surface; beyond the stack none does. */
     boolean isMiddle(final int x, final int y, final int z) {
         if (!box.contains(new int[] {x, y, z})) {

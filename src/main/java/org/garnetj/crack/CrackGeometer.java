@@ -89,7 +89,7 @@ final class CrackGeometer {
 
     /** Adds its mid-surface. */
     void addTo(final MeshBuilder mesh) {
-        SheetPatch.add(sheet, orientations.uprightNormal(), surface, body.voxel(), mesh);
+        SheetMesh.add(body, surface, mesh);
     }
 
     /** Draws the opening into its voxels. */

@@ -2,6 +2,7 @@ package org.garnetj.crack;
 
 import org.garnetj.image.Planes;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -79,6 +80,66 @@ record MedialSheet(double[][] normals, double[] openings_um, PointGrid grid) {
             main = Math.abs(direction[d]) > Math.abs(direction[main]) ? d : main;
         }
         return main;
+    }
+
+    /**
+     * Whether the normals point to the same side of the surface as those of the first place that
+     * each hangs together with.
+     *
+     * @param next_um how far neighbours are apart at most
+     */
+    boolean[] upright(final double next_um) {
+        final PointGrid near = new PointGrid(grid.points(), next_um);
+        final boolean[] upright = new boolean[normals.length];
+        final boolean[] seen = new boolean[normals.length];
+        final ArrayDeque<Integer> open = new ArrayDeque<>();
+        for (int first = 0; first < seen.length; first++) {
+            if (!seen[first]) {
+                seen[first] = true;
+                upright[first] = true;
+                open.add(first);
+            }
+            while (!open.isEmpty()) {
+                final int from = open.poll();
+                near.forEachNear(
+                        grid.points()[from],
+                        to -> {
+                            if (!seen[to]) {
+                                seen[to] = true;
+                                upright[to] = isAlong(from, to) == upright[from];
+                                open.add(to);
+                            }
+                        });
+            }
+        }
+        return upright;
+    }
+
+    private boolean isAlong(final int one, final int other) {
+        double cosine = 0;
+        for (int d = 0; d < 3; d++) {
+            cosine += normals[one][d] * normals[other][d];
+        }
+        return cosine > 0;
+    }
+
+    /** The nearest point of the plane through a place. */
+    double[] onto(final double[] point, final int place) {
+        final double height = height_um(point, place);
+        final double[] onto = point.clone();
+        for (int d = 0; d < 3; d++) {
+            onto[d] -= height * normals[place][d];
+        }
+        return onto;
+    }
+
+    /** How far a point lies above the plane through a place. */
+    double height_um(final double[] point, final int place) {
+        double height = 0;
+        for (int d = 0; d < 3; d++) {
+            height += (point[d] - grid.points()[place][d]) * normals[place][d];
+        }
+        return height;
     }
 
     /** The number of the place nearest to a point. */
