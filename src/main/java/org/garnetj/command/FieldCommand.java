@@ -12,13 +12,16 @@ import org.garnetj.crack.Spallations;
 import org.garnetj.field.BlockField;
 import org.garnetj.field.BlockFields;
 import org.garnetj.field.FieldSettings;
+import org.garnetj.field.SurfaceField;
 import org.garnetj.image.ImagePlusAdapter;
 import org.garnetj.image.LookupTable;
 import org.garnetj.image.Side;
 import org.garnetj.image.TiffWriter;
 import org.garnetj.image.Volume;
+import org.garnetj.mesh.VtuFile;
 import org.garnetj.report.FieldTables;
 import org.garnetj.report.ResultFolder;
+import org.garnetj.report.SurfacePicture;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.plugin.Parameter;
@@ -28,6 +31,9 @@ import org.scijava.widget.FileWidget;
 import java.io.File;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
+
+import javax.imageio.ImageIO;
 
 /** Phases in, the electric field at the tip of each spallation crack out. */
 @Plugin(
@@ -137,7 +143,7 @@ public final class FieldCommand extends PhaseStackCommand {
     @Parameter(
             label = "Output folder",
             description =
-                    "Receives amplification.csv, amplification-profile.csv, bipolar.csv, field.tif, current.tif, potential.tif, cracks.tif, report.html, provenance.json",
+                    "Receives amplification.csv, amplification-profile.csv, bipolar.csv, surface.vtu, surface.png, field.tif, current.tif, potential.tif, cracks.tif, report.html, provenance.json",
             style = FileWidget.DIRECTORY_STYLE,
             persist = false)
     private File output;
@@ -170,11 +176,26 @@ public final class FieldCommand extends PhaseStackCommand {
         results.write("amplification.csv", FieldTables.amplification(found.tips()));
         results.write("amplification-profile.csv", FieldTables.profile(found.profile()));
         results.write("bipolar.csv", FieldTables.bipolar(found.deposits()));
+        writeSurface(found, settings.surface(), results);
         TiffWriter.write(results.file("field.tif"), found.field(), LookupTable.VIRIDIS);
         TiffWriter.write(results.file("current.tif"), found.current(), LookupTable.VIRIDIS);
         TiffWriter.write(results.file("potential.tif"), found.potential(), LookupTable.VIRIDIS);
         TiffWriter.write(results.file("cracks.tif"), cracks.cracks(), LookupTable.objects());
         field = ImagePlusAdapter.toImagePlus(found.field(), LookupTable.VIRIDIS);
+    }
+
+    private static void writeSurface(
+            final BlockField found, final Side side, final ResultFolder results)
+            throws IOException {
+        final SurfaceField surface = found.surface();
+        if (surface.mesh().triangleCount() > 0) {
+            VtuFile.write(
+                    results.file("surface.vtu"),
+                    surface.mesh(),
+                    Map.of("amplification", surface.amplification()));
+            ImageIO.write(
+                    SurfacePicture.of(surface, side), "png", results.file("surface.png").toFile());
+        }
     }
 
     /** Those of {@code spallations}, so that cracks have the same numbers. */

@@ -12,6 +12,7 @@ import java.util.List;
  * @param tips one for each crack
  * @param profile the field against the distance from each tip
  * @param deposits one for each isolated deposit
+ * @param surface the field at the surface of lithium
  * @param potential in V
  * @param field strength in the electrolyte in V/cm
  * @param current density in the electrolyte in mA/cm²
@@ -25,6 +26,7 @@ public record BlockField(
         List<TipAmplification> tips,
         List<TipProfilePoint> profile,
         List<BipolarDeposit> deposits,
+        SurfaceField surface,
         Volume<FloatType> potential,
         Volume<FloatType> field,
         Volume<FloatType> current,

@@ -147,6 +147,7 @@ public final class BlockFields {
                 meter.tips(),
                 meter.profile(),
                 deposits,
+                ContactSurface.of(block, surface, own.sample(), settings.surface(), execution),
                 back(strength.potential(), " potential"),
                 field,
                 phases.with(current, phases.name() + " current"),

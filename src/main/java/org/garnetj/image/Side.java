@@ -56,6 +56,11 @@ public enum Side {
         return far;
     }
 
+    /** Whether a turned stack is a mirror image of its own. */
+    public boolean mirrors() {
+        return axis != 1 != far;
+    }
+
     /**
      * Turns {@code volume} so that this side lies at small y: the axis is exchanged with y, then
      * flipped if it is the far side.

@@ -1,5 +1,7 @@
 package org.garnetj.mesh;
 
+import org.garnetj.shape.Vectors;
+
 /** The two triangles of a face of a voxel, in voxels. */
 final class FacePatch {
 
@@ -63,7 +65,7 @@ final class FacePatch {
     }
 
     private boolean passes(final int[] edge, final FacePatch other, final int[] triangle) {
-        return Vectors.passes(
+        return Crossing.passes(
                 place(edge[0]),
                 place(edge[1]),
                 other.place(triangle[0]),

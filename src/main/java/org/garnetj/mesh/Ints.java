@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** A growing list of integers. */
 final class Ints {
 
-    private int[] values = new int[1024];
+    private int[] values = new int[16];
     private int size;
 
     void add(final int value) {

@@ -2,8 +2,10 @@ package org.garnetj.mesh;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.IntFunction;
 
 /** Files that hold all surfaces between phases at once, so that neighbours share vertices. */
@@ -40,52 +42,14 @@ public final class PhaseMeshFiles {
      * both sides of each, {@code first} the smaller, 256 outside the stack.
      */
     public static void vtu(final Path file, final PhaseMesh mesh) throws IOException {
-        final int triangles = mesh.triangleCount();
-        final int vertices = mesh.vertices_um().length / 3;
-        try (LittleEndian out = new LittleEndian(file)) {
-            final VtkHeader header = new VtkHeader("UnstructuredGrid");
-            header.open("UnstructuredGrid", "");
-            header.open(
-                    "Piece",
-                    " NumberOfPoints=\"" + vertices + "\" NumberOfCells=\"" + triangles + "\"");
-            header.open("Points", "");
-            header.array("Float64", "place_um", 3, 24L * vertices);
-            header.close("Points");
-            header.open("Cells", "");
-            header.array("Int32", "connectivity", 1, 12L * triangles);
-            header.array("Int64", "offsets", 1, 8L * triangles);
-            header.array("UInt8", "types", 1, triangles);
-            header.close("Cells");
-            header.open("CellData", "");
-            header.array("UInt16", "first", 1, 2L * triangles);
-            header.array("UInt16", "second", 1, 2L * triangles);
-            header.close("CellData");
-            header.close("Piece");
-            header.close("UnstructuredGrid");
-            out.text(header.text()).int64(24L * vertices);
-            for (final double place : mesh.vertices_um()) {
-                out.float64(place);
-            }
-            out.int64(12L * triangles);
-            for (final int vertex : mesh.triangles()) {
-                out.int32(vertex);
-            }
-            out.int64(8L * triangles);
-            for (long t = 1; t <= triangles; t++) {
-                out.int64(3 * t);
-            }
-            out.int64(triangles);
-            for (int t = 0; t < triangles; t++) {
-                out.int8(VtkHeader.TRIANGLE);
-            }
-            for (final int[] parts : List.of(mesh.first(), mesh.second())) {
-                out.int64(2L * triangles);
-                for (final int part : parts) {
-                    out.int16(mesh.labelOfPart()[part]);
-                }
-            }
-            out.text(VtkHeader.END);
-        }
+        final Map<String, int[]> labels = new LinkedHashMap<>();
+        labels.put("first", labels(mesh, mesh.first()));
+        labels.put("second", labels(mesh, mesh.second()));
+        VtuFile.write(file, new Mesh(mesh.vertices_um(), mesh.triangles()), Map.of(), labels);
+    }
+
+    private static int[] labels(final PhaseMesh mesh, final int[] parts) {
+        return Arrays.stream(parts).map(part -> mesh.labelOfPart()[part]).toArray();
     }
 
     static String corners(final PhaseMesh mesh, final int triangle, final int first) {

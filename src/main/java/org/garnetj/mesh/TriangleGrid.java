@@ -184,7 +184,7 @@ final class TriangleGrid {
                 final int j = (i + 1) % 3;
                 if (!other.has(vertices[i])
                         && !other.has(vertices[j])
-                        && Vectors.passes(
+                        && Crossing.passes(
                                 corners[i],
                                 corners[j],
                                 other.corners[0],

@@ -1,5 +1,7 @@
 package org.garnetj.mesh;
 
+import org.garnetj.shape.Vectors;
+
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -85,20 +87,11 @@ final class TriangleStars {
 
     /** The triangles that have a vertex. */
     int[] around(final int vertex) {
-        final int[] found = new int[size(vertex)];
-        int size = 0;
+        final Ints found = new Ints();
         for (int at = heads[vertex]; at != NONE; at = next[at]) {
-            found[size++] = at / 3;
+            found.add(at / 3);
         }
-        return found;
-    }
-
-    private int size(final int vertex) {
-        int size = 0;
-        for (int at = heads[vertex]; at != NONE; at = next[at]) {
-            size++;
-        }
-        return size;
+        return found.toArray();
     }
 
     /** Twice the area, outwards. */
@@ -272,7 +265,7 @@ final class TriangleStars {
                 final double[] after = Vectors.normal(place, a, b);
                 final double area = Vectors.length(after);
                 if (Vectors.dot(before, after) < cosine * Vectors.length(before) * area
-                        || area < sharp * Vectors.longestSquared(place, a, b)) {
+                        || area < sharp * longestSquared(place, a, b)) {
                     return true;
                 }
             }
@@ -299,5 +292,13 @@ final class TriangleStars {
             at = next[at];
         }
         next[at] = next[corner];
+    }
+
+    /** The square of the longest side of a triangle. */
+    private static double longestSquared(final double[] a, final double[] b, final double[] c) {
+        final double[] ab = Vectors.difference(b, a);
+        final double[] ac = Vectors.difference(c, a);
+        final double[] bc = Vectors.difference(c, b);
+        return Math.max(Vectors.dot(ab, ab), Math.max(Vectors.dot(ac, ac), Vectors.dot(bc, bc)));
     }
 }

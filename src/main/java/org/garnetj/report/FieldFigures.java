@@ -15,6 +15,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,10 +25,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 
+import javax.imageio.ImageIO;
+
 /** Slices of the field strength through the tips of cracks, with lines of the field. */
 final class FieldFigures {
 
     static final String FIELD = "field.tif";
+    private static final String SURFACE = "surface.png";
     private static final String POTENTIAL = "potential.tif";
     private static final String TIPS = "amplification.csv";
     private static final int MOST = 3;
@@ -69,6 +73,35 @@ final class FieldFigures {
         final Side surface =
                 Side.parse("surface", step.parameters().getOrDefault("surface", "top"));
         return Optional.of(new FieldFigures(folder, surface, id).figure(folder.resolve(TIPS)));
+    }
+
+    /** The surface of the lithium, if the step drew one. */
+    static Optional<Figure> surface(final StepRecord step, final String id) {
+        final Optional<Path> file =
+                step.output()
+                        .filter(folder -> step.wrote(SURFACE))
+                        .map(folder -> folder.resolve(SURFACE))
+                        .filter(Files::isRegularFile);
+        return file.map(found -> surface(found, id));
+    }
+
+    private static Figure surface(final Path file, final String id) {
+        try {
+            final BufferedImage image = ImageIO.read(file.toFile());
+            final Panel panel =
+                    Panel.of(
+                            id + "-surface",
+                            "from below, the working electrode above",
+                            new Frame(image.getWidth(), image.getHeight(), 1),
+                            image,
+                            graphics -> {});
+            return new Figure(
+                    List.of(panel),
+                    "The surface of the lithium in cracks and of isolated lithium, in the colours of the current density"
+                            + " there over the nominal one, whichever way it runs.");
+        } catch (final IOException e) {
+            return Figure.missing("No picture: " + e.getMessage());
+        }
     }
 
     private Figure figure(final Path tips) {

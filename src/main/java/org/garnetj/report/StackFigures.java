@@ -61,6 +61,7 @@ final class StackFigures {
             }
             StepFigures.of(step, id).ifPresent(figures::add);
             FieldFigures.of(step, id).ifPresent(figures::add);
+            FieldFigures.surface(step, id).ifPresent(figures::add);
             LithiumFigures.of(step, id).ifPresent(figures::add);
             ObjectFigures.of(step, id).ifPresent(figures::add);
         } catch (final InputException e) {

@@ -21,9 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+
+import javax.imageio.ImageIO;
 
 class FieldCommandTest {
 
@@ -93,6 +98,14 @@ class FieldCommandTest {
         assertTrue(page.contains("upper bounds"));
         assertTrue(page.contains("Field strength in the LLZO"));
         assertTrue(page.contains("against the distance from the tip"));
+        assertTrue(page.contains("The surface of the lithium in cracks"));
+        assertTrue(Files.size(folder.resolve("out/surface.vtu")) > 10_000);
+        final Set<Integer> colours = new HashSet<>();
+        final BufferedImage picture = ImageIO.read(folder.resolve("out/surface.png").toFile());
+        for (int x = 0; x < picture.getWidth(); x++) {
+            colours.add(picture.getRGB(x, picture.getHeight() / 2));
+        }
+        assertTrue(colours.size() > 20, "a surface in many shades across the middle");
     }
 
     @Test

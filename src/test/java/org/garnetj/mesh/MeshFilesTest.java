@@ -114,6 +114,21 @@ class MeshFilesTest {
     }
 
     @Test
+    void vtuHoldsNumbersOfVertices() throws Exception {
+        final Path file = folder.resolve("b.vtu");
+        final Mesh surface = mesh.around(mesh.labels().get(0));
+        final float[] values = new float[surface.vertexCount()];
+        for (int vertex = 0; vertex < values.length; vertex++) {
+            values[vertex] = 0.5f - vertex;
+        }
+        VtuFile.write(file, surface, Map.of("amplification", values));
+        final ByteBuffer found = new Vtk(file).array("amplification");
+        for (final float value : values) {
+            assertEquals(value, found.getFloat());
+        }
+    }
+
+    @Test
     void vtiHoldsLabelsAndFields() throws Exception {
         final var labels = LabelStacks.noise(5, 4, 3, 3, 7);
         final Path file = folder.resolve("a.vti");
