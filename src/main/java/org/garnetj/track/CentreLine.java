@@ -51,7 +51,7 @@ record CentreLine(
             y[i] = patch.top + way[i] / patch.width;
         }
         final double halfWidth = Robust.median(depths);
-        final double sigma = Math.max(SMOOTHING_PX, 1.5 * halfWidth);
+        final double sigma = Math.max(SMOOTHING_PX, 0.75 * halfWidth);
         final Polyline whole = new Polyline(x, y).resampled(1);
         final double trim = Math.min(halfWidth + 2, 0.2 * whole.length());
         Polyline line = whole.trimmed(trim).smoothed(sigma);

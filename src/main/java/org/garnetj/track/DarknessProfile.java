@@ -23,6 +23,10 @@ final class DarknessProfile {
     private static final int BEFORE = 16;
     private static final int AFTER = 28;
     private static final double SIGNIFICANT = 6;
+
+    /** Noise that brightness must exceed to tell darkness, in variances of a smoothed grey. */
+    private static final double UNSURE = 40;
+
     private static final double SMOOTHED_AWAY = 0.25;
     private static final double CORRELATION_LENGTH_PER_SIGMA = 3.545;
 
@@ -36,7 +40,7 @@ final class DarknessProfile {
     private final double root;
     private final double leastLength_px;
     private final double relativeLengthError;
-    private final int reachAcross;
+    private final FrontSampler across;
 
     DarknessProfile(final BrightReference bright, final Patch patch, final CentreLine centre) {
         this.bright = bright;
@@ -44,14 +48,17 @@ final class DarknessProfile {
         final int span = (int) Math.ceil(1.5 * centre.smoothing_px() / STEP_PX);
         final int trim = (int) Math.round(centre.trim_px() / STEP_PX);
         final int ahead = (int) Math.round(centre.rootAhead_px() / STEP_PX);
-        line = centre.line().resampled(STEP_PX).extended(BEFORE + ahead, AFTER + trim, span);
+        line =
+                centre.line()
+                        .resampled(STEP_PX)
+                        .extended(BEFORE + ahead, AFTER + trim, span, !centre.isBranch());
         offsets = offsets(Math.min(1.5, 0.5 * centre.halfWidth_px()));
         reference = sample((x, y) -> patch.isAnothers(x, y) ? Double.NaN : bright.at(x, y));
         settled = settled(patch, centre.halfWidth_px());
         noise = bright.noise();
         root = centre.isBranch() ? BEFORE : root();
         leastLength_px = centre.isBranch() ? centre.halfWidth_px() + 1 : 1;
-        reachAcross = (int) Math.ceil(centre.halfWidth_px()) + 2;
+        across = new FrontSampler(bright, line, section(patch, centre.halfWidth_px()), root);
         final Polyline smoother = centre.line().smoothed(2 * centre.smoothing_px());
         relativeLengthError =
                 SMOOTHED_AWAY * Math.abs(1 - smoother.length() / centre.line().length());
@@ -107,8 +114,35 @@ final class DarknessProfile {
         final int back = Math.max(BEFORE, known - 40);
         final double[] end = Arrays.copyOfRange(values, back, known);
         final double typical = known - BEFORE > 12 ? Robust.median(end) : highest(values);
-        Arrays.fill(values, known, values.length, typical);
+        if (known - BEFORE > 12) {
+            continueSettled(values, known, typical, back);
+        } else {
+            Arrays.fill(values, known, values.length, typical);
+        }
         return values;
+    }
+
+    /** Beyond what is known darkness goes with brightness as it does where it is known. */
+    private void continueSettled(
+            final double[] values, final int known, final double typical, final int back) {
+        final double brightness = Robust.median(Arrays.copyOfRange(reference, back, known));
+        double product = 0;
+        double square = UNSURE * bright.noise() * bright.noise();
+        for (int i = BEFORE; i < known; i++) {
+            final double brighter = reference[i] - brightness;
+            if (!Double.isNaN(brighter)) {
+                product += brighter * (values[i] - typical);
+                square += brighter * brighter;
+            }
+        }
+        final double slope = Math.max(0, Math.min(1, product / square));
+        for (int i = known; i < values.length; i++) {
+            final double darker = slope * (reference[i] - brightness);
+            values[i] =
+                    Double.isNaN(darker)
+                            ? typical
+                            : typical * Math.max(0.3, Math.min(2, 1 + darker / typical));
+        }
     }
 
     private static double highest(final double[] values) {
@@ -190,29 +224,31 @@ final class DarknessProfile {
     }
 
     /**
-     * Darkness summed across the body at whole pixels along the line, from {@link TipShape#BEHIND}
-     * behind a tip to {@link TipShape#AHEAD} of it; empty where the line does not reach so far.
+     * How dark the body settles across, at whole pixels and over its middle: what counts there when
+     * darkness is summed.
      */
-    double[] acrossSums(final float[] frame, final FrameShift shift, final double length_px) {
-        final double tip = root + length_px / spacing();
-        final double start = tip - TipShape.BEHIND / spacing();
-        final double end = tip + TipShape.AHEAD / spacing();
-        if (!(start >= root && end <= line.size() - 1)) {
-            return new double[0];
-        }
-        final double[] sums = new double[TipShape.BEHIND + TipShape.AHEAD + 1];
-        for (int i = 0; i < sums.length; i++) {
-            final double[] at = at(length_px + i - TipShape.BEHIND);
-            final double[] along = line.tangent((int) Math.round(start + i / spacing()), 4);
-            for (int aside = -reachAcross; aside <= reachAcross; aside++) {
-                final double x = at[0] - aside * along[1];
-                final double y = at[1] + aside * along[0];
-                final double grey = sampler.at(frame, x + shift.dx_px(), y + shift.dy_px());
-                final double darkness = bright.at(x, y) - (grey - shift.offset()) / shift.gain();
-                sums[i] += Double.isNaN(darkness) ? 0 : darkness;
+    private double[] section(final Patch patch, final double halfWidth_px) {
+        final int reach = (int) Math.ceil(halfWidth_px) + 2;
+        final double[] section = new double[2 * reach + 1];
+        for (int i = BEFORE; i < line.size() - AFTER; i++) {
+            final double[] along = line.tangent(i, 4);
+            for (int aside = -reach; aside <= reach; aside++) {
+                section[aside + reach] +=
+                        patch.settledAt(line.x[i] - aside * along[1], line.y[i] + aside * along[0]);
             }
         }
-        return sums;
+        final double most = Math.max(highest(section), Double.MIN_NORMAL);
+        return Arrays.stream(section).map(dark -> dark / most).toArray();
+    }
+
+    /** The front that runs along the line, not yet seen. */
+    TipFront front() {
+        return new TipFront(across, across.atSamples(settled));
+    }
+
+    /** What a frame shows about a tip. */
+    TipWindow window(final float[] frame, final FrameShift shift, final double length_px) {
+        return across.window(frame, shift, length_px);
     }
 
     /** Arc length from the root to the point of the line nearest to (x, y). */

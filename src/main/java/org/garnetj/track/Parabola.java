@@ -36,6 +36,18 @@ final class Parabola {
         return coefficient(0) + top * (slope + top * bend);
     }
 
+    /**
+     * How far from the least of evenly spaced values, in their spacing, the parabola through it and
+     * its neighbours is lowest; 0 at an end.
+     */
+    static double lowest(final double[] values, final int least) {
+        if (least == 0 || least == values.length - 1) {
+            return 0;
+        }
+        final double bend = values[least - 1] - 2 * values[least] + values[least + 1];
+        return bend > 0 ? 0.5 * (values[least - 1] - values[least + 1]) / bend : 0;
+    }
+
     /** By Cramer's rule. */
     private double coefficient(final int k) {
         final double[][] own = new double[3][3];

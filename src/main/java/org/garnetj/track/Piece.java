@@ -39,6 +39,9 @@ public record Piece(
          */
         RESTS("rests"),
 
+        /** It would rest, but only because the picture ends there. */
+        LEFT("left the picture"),
+
         /** The interval holds 0 and too much else. */
         UNCLEAR("unclear");
 
@@ -54,6 +57,11 @@ public record Piece(
         /** As tables say it. */
         public String word() {
             return word;
+        }
+
+        /** The same of a tip that is at the edge of the picture all the while. */
+        Behaviour atEdge() {
+            return this == RESTS || this == UNCLEAR ? LEFT : this;
         }
 
         /** What a velocity says beside the greatest of the same tip. */

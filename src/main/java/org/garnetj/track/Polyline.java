@@ -8,6 +8,8 @@ import java.util.Arrays;
  */
 final class Polyline {
 
+    private static final double GREATEST_TURN = 0.5;
+
     final double[] x;
     final double[] y;
     private final double length;
@@ -152,27 +154,60 @@ final class Polyline {
     }
 
     /**
-     * The curve continued straight by {@code before} and {@code after} points of its own spacing;
-     * the directions are those over {@code span} points at either end.
+     * The curve continued by {@code before} and {@code after} points of its own spacing along
+     * circular arcs, which touch it and bend as its last {@code 2·span} points do; straight from
+     * where they have turned by {@value #GREATEST_TURN} radians.
+     *
+     * @param isBentBefore whether it may bend before its first point; else it goes on straight
      */
-    Polyline extended(final int before, final int after, final int span) {
+    Polyline extended(
+            final int before, final int after, final int span, final boolean isBentBefore) {
         final int size = x.length + before + after;
         final double[] ex = new double[size];
         final double[] ey = new double[size];
         System.arraycopy(x, 0, ex, before, x.length);
         System.arraycopy(y, 0, ey, before, y.length);
-        final double step = length() / Math.max(1, x.length - 1);
-        final double[] start = tangent(0, span);
-        for (int i = 1; i <= before; i++) {
-            ex[before - i] = x[0] - i * step * start[0];
-            ey[before - i] = y[0] - i * step * start[1];
-        }
-        final int last = x.length - 1;
-        final double[] end = tangent(last, span);
-        for (int i = 1; i <= after; i++) {
-            ex[before + last + i] = x[last] + i * step * end[0];
-            ey[before + last + i] = y[last] + i * step * end[1];
-        }
+        continued(ex, ey, before, -1, span, before, isBentBefore);
+        continued(ex, ey, before + x.length - 1, 1, span, after, true);
         return new Polyline(ex, ey);
+    }
+
+    /** Continues a curve from point {@code end} on, towards higher points for sign 1. */
+    private void continued(
+            final double[] ex,
+            final double[] ey,
+            final int end,
+            final int sign,
+            final int span,
+            final int points,
+            final boolean isBent) {
+        final int reach = Math.min(span, x.length - 1);
+        final double step = length() / Math.max(1, x.length - 1);
+        final double last = heading(ex, ey, end - sign * reach, end);
+        final double turn =
+                isBent && x.length > 2 * span
+                        ? Math.IEEEremainder(
+                                        last
+                                                - heading(
+                                                        ex,
+                                                        ey,
+                                                        end - 2 * sign * span,
+                                                        end - sign * span),
+                                        2 * Math.PI)
+                                / span
+                        : 0;
+        double turned = 0.5 * turn * reach;
+        final double limit = GREATEST_TURN + Math.abs(turned);
+        for (int i = 1; i <= points; i++) {
+            turned = Math.max(-limit, Math.min(limit, turned + turn));
+            final int at = end + sign * i;
+            ex[at] = ex[at - sign] + step * Math.sin(last + turned);
+            ey[at] = ey[at - sign] + step * Math.cos(last + turned);
+        }
+    }
+
+    private static double heading(
+            final double[] ex, final double[] ey, final int from, final int to) {
+        return Math.atan2(ex[to] - ex[from], ey[to] - ey[from]);
     }
 }

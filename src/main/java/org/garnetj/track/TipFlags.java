@@ -49,7 +49,8 @@ final class TipFlags {
         return rates.deviation(i) > JUMP_SIGMA && rates.distance(i) > JUMP_PX * pixel_um;
     }
 
-    private boolean isAtEdge(final TrackedDendrite tracked, final int frame) {
+    /** Whether the tip of a frame is too near the end of the picture to be followed. */
+    boolean isAtEdge(final TrackedDendrite tracked, final int frame) {
         final double[] tip = tracked.profile.at(tracked.length_px[frame]);
         return Math.min(tip[0], tip[1]) < BLUR_PX
                 || tip[0] > arrivals.width - 1 - BLUR_PX

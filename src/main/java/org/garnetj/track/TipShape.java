@@ -1,87 +1,184 @@
 package org.garnetj.track;
 
+import static org.garnetj.track.Projection.dot;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
- * How far the true end of a tapering tip lies ahead of its half-contrast point.
+ * How far the true end of a tapering tip lies ahead of where its front was placed.
  *
- * <p>The darkness across the whole body, summed, is in proportion to its width and blind to blur
- * across. Its mean over all frames, seen from the tip, is compared with bodies whose width grows
- * behind the end as a power of the distance (blunt, wedge or parabola), blurred along; the best
- * fitting one tells where the end is. The lead is one number for each dendrite, so it moves
+ * <p>The front's profile is compared with bodies whose width grows behind the end as a power of the
+ * distance: blunt, parabola or wedge, over tapers of different lengths. Blur along would look like
+ * a taper; it is taken to be the blur across, which the body's {@linkplain Flanks flanks} show.
+ * Beforehand a taper is taken to be about as long as the body is wide, within a factor of e. The
+ * lead is the mean over all shapes by their likelihood: one number for each dendrite, so it moves
  * positions and onset, never a velocity.
  */
 final class TipShape {
 
-    /** Where the sums are taken: from so far behind the half-contrast point, in pixels. */
-    static final int BEHIND = 30;
+    private static final double[] BLURS_PX =
+            IntStream.rangeClosed(1, 13).mapToDouble(i -> 0.2 * i).toArray();
 
-    /** To so far ahead of it. */
-    static final int AHEAD = 12;
+    private static final double LOG_STEP = 0.25 * Math.log(2);
 
-    private static final int FEWEST_FRAMES = 4;
-    private static final double CLEARLY_BETTER = 0.5;
+    /** From 1 to 64 pixels. */
+    private static final double[] TAPERS_PX =
+            IntStream.rangeClosed(0, 24).mapToDouble(i -> Math.exp(LOG_STEP * i)).toArray();
 
-    /** Shorter tapers cannot be told from blur. */
-    private static final int SHORTEST_TAPER = 5;
+    /** Spread of the logarithm of taper over width, beforehand. */
+    private static final double LOG_SPREAD = 1;
 
-    private static final int LONGEST_TAPER = 30;
-    private static final double WIDEST_BLUR_PX = 2;
-    private static final double LARGEST_LEAD_PX = 8;
-    private static final double FINE_PX = 0.2;
+    /** How likely a tip is to be blunt, beforehand. */
+    private static final double BLUNT = 0.5;
 
-    private final double[] sums = new double[BEHIND + AHEAD + 1];
-    private int frames;
+    /** Relative widths whose sums across are worked out. */
+    private static final double[] SHARES =
+            IntStream.rangeClosed(0, 32).mapToDouble(i -> i / 32.0).toArray();
 
-    /** Adds the sums of one frame, from behind to ahead. */
-    void add(final double[] acrossSums) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += acrossSums[i];
-        }
-        frames++;
+    private static final double[] POWERS = {0.5, 1};
+
+    /** Blurs that cost more than the best by this are left out. */
+    private static final double UNLIKELY = 12;
+
+    /** Independent samples of a profile. */
+    private static final double FREEDOM = 20;
+
+    /** What of the plateau a shape may miss without being wrong. */
+    private static final double COARSE = 0.005;
+
+    private static final double LEAST_LEAD_PX = -3;
+    private static final double LARGEST_LEAD_PX = 20;
+    private static final double FINE_PX = 0.25;
+    private static final double MARGIN_PX = 4;
+
+    private static final int PER_BIN = (int) (FrontProfile.BIN_PX / FINE_PX);
+
+    private final Flanks flanks;
+    private final double smoothing_px;
+    private final double smear_px;
+    private final double plateau;
+    private final double[] values;
+    private final double[] weights;
+    private final double weight;
+    private final double square;
+    private final Flanks.Width[] widths;
+
+    /**
+     * @param smoothing_px blur that the frames were given
+     * @param smear_px what blurs the front beside the optics
+     */
+    TipShape(
+            final FrontProfile front,
+            final Flanks flanks,
+            final double smoothing_px,
+            final double smear_px) {
+        this.flanks = flanks;
+        this.smoothing_px = smoothing_px;
+        this.smear_px = smear_px;
+        plateau = front.plateau();
+        weights = front.weights();
+        weight = Arrays.stream(weights).sum();
+        values = front.values();
+        final double mean = dot(weights, values) / weight;
+        Arrays.setAll(values, bin -> values[bin] - mean);
+        square =
+                IntStream.range(0, values.length)
+                        .mapToDouble(bin -> weights[bin] * values[bin] * values[bin])
+                        .sum();
+        widths = flanks.widths(BLURS_PX, smoothing_px);
     }
 
     /**
-     * The lead of the end over the half-contrast point in pixels; 0 for a tip that may as well be
-     * blunt, and when too few frames show it far enough from its root.
-     *
-     * @param smoothing_px blur that the frames were given
+     * @param cost twice the negative logarithm of how likely it is beforehand
      */
-    double lead_px(final double smoothing_px) {
-        if (frames < FEWEST_FRAMES) {
+    private record Fit(double lead_px, double misfit, double cost) {}
+
+    /** The lead of the end in pixels. */
+    double lead_px() {
+        if (!(plateau > 0)) {
             return 0;
         }
-        final Fit blunt = best(0, 1, 0, smoothing_px);
-        final Fit tapered = best(SHORTEST_TAPER, 1, LONGEST_TAPER, smoothing_px);
-        final Fit parabola = best(SHORTEST_TAPER, 0.5, LONGEST_TAPER, smoothing_px);
-        final Fit pointed = parabola.misfit < tapered.misfit ? parabola : tapered;
-        return pointed.misfit < CLEARLY_BETTER * blunt.misfit ? pointed.lead : 0;
+        final double likeliest =
+                Arrays.stream(widths).mapToDouble(Flanks.Width::cost).min().orElseThrow();
+        final Fit[] fits =
+                IntStream.range(0, BLURS_PX.length)
+                        .filter(i -> widths[i].cost() < likeliest + UNLIKELY)
+                        .boxed()
+                        .flatMap(i -> Arrays.stream(fits(i)))
+                        .toArray(Fit[]::new);
+        final double least = Arrays.stream(fits).mapToDouble(Fit::misfit).min().orElseThrow();
+        final double floor = Math.pow(COARSE * plateau, 2) * weight;
+        final double variance = (least + floor) / FREEDOM;
+        double best = Double.POSITIVE_INFINITY;
+        for (final Fit fit : fits) {
+            best = Math.min(best, fit.misfit / variance + fit.cost);
+        }
+        double sum = 0;
+        double leads = 0;
+        for (final Fit fit : fits) {
+            final double share = Math.exp(0.5 * (best - fit.misfit / variance - fit.cost));
+            sum += share;
+            leads += share * fit.lead_px;
+        }
+        return leads / sum;
     }
 
-    /** The best of the bodies whose width grows by one power over different lengths. */
-    private Fit best(
-            final int shortest,
-            final double exponent,
-            final int longest,
-            final double smoothing_px) {
-        Fit best = new Fit(0, Double.POSITIVE_INFINITY);
-        for (int taper = shortest; taper <= longest; taper += 2) {
-            for (double blur = 0; blur <= WIDEST_BLUR_PX; blur += 0.25) {
-                final double[] model = model(exponent, taper, Math.hypot(smoothing_px, blur));
-                for (double lead = -1; lead <= LARGEST_LEAD_PX; lead += FINE_PX) {
-                    final double misfit = misfit(model, lead);
-                    best = misfit < best.misfit ? new Fit(lead, misfit) : best;
-                }
+    /** All shapes under one blur. */
+    private Fit[] fits(final int blur) {
+        final double sigma = Math.hypot(BLURS_PX[blur], smear_px);
+        final double blurCost = widths[blur].cost();
+        final List<Fit> fits = new ArrayList<>();
+        final double[] response =
+                flanks.sums(
+                        SHARES, widths[blur].width_px(), Math.hypot(BLURS_PX[blur], smoothing_px));
+        fits.add(fit(0, 0, sigma, response, blurCost - 2 * Math.log(BLUNT)));
+        final double share =
+                (1 - BLUNT) / POWERS.length * LOG_STEP / Math.sqrt(2 * Math.PI) / LOG_SPREAD;
+        for (final double taper : TAPERS_PX) {
+            final double unusual = Math.log(taper / widths[blur].width_px()) / LOG_SPREAD;
+            for (final double power : POWERS) {
+                fits.add(
+                        fit(
+                                power,
+                                taper,
+                                sigma,
+                                response,
+                                blurCost + unusual * unusual - 2 * Math.log(share)));
             }
         }
-        return best;
+        return fits.toArray(Fit[]::new);
     }
 
-    private record Fit(double lead, double misfit) {}
+    /** The best lead of one shape. */
+    private Fit fit(
+            final double power,
+            final double taper_px,
+            final double sigma,
+            final double[] response,
+            final double cost) {
+        final double[] model = model(power, taper_px, sigma, response);
+        final double[] misfits =
+                new double[(int) ((LARGEST_LEAD_PX - LEAST_LEAD_PX) / FINE_PX) + 1];
+        int best = 0;
+        for (int i = 0; i < misfits.length; i++) {
+            misfits[i] = misfit(model, index(LEAST_LEAD_PX + i * FINE_PX - FrontProfile.AHEAD_PX));
+            best = misfits[i] < misfits[best] ? i : best;
+        }
+        return new Fit(
+                LEAST_LEAD_PX + (best + Parabola.lowest(misfits, best)) * FINE_PX,
+                misfits[best],
+                cost);
+    }
 
-    /** Blurred relative width at fine steps from AHEAD + 10 px before the end backwards. */
-    private static double[] model(final double exponent, final int taper, final double sigma) {
-        final int first = (int) Math.round(-(AHEAD + 10) / FINE_PX);
-        final int last = (int) Math.round((BEHIND + 10) / FINE_PX);
-        final double[] model = new double[last - first + 1];
+    /** Blurred relative width at fine steps, from a margin ahead of the front's profile on. */
+    private static double[] model(
+            final double power,
+            final double taper_px,
+            final double sigma,
+            final double[] response) {
         final int reach = (int) Math.ceil(4 * sigma / FINE_PX);
         final double[] weights = new double[2 * reach + 1];
         double total = 0;
@@ -90,36 +187,58 @@ final class TipShape {
             weights[k + reach] = Math.exp(-0.5 * z * z);
             total += weights[k + reach];
         }
+        final double[] sharp = new double[index(FrontProfile.BEHIND_PX + LARGEST_LEAD_PX) + 2];
+        for (int i = 0; i < sharp.length; i++) {
+            sharp[i] =
+                    sum(
+                            response,
+                            width(
+                                    i * FINE_PX - FrontProfile.AHEAD_PX - MARGIN_PX,
+                                    power,
+                                    taper_px));
+        }
+        final double[] model = new double[sharp.length];
         for (int i = 0; i < model.length; i++) {
-            double sum = 0;
             for (int k = -reach; k <= reach; k++) {
-                sum += weights[k + reach] * width((first + i + k) * FINE_PX, exponent, taper);
+                final int j = Math.max(0, Math.min(sharp.length - 1, i + k));
+                model[i] += weights[k + reach] / total * sharp[j];
             }
-            model[i] = sum / total;
         }
         return model;
     }
 
-    /** Relative width at a distance behind the end. */
-    private static double width(final double behind, final double exponent, final int taper) {
-        if (behind < 0) {
-            return 0;
-        }
-        return behind >= taper ? 1 : Math.pow(behind / taper, exponent);
+    /** The sum across a body of a relative width, from those of widths at even steps. */
+    private static double sum(final double[] response, final double width) {
+        final double u = width * (response.length - 1);
+        final int i = (int) Math.min(response.length - 2, u);
+        return response[i] + (u - i) * (response[i + 1] - response[i]);
     }
 
-    /** What a model scaled to the data leaves unexplained, its end {@code lead} px ahead. */
-    private double misfit(final double[] model, final double lead) {
-        double square = 0;
+    private static int index(final double behind_px) {
+        return (int) Math.round((behind_px + FrontProfile.AHEAD_PX + MARGIN_PX) / FINE_PX);
+    }
+
+    /** Relative width at a distance behind the end. */
+    private static double width(final double behind_px, final double power, final double taper_px) {
+        if (behind_px <= 0) {
+            return behind_px == 0 && taper_px == 0 ? 0.5 : 0;
+        }
+        return behind_px >= taper_px ? 1 : Math.pow(behind_px / taper_px, power);
+    }
+
+    /** What a model, scaled and raised to the data, leaves unexplained. */
+    private double misfit(final double[] model, final int first) {
+        double mean = 0;
         double product = 0;
         double norm = 0;
-        for (int i = 0; i < sums.length; i++) {
-            final double behind = lead - (i - BEHIND);
-            final double value = model[(int) Math.round((behind + AHEAD + 10) / FINE_PX)];
-            square += sums[i] * sums[i];
-            product += sums[i] * value;
-            norm += value * value;
+        for (int bin = 0; bin < values.length; bin++) {
+            final double x = model[Math.min(model.length - 1, first + bin * PER_BIN)];
+            final double weighted = weights[bin] * x;
+            mean += weighted;
+            product += weighted * values[bin];
+            norm += weighted * x;
         }
-        return square - product * product / norm;
+        final double spread = norm - mean * mean / weight;
+        return square - product * product / Math.max(spread, Double.MIN_NORMAL);
     }
 }

@@ -106,7 +106,7 @@ final class TrackTables<T extends RealType<T>> {
         Arrays.fill(rates, Rate.UNKNOWN);
         if (fitted.length >= FEWEST_FITTED) {
             final TipRates course = TipRates.of(times_s(fitted), lengths_um(tracked, fitted));
-            addPieces(number, tracked, course);
+            addPieces(number, tracked, course, fitted);
             final List<VelocityFit> local = course.local();
             for (int i = 0; i < fitted.length; i++) {
                 rates[fitted[i]] = rate(withErrors(local.get(i), tracked));
@@ -124,12 +124,17 @@ final class TrackTables<T extends RealType<T>> {
         return new Rate(fit.slope(), fit.low(), fit.high());
     }
 
-    private void addPieces(final int number, final TrackedDendrite tracked, final TipRates course) {
+    private void addPieces(
+            final int number,
+            final TrackedDendrite tracked,
+            final TipRates course,
+            final int[] fitted) {
         final double greatest =
                 course.pieces().stream().mapToDouble(p -> Math.abs(p.slope())).max().orElseThrow();
         for (int i = 0; i < course.pieces().size(); i++) {
             final VelocityFit fit = withErrors(course.pieces().get(i), tracked);
             final VelocityFit plated = fit.withRelativeError(settings.errors().ofCurrent());
+            final Piece.Behaviour behaviour = Piece.Behaviour.of(fit, greatest);
             pieces.add(
                     new Piece(
                             number,
@@ -140,8 +145,21 @@ final class TrackTables<T extends RealType<T>> {
                             current(fit.slope()),
                             current(plated.low()),
                             current(plated.high()),
-                            Piece.Behaviour.of(fit, greatest)));
+                            isGone(tracked, fitted, course.from(i), course.to(i))
+                                    ? behaviour.atEdge()
+                                    : behaviour));
         }
+    }
+
+    /** Whether the tip is at the edge of the picture over the later half of a time. */
+    private boolean isGone(
+            final TrackedDendrite tracked,
+            final int[] fitted,
+            final double from_s,
+            final double to_s) {
+        return Arrays.stream(fitted)
+                .filter(f -> movie.time_s(f) >= 0.5 * (from_s + to_s) && movie.time_s(f) <= to_s)
+                .allMatch(f -> flags.isAtEdge(tracked, f));
     }
 
     /** Where a dendrite left the one it grew from; the way from there on is added to its own. */

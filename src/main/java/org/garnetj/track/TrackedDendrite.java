@@ -22,7 +22,7 @@ final class TrackedDendrite {
     final DarknessProfile profile;
     final double darkeningShare;
     private final FrameTimes times;
-    private final TipShape shape = new TipShape();
+    private final TipFront front;
     private double lead_px;
 
     /** Length in pixels in each frame; NaN without a tip. */
@@ -42,6 +42,7 @@ final class TrackedDendrite {
         this.centre = centre;
         this.parent = parent;
         this.profile = profile;
+        front = profile.front();
         this.darkeningShare = darkeningShare;
         length_px = new double[times.length()];
         Arrays.fill(length_px, Double.NaN);
@@ -50,31 +51,30 @@ final class TrackedDendrite {
     /**
      * A tip in one frame.
      *
-     * @param frame number of the frame
-     * @param length_px arc length from the root, NaN without a tip
-     * @param acrossSums darkness across the body about the tip, see {@link TipShape}; may be empty
+     * @param length_px arc length from the root to its half-contrast point, NaN without a tip
+     * @param window what the frame shows about the tip
      */
-    record Sighting(int frame, double length_px, double[] acrossSums) {}
+    record Sighting(double length_px, TipWindow window) {}
 
     /** Looks for the tip in a frame. */
     Sighting sighting(final float[] frame, final FrameShift shift) {
         final double length = profile.tip(frame, shift);
-        final double[] sums =
-                Double.isNaN(length) ? new double[0] : profile.acrossSums(frame, shift, length);
-        return new Sighting(shift.frame(), length, sums);
+        return new Sighting(
+                length,
+                Double.isNaN(length)
+                        ? TipWindow.none(shift.frame())
+                        : profile.window(frame, shift, length));
     }
 
     /** Takes in a sighting; to be called in the order of frames. */
     void add(final Sighting sighting) {
-        length_px[sighting.frame] = sighting.length_px;
-        if (sighting.acrossSums.length > 0) {
-            shape.add(sighting.acrossSums);
-        }
+        length_px[sighting.window.frame()] = sighting.length_px;
+        front.add(sighting.window);
     }
 
-    /** Moves all tips from the half-contrast point to the end of the tapering body. */
+    /** Moves all tips to where their fronts lie, and on to the end of the tapering body. */
     void moveTipsToEnd(final double smoothing_px) {
-        lead_px = shape.lead_px(smoothing_px);
+        lead_px = front.align(length_px, smoothing_px);
         for (int f = 0; f < length_px.length; f++) {
             length_px[f] += lead_px;
         }

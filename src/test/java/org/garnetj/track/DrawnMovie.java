@@ -246,4 +246,17 @@ final class DrawnMovie {
     private double step(final double distance) {
         return 1 / (1 + Math.exp(-1.702 * distance / blur_px));
     }
+
+    /** How far the tips found lie from those of the only stroke, in pixels, RMS. */
+    double rms_px(final TipTracks tracks) {
+        final Stroke stroke = strokes.get(0);
+        double sum = 0;
+        for (final Tip tip : tracks.tips()) {
+            final double[] at = stroke.at(stroke.length_um(tip.t_s()) / pixel_um);
+            final double dx = tip.x_um() / pixel_um - 0.5 - at[0];
+            final double dy = tip.y_um() / pixel_um - 0.5 - at[1];
+            sum += dx * dx + dy * dy;
+        }
+        return Math.sqrt(sum / tracks.tips().size());
+    }
 }

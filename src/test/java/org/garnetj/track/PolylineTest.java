@@ -48,9 +48,26 @@ class PolylineTest {
     @Test
     void trimmingAndExtendingAStraightLineComeBack() {
         final Polyline line = new Polyline(new double[] {0, 30}, new double[] {0, 40}).resampled(1);
-        final Polyline back = line.trimmed(5).extended(5, 5, 10);
+        final Polyline back = line.trimmed(5).extended(5, 5, 10, true);
         assertEquals(50, back.length(), 1e-9);
         assertEquals(0, back.x[0], 1e-9);
         assertEquals(40, back.y[back.size() - 1], 1e-9);
+    }
+
+    /** It goes on as the circle that it is part of. */
+    @Test
+    void anArcIsContinuedAsAnArc() {
+        final double radius = 60;
+        final double[] x = new double[61];
+        final double[] y = new double[61];
+        for (int i = 0; i <= 60; i++) {
+            x[i] = radius * Math.sin(i / radius);
+            y[i] = radius * Math.cos(i / radius);
+        }
+        final Polyline longer = new Polyline(x, y).extended(10, 10, 12, true);
+        assertEquals(radius, Math.hypot(longer.x[0], longer.y[0]), 0.1);
+        assertEquals(radius, Math.hypot(longer.x[80], longer.y[80]), 0.1);
+        final Polyline straight = new Polyline(x, y).extended(10, 0, 12, false);
+        assertEquals(radius + 1.8, Math.hypot(straight.x[0], straight.y[0]), 0.5);
     }
 }
