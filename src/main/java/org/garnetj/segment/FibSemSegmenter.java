@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * Phases of a FIB-SEM stack whose surface is at the top: level and flatten by the LLZO, cut off
- * what lies above the sample, learn the greys of the phases and of pore backs, label, and put the
- * walls at half maximum.
+ * what lies above the sample, learn the greys of the phases and of pore backs, label, put the walls
+ * at half maximum, and give thin cracks the volume that their darkness stands for.
  */
 final class FibSemSegmenter {
 
@@ -73,28 +73,32 @@ final class FibSemSegmenter {
         if (found.model().hasLithium() && (found.knowsBacks() || isTold)) {
             notes.addAll(first);
             return new Result(
-                    threePhases(scene, found.model(), settings, notes, execution), doubtful);
+                    threePhases(scene, found.model(), noise, settings, notes, execution), doubtful);
         }
         final GreyModel empty = twoPhases(scene, found.model(), noise, settings, execution);
+        final SecondLook look = SecondLook.at(scene, noise, execution);
         final SecondLook second =
-                isTold || found.isDoubtful()
-                        ? new SecondLook(null, doubtful)
-                        : SecondLook.at(scene, noise, execution);
+                isTold || found.isDoubtful() ? look.withoutLithium(doubtful) : look;
         if (second.model() == null) {
             notes.addAll(first);
         } else {
             notes.add(DarkClasses.separability(second.model()));
         }
         final GreyModel model = second.model() == null ? empty : second.model();
-        return model.hasLithium()
-                ? again(scene, model, settings, notes, execution)
-                : new Result(model, second.doubtful());
+        if (model.hasLithium()) {
+            return again(scene, model, noise, settings, notes, execution);
+        }
+        if (second.voids() != null) {
+            ThinSheets.place(scene, model.withBacks(second.voids()), noise, execution);
+        }
+        return new Result(model, second.doubtful());
     }
 
     /** Labels a stack anew that two phases were labelled in. */
     private static Result again(
             final Scene scene,
             final GreyModel model,
+            final Noise noise,
             final SegmentSettings settings,
             final List<String> notes,
             final Execution execution) {
@@ -105,12 +109,14 @@ final class FibSemSegmenter {
                     "In so few slices lithium cannot be told from the backs of pores: any part of"
                             + " what is dark may be either.");
         }
-        return new Result(threePhases(scene, model, settings, notes, execution), isShallow ? 1 : 0);
+        return new Result(
+                threePhases(scene, model, noise, settings, notes, execution), isShallow ? 1 : 0);
     }
 
     private static GreyModel threePhases(
             final Scene scene,
             final GreyModel guess,
+            final Noise noise,
             final SegmentSettings settings,
             final List<String> notes,
             final Execution execution) {
@@ -127,6 +133,7 @@ final class FibSemSegmenter {
                     (refuted == 1 ? "1 dark body of lithium's grey is" : refuted + BODIES_ARE)
                             + " as likely the back of a void, and taken for void.");
         }
+        ThinSheets.place(scene, model, noise, execution);
         return model;
     }
 

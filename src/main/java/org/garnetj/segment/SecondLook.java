@@ -7,9 +7,10 @@ import org.garnetj.block.Execution;
  * known: asks the {@link VoidInteriors}, which see into cracks and pores where nothing lies flat.
  *
  * @param model greys of void and lithium; null if no lithium is seen
+ * @param voids how voids shine; null if too few were seen
  * @param doubtful share of the voids, 0 to 1, that could be lithium all the same
  */
-record SecondLook(GreyModel model, double doubtful) {
+record SecondLook(GreyModel model, BackCurve voids, double doubtful) {
 
     /** Where the wall may lie and how bright it is adds to the noise of these greys. */
     private static final double WALL_SIGMA = 0.02;
@@ -22,7 +23,7 @@ record SecondLook(GreyModel model, double doubtful) {
     static SecondLook at(final Scene scene, final Noise noise, final Execution execution) {
         final VoidInteriors interiors = VoidInteriors.of(scene, execution);
         if (interiors.asked() < LEAST_VOXELS) {
-            return new SecondLook(null, interiors.voids() == 0 ? 0 : 1);
+            return new SecondLook(null, null, interiors.voids() == 0 ? 0 : 1);
         }
         final double sigma = Math.hypot(WALL_SIGMA, noise.denoised() * noise.dark() / noise.llzo());
         final DarkMixture mixture =
@@ -41,11 +42,18 @@ record SecondLook(GreyModel model, double doubtful) {
                     mixture.hasLithium()
                             ? interiors.asked() - mixture.voidVoxels()
                             : mixture.doubtful();
-            return new SecondLook(null, lithium / interiors.asked());
+            final boolean isCurve = DarkGreys.distances(scene.depth) > 0;
+            return new SecondLook(
+                    null, isCurve ? mixture.voids() : null, lithium / interiors.asked());
         }
         final GreyModel model =
                 GreyModel.of(mixture.voids().deep(), mixture.lithium(), noise, OUTLIERS)
                         .withBacks(mixture.voids());
-        return new SecondLook(model, 0);
+        return new SecondLook(model, mixture.voids(), 0);
+    }
+
+    /** The same where it is known that there is none, or not to be said. */
+    SecondLook withoutLithium(final double share) {
+        return new SecondLook(null, voids, share);
     }
 }
