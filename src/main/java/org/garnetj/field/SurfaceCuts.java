@@ -61,8 +61,10 @@ final class SurfaceCuts {
     }
 
     /**
-     * The surface's function, turned positive in other conductors, its own plane where there are
-     * none; how often it was.
+     * The surface's function, turned positive in other conductors; where there are none, its own
+     * plane.
+     *
+     * @return how often it was turned
      */
     private double wall(final int z, final float[][] planes, final double[] insulating) {
         final float[] own = surface.planes()[z];
