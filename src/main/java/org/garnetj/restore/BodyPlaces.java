@@ -60,9 +60,16 @@ final class BodyPlaces {
         final TrackPlaces bodies = TrackPlaces.of(slices, whole.parted(), far, axis);
         final double[] places = bodies.places();
         final List<Link> steps = new ArrayList<>();
+        final List<Link> beside = new ArrayList<>();
         for (int z = 0; z + 1 < slices; z++) {
-            if (!told[z]) {
-                final double[] off = off(z, told, near, places);
+            final double[] off = off(z, told, near, places);
+            if (told[z]) {
+                if (off.length == 2 * AROUND) {
+                    // bodies err too: only what is beyond that is the windows' own
+                    final double own = Math.max(doubts[z], spread(off) - bodies.variance(z));
+                    beside.add(new Link(z, z + 1, step(near, z) - mean(off), own));
+                }
+            } else {
                 steps.add(
                         off.length == 0
                                 ? new Link(z, z + 1, step(windows, z), doubts[z])
@@ -73,7 +80,7 @@ final class BodyPlaces {
                                         doubts[z] + spread(off)));
             }
         }
-        return bodies.with(steps);
+        return bodies.with(steps, beside);
     }
 
     // -- Helper methods --

@@ -20,6 +20,9 @@ record RingCentre(RingSettings.Centre centre, double certainty) {
     /** From here on there are rings. */
     static final double CERTAIN = 6;
 
+    /** The same about a centre that is given, which was not chosen for what its circles hold. */
+    static final double CERTAIN_IF_GIVEN = 3;
+
     /** Widest slice that all centres are tried on, in pixels. */
     private static final int COARSEST = 64;
 

@@ -50,7 +50,7 @@ public final class RingRemover {
                                         centre.centre(),
                                         settings.width_px()));
         final RingField field = RingField.of(profiles, execution);
-        final boolean there = field.isKnown() && centre.certainty() >= RingCentre.CERTAIN;
+        final boolean there = field.isKnown() && centre.certainty() >= asked(settings);
         final List<SliceRings> log =
                 slices(stack).stream().map(z -> row(z, centre.centre(), field, there)).toList();
         return Restored.onGridOf(
@@ -90,6 +90,11 @@ public final class RingRemover {
                 there);
     }
 
+    /** Standard deviations by which circles must stand out. */
+    private static double asked(final RingSettings settings) {
+        return settings.centre().isPresent() ? RingCentre.CERTAIN_IF_GIVEN : RingCentre.CERTAIN;
+    }
+
     private static String note(
             final RingSettings settings, final RingCentre centre, final boolean there) {
         final String about =
@@ -105,7 +110,7 @@ public final class RingRemover {
                 + (settings.centre().isPresent() ? "" : "the best guess is ")
                 + about
                 + "; "
-                + RingCentre.CERTAIN
+                + asked(settings)
                 + " are asked for): the stack was left as it is.";
     }
 }

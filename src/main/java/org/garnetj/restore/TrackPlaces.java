@@ -78,7 +78,7 @@ final class TrackPlaces {
             final int slices, final List<BodyTrack> tracks, final List<Link> far, final int axis) {
         final TrackPlaces found = new TrackPlaces(slices, tracks, far, axis);
         for (int round = 0; round < ROUNDS; round++) {
-            found.solve(List.of());
+            found.solve(List.of(), List.of());
             found.learn();
         }
         return found;
@@ -89,12 +89,19 @@ final class TrackPlaces {
         return places.clone();
     }
 
+    /** Variance of the step from a slice to the next, in px². */
+    double variance(final int z) {
+        return covariance(z, z) + covariance(z + 1, z + 1) - 2 * covariance(z, z + 1);
+    }
+
     /**
      * The places where steps from some slices to the next are known otherwise, which then are no
      * part of the random walk.
+     *
+     * @param beside what is known of steps beside what bodies tell
      */
-    double[] with(final List<Link> steps) {
-        solve(steps);
+    double[] with(final List<Link> steps, final List<Link> beside) {
+        solve(steps, beside);
         return places();
     }
 
@@ -134,7 +141,7 @@ final class TrackPlaces {
         return ones;
     }
 
-    private void solve(final List<Link> steps) {
+    private void solve(final List<Link> steps, final List<Link> beside) {
         final BandedSystem system = new BandedSystem(slices, band);
         for (int t = 0; t < tracks.size(); t++) {
             line(t).addTo(system);
@@ -145,6 +152,7 @@ final class TrackPlaces {
             known[link.from()] = true;
         }
         far.forEach(link -> add(system, link));
+        beside.forEach(link -> add(system, link));
         for (int z = 0; z + 1 < slices; z++) {
             if (!known[z]) {
                 add(system, new Link(z, z + 1, 0, step));

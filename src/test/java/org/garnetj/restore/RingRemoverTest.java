@@ -144,6 +144,29 @@ class RingRemoverTest {
         assertEquals(y, found.centre().y_px(), 0.5);
     }
 
+    /** Too few to be found, but enough about a centre that is known. */
+    @Test
+    void quarterRingsAboutAGivenCentreAreRemoved() {
+        final Volume<?> clean = RingScene.pellet(817, 8, 0);
+        final java.util.List<float[]> planes =
+                java.util.stream.IntStream.range(0, RingScene.DEPTH)
+                        .mapToObj(z -> Planes.floatPlane(clean.pixels(), z))
+                        .toList();
+        final Volume<FloatType> raw =
+                RingScene.changed(
+                        RingScene.pellet(817, 8, 3),
+                        (x, y, z, grey) ->
+                                x + 0.5 - MIDDLE > Math.abs(y + 0.5 - MIDDLE)
+                                        ? grey
+                                        : planes.get(z)[y * RingScene.EDGE + x]);
+        final Restored<SliceRings> made = removed(raw, DEFAULTS.withCentre(MIDDLE, MIDDLE));
+        assertTrue(made.log().get(0).removed(), made.notes().toString());
+        final float[] truth = Planes.floatPlane(clean.pixels(), 8);
+        assertTrue(
+                RingScene.squares(Planes.floatPlane(raw.pixels(), 8), truth)
+                        > 1.3 * RingScene.squares(slice(made, 8), truth));
+    }
+
     @Test
     void aConcentricCrackStays() {
         final Volume<FloatType> raw =
