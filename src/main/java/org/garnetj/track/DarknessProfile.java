@@ -53,12 +53,14 @@ final class DarknessProfile {
                         .resampled(STEP_PX)
                         .extended(BEFORE + ahead, AFTER + trim, span, !centre.isBranch());
         offsets = offsets(Math.min(1.5, 0.5 * centre.halfWidth_px()));
-        reference = sample((x, y) -> patch.isAnothers(x, y) ? Double.NaN : bright.at(x, y));
+        final DoubleBinaryOperator own =
+                (x, y) -> patch.isAnothers(x, y) ? Double.NaN : bright.at(x, y);
+        reference = sample(own);
         settled = settled(patch, centre.halfWidth_px());
         noise = bright.noise();
         root = centre.isBranch() ? BEFORE : root();
         leastLength_px = centre.isBranch() ? centre.halfWidth_px() + 1 : 1;
-        across = new FrontSampler(bright, line, section(patch, centre.halfWidth_px()), root);
+        across = new FrontSampler(own, sampler, line, section(patch, centre.halfWidth_px()), root);
         final Polyline smoother = centre.line().smoothed(2 * centre.smoothing_px());
         relativeLengthError =
                 SMOOTHED_AWAY * Math.abs(1 - smoother.length() / centre.line().length());

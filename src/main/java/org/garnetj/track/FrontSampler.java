@@ -29,23 +29,25 @@ final class FrontSampler {
     private final double[][] bright;
 
     /**
+     * @param bright greys before the body came, NaN where another body is
      * @param line the centre line, finely and evenly sampled
      * @param weights what darkness counts across the line when it is summed, at whole pixels
      * @param root where the body begins, as a position among the line's points
      */
     FrontSampler(
-            final BrightReference bright,
+            final DoubleBinaryOperator bright,
+            final GaussSampler sampler,
             final Polyline line,
             final double[] weights,
             final double root) {
-        sampler = bright.sampler();
+        this.sampler = sampler;
         this.line = line;
         this.weights = weights;
         reach = weights.length / 2;
         this.root = root;
         this.bright =
                 IntStream.range(0, (line.size() - 1) / STRIDE + 1)
-                        .mapToObj(k -> section(k, bright::at))
+                        .mapToObj(k -> section(k, bright))
                         .toArray(double[][]::new);
     }
 
@@ -114,8 +116,8 @@ final class FrontSampler {
         int full = 0;
         for (int k = 0; k < sums.length; k++) {
             final double[] dark = darkness(frame, shift, from + k);
-            sums[k] = dot(weights, dark);
-            if (tip - from - k > FULL_PX / pitch_px() && !Double.isNaN(sums[k])) {
+            sums[k] = sum(dark);
+            if (tip - from - k > FULL_PX / pitch_px() && !Double.isNaN(dot(weights, dark))) {
                 full++;
                 for (int i = 0; i < dark.length; i++) {
                     across[i] += dark[i];
@@ -123,6 +125,21 @@ final class FrontSampler {
             }
         }
         return new TipWindow(shift.frame(), from, sums, full > 0 ? across : new double[0]);
+    }
+
+    /** Weighted sum of what is known; NaN where that is less than half of the weight. */
+    private double sum(final double[] dark) {
+        double sum = 0;
+        double known = 0;
+        double all = 0;
+        for (int i = 0; i < dark.length; i++) {
+            all += weights[i];
+            if (!Double.isNaN(dark[i])) {
+                sum += weights[i] * dark[i];
+                known += weights[i];
+            }
+        }
+        return 2 * known < all ? Double.NaN : sum;
     }
 
     private double[] darkness(final float[] frame, final FrameShift shift, final int sample) {

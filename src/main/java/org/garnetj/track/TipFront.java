@@ -24,6 +24,9 @@ final class TipFront {
     /** What a tip that its window does not show keeps to, as a standard deviation. */
     private static final double LOOSE_PX = 6;
 
+    /** So far ahead of a tip must be seen for its front to tell what it looks like. */
+    private static final double OPEN_PX = 6;
+
     /** That a frame's darkness is the settled one counts like so many samples. */
     private static final double EVEN = 4;
 
@@ -108,7 +111,7 @@ final class TipFront {
         final FrontProfile profile = new FrontProfile();
         for (final TipWindow window : windows) {
             for (int k = 0; k < window.along().length; k++) {
-                if (isKnown(window, k)) {
+                if (isKnown(window, k) && isOpen(window, length_px[window.frame()])) {
                     profile.add(
                             behind_px(window, k, length_px[window.frame()]),
                             window.along()[k],
@@ -118,6 +121,17 @@ final class TipFront {
         }
         profile.close();
         return profile;
+    }
+
+    /** Whether it sees what lies ahead of the tip: neither another body nor the picture's end. */
+    private boolean isOpen(final TipWindow window, final double tip_px) {
+        final int last = window.along().length - 1;
+        final int ahead = (int) Math.ceil(OPEN_PX / sampler.pitch_px());
+        return behind_px(window, last, tip_px) <= -OPEN_PX
+                && IntStream.rangeClosed(0, last)
+                        .filter(k -> behind_px(window, k, tip_px) < 0)
+                        .limit(ahead)
+                        .allMatch(k -> isKnown(window, k));
     }
 
     private boolean isKnown(final TipWindow window, final int k) {
