@@ -27,7 +27,7 @@ final class DarknessProfile {
     /** Noise that brightness must exceed to tell darkness, in variances of a smoothed grey. */
     private static final double UNSURE = 40;
 
-    private static final double SMOOTHED_AWAY = 0.25;
+    private static final double SMOOTHED_AWAY = 0.5;
     private static final double CORRELATION_LENGTH_PER_SIGMA = 3.545;
 
     private final BrightReference bright;
@@ -213,8 +213,8 @@ final class DarknessProfile {
     }
 
     /**
-     * How well the length of the centre line is known: a quarter of what smoothing it twice as much
-     * changes, over the length. Of a smooth bend a sixteenth would be lost.
+     * How well the length of the centre line is known: half of what smoothing it twice as much
+     * changes, over the length. That is bends, of which little is lost, or noise, all of it gained.
      */
     double relativeLengthError() {
         return relativeLengthError;

@@ -1,6 +1,9 @@
 package org.garnetj.track;
 
+import org.garnetj.image.FrameTimes;
+
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -55,6 +58,17 @@ final class TipFlags {
         return Math.min(tip[0], tip[1]) < BLUR_PX
                 || tip[0] > arrivals.width - 1 - BLUR_PX
                 || tip[1] > arrivals.height - 1 - BLUR_PX;
+    }
+
+    /** Whether a tip is at the edge of the picture over the later half of a time in seconds. */
+    boolean isGone(
+            final TrackedDendrite tracked,
+            final FrameTimes times,
+            final double from_s,
+            final double to_s) {
+        return Arrays.stream(tracked.framesOffRoot())
+                .filter(f -> times.at(f) >= 0.5 * (from_s + to_s) && times.at(f) <= to_s)
+                .allMatch(f -> isAtEdge(tracked, f));
     }
 
     private boolean isTouching(final TrackedDendrite tracked, final int frame) {

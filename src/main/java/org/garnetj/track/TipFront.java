@@ -77,14 +77,35 @@ final class TipFront {
         FrontProfile front = profile(length_px);
         for (int round = 0; round < ROUNDS; round++) {
             final double variance = ALIKE * variance(front, length_px);
-            for (final TipWindow window : windows) {
-                length_px[window.frame()] = place(window, seen[window.frame()], front, variance);
-            }
+            moveAll(length_px, seen, front, variance);
             settled = settled(front, length_px);
             front = profile(length_px);
         }
         final double blur = Math.hypot(smoothing_px, uncertainty_px(front, length_px));
         return new TipShape(front, flanks, smoothing_px, blur).lead_px();
+    }
+
+    /** Places the tips that have room ahead, and moves the others as these typically moved. */
+    private void moveAll(
+            final double[] length_px,
+            final double[] seen,
+            final FrontProfile front,
+            final double variance) {
+        final List<TipWindow> open = new ArrayList<>();
+        final List<TipWindow> closed = new ArrayList<>();
+        for (final TipWindow window : windows) {
+            (isOpen(window, seen[window.frame()]) ? open : closed).add(window);
+        }
+        final double[] moves = new double[open.size()];
+        for (int i = 0; i < moves.length; i++) {
+            final int frame = open.get(i).frame();
+            length_px[frame] = place(open.get(i), seen[frame], front, variance);
+            moves[i] = length_px[frame] - seen[frame];
+        }
+        final double move = open.isEmpty() ? 0 : Robust.median(moves);
+        for (final TipWindow window : closed) {
+            length_px[window.frame()] = seen[window.frame()] + move;
+        }
     }
 
     /**

@@ -18,6 +18,9 @@ final class TrackTables<T extends RealType<T>> {
     private static final int CHARGE = 1;
     private static final int FEWEST_FITTED = 3;
 
+    /** By which the crystal's lines and the path mislead in neighbouring frames alike. */
+    private static final double PLACE_PX = 0.1;
+
     private final Movie<T> movie;
     private final TipTrackSettings settings;
     private final FrameSource<T> source;
@@ -67,8 +70,7 @@ final class TrackTables<T extends RealType<T>> {
             final List<TrackedDendrite> found,
             final ShapeMeter<T> meter) {
         final int[] frames = tracked.advancingFrames();
-        final VelocityFit fit =
-                withErrors(VelocityFit.of(times_s(frames), lengths_um(tracked, frames)), tracked);
+        final VelocityFit fit = velocity(tracked, frames);
         final Branching branching = branching(tracked, found);
         final BodyShape shape = meter.of(number, branching);
         shapes.add(shape);
@@ -93,6 +95,17 @@ final class TrackTables<T extends RealType<T>> {
                 .toArray();
     }
 
+    /**
+     * The velocity in frames in which the tip advances; both ends may be misplaced in all alike.
+     */
+    private VelocityFit velocity(final TrackedDendrite tracked, final int[] frames) {
+        final double[] times = times_s(frames);
+        final VelocityFit fit = VelocityFit.of(times, lengths_um(tracked, frames));
+        final double misplaced_um = Math.sqrt(2) * PLACE_PX * movie.pixel_um();
+        return withErrors(fit, tracked)
+                .withError(misplaced_um / (times[times.length - 1] - times[0]));
+    }
+
     private VelocityFit withErrors(final VelocityFit fit, final TrackedDendrite tracked) {
         return fit.withRelativeError(tracked.profile.relativeLengthError())
                 .withRelativeError(settings.errors().ofVelocity());
@@ -106,7 +119,7 @@ final class TrackTables<T extends RealType<T>> {
         Arrays.fill(rates, Rate.UNKNOWN);
         if (fitted.length >= FEWEST_FITTED) {
             final TipRates course = TipRates.of(times_s(fitted), lengths_um(tracked, fitted));
-            addPieces(number, tracked, course, fitted);
+            addPieces(number, tracked, course);
             final List<VelocityFit> local = course.local();
             for (int i = 0; i < fitted.length; i++) {
                 rates[fitted[i]] = rate(withErrors(local.get(i), tracked));
@@ -124,11 +137,7 @@ final class TrackTables<T extends RealType<T>> {
         return new Rate(fit.slope(), fit.low(), fit.high());
     }
 
-    private void addPieces(
-            final int number,
-            final TrackedDendrite tracked,
-            final TipRates course,
-            final int[] fitted) {
+    private void addPieces(final int number, final TrackedDendrite tracked, final TipRates course) {
         final double greatest =
                 course.pieces().stream().mapToDouble(p -> Math.abs(p.slope())).max().orElseThrow();
         for (int i = 0; i < course.pieces().size(); i++) {
@@ -145,21 +154,10 @@ final class TrackTables<T extends RealType<T>> {
                             current(fit.slope()),
                             current(plated.low()),
                             current(plated.high()),
-                            isGone(tracked, fitted, course.from(i), course.to(i))
+                            flags.isGone(tracked, movie.times(), course.from(i), course.to(i))
                                     ? behaviour.atEdge()
                                     : behaviour));
         }
-    }
-
-    /** Whether the tip is at the edge of the picture over the later half of a time. */
-    private boolean isGone(
-            final TrackedDendrite tracked,
-            final int[] fitted,
-            final double from_s,
-            final double to_s) {
-        return Arrays.stream(fitted)
-                .filter(f -> movie.time_s(f) >= 0.5 * (from_s + to_s) && movie.time_s(f) <= to_s)
-                .allMatch(f -> flags.isAtEdge(tracked, f));
     }
 
     /** Where a dendrite left the one it grew from; the way from there on is added to its own. */

@@ -133,9 +133,11 @@ class TipTrackerTest {
         final DrawnMovie drawn = new DrawnMovie().with(DrawnMovie.straight(80, 1.2, 4));
         drawn.height = 100;
         final List<Piece> pieces = track(drawn).pieces();
-        assertEquals(2, pieces.size());
         assertEquals(Piece.Behaviour.ADVANCES, pieces.get(0).behaviour());
-        assertEquals(Piece.Behaviour.LEFT, pieces.get(1).behaviour());
+        assertTrue(pieces.size() > 1);
+        for (final Piece piece : pieces.subList(1, pieces.size())) {
+            assertEquals(Piece.Behaviour.LEFT, piece.behaviour());
+        }
     }
 
     @Test
