@@ -86,11 +86,20 @@ final class LaplaceSolver {
 
     /** Whether residual or power are not yet as exact as wished. */
     private boolean isTooMuch(final double norm, final double load) {
-        return norm > tolerance * load || product > POWER * tolerance * power;
+        return isAbove(norm, tolerance * load, POWER * tolerance * power);
     }
 
-    /** Directions are begun anew where the true residual turns out to hold more power. */
+    /** The product is that before the last step; where nothing is left, no other can be taken. */
+    private boolean isAbove(final double norm, final double wanted, final double wantedProduct) {
+        return norm > wanted || norm > 0 && product > wantedProduct;
+    }
+
+    /**
+     * Directions are begun anew where the true residual turns out to hold more power. Before any
+     * face carries a current, the first product says how much there is to come.
+     */
     private void iterate(final double wanted, final double wantedProduct, final double load) {
+        double enough = wantedProduct;
         double norm;
         boolean isFirst = true;
         do {
@@ -99,11 +108,12 @@ final class LaplaceSolver {
             product = reduced.precondition();
             final boolean isAnew = before == 0 || isFirst && product > before;
             isFirst = false;
+            enough = enough == 0 ? TRUSTED * TRUSTED * product : enough;
             reduced.turn(isAnew ? 0 : (float) (product / before));
             norm = Math.sqrt(reduced.step(product / reduced.apply(), potential.black()));
             iterations++;
             tell(norm / load);
-        } while ((norm > wanted || product > wantedProduct) && iterations < MOST_ITERATIONS);
+        } while (isAbove(norm, wanted, enough) && iterations < MOST_ITERATIONS);
     }
 
     /** The norm of the currents that the terminals would send into cells at potential 0. */
